@@ -1,0 +1,28 @@
+const esmPackages =
+  '@nestjs|file-type|strtok3|token-types|@tokenizer|uint8array-extras|@borewit|load-esm|openid-client|oauth4webapi|jose|nodemailer|timezones-ical-library|ical-generator|ical.js|uuid';
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testMatch: [
+    '<rootDir>/libs/**/*.test.ts',
+    '<rootDir>/apps/**/*.test.ts',
+    '<rootDir>/tests/{integration,invariants}/**/*.test.ts',
+  ],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
+  transform: {
+    '^.+\\.[cm]?[tj]s$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})(/|$))`],
+  maxWorkers: 2,
+};
