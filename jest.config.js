@@ -8,6 +8,8 @@ module.exports = {
     '<rootDir>/apps/**/*.test.ts',
     '<rootDir>/tests/{integration,invariants}/**/*.test.ts',
   ],
+  globalSetup: '<rootDir>/tests/integration/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/integration/global-teardown.ts',
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   transform: {
