@@ -4,8 +4,8 @@ import { ROLE, ensureCluster } from './cluster-files';
 import { chooseFolder, serverFolder } from './data-folder';
 import { takeOwnership } from './owner-lock';
 import { settleLeftover } from './postmaster';
-import { launchServer, type ServerProcess, type ServerSettings } from './server-process';
 import { serverUser } from './server-user';
+import { supervise } from './supervisor';
 
 export interface EmbeddedPostgresOptions {
   /** Where the data should be, for example `.rostrum` in the checkout. */
@@ -16,7 +16,7 @@ export interface EmbeddedPostgresOptions {
   readonly report: (line: string) => void;
   /** False only for data that may be lost with the machine, as in tests. */
   readonly fsync?: boolean;
-  /** Called when the server died and could not be started again; default: nothing. */
+  /** Called when the server died and could not be started again; default: reported. */
   readonly onLost?: (error: Error) => void;
 }
 
@@ -28,8 +28,6 @@ export interface EmbeddedPostgres {
   /** A fast shutdown; returns when no process is left. */
   stop(): Promise<void>;
 }
-
-const RESTARTS_PER_MINUTE = 5;
 
 /**
  * Starts a PostgreSQL of our own that lives as long as this process and not longer, and starts it again should it die.
@@ -46,12 +44,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const logFile = join(folder, 'postgres.log');
     await settleLeftover(join(serverFolder(folder), 'data'), report);
     const { data, password } = ensureCluster(folder, binaries, user, { sync: fsync, report });
-    const stop = await supervise({ data, logFile, binaries, user, fsync }, options);
+    const onLost = options.onLost ?? ((error: Error) => report(error.message));
+    const server = await supervise({ data, logFile, binaries, user, fsync }, report, onLost);
     return {
-      url: `postgres://${ROLE}:${password}@127.0.0.1:${stop.port}/${ROLE}`,
+      url: `postgres://${ROLE}:${password}@127.0.0.1:${server.port}/${ROLE}`,
       folder,
       stop: async () => {
-        await stop();
+        await server.stop();
         release();
       },
     };
@@ -59,45 +58,4 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     release();
     throw error;
   }
-}
-
-async function supervise(
-  settings: ServerSettings,
-  { report, onLost }: EmbeddedPostgresOptions,
-): Promise<(() => Promise<void>) & { port: number }> {
-  let isStopping = false;
-  let server = await launchServer(settings, null);
-  const restarts: number[] = [];
-
-  const restart = async (): Promise<void> => {
-    const now = Date.now();
-    while (restarts[0] !== undefined && restarts[0] < now - 60_000) restarts.shift();
-    if (restarts.push(now) > RESTARTS_PER_MINUTE)
-      throw new Error('PostgreSQL keeps dying; its log is in postgres.log.');
-    report('PostgreSQL ended unexpectedly; starting it again');
-    await settleLeftover(settings.data, report);
-    if (!isStopping) watch(await launchServer(settings, server.port));
-  };
-  const watch = (next: ServerProcess): void => {
-    server = next;
-    if (isStopping) void next.stop();
-    void next.ended.then(async () => {
-      if (isStopping) return;
-      pending = restart().catch((error: unknown) => {
-        const lost = error instanceof Error ? error : new Error(String(error));
-        report(lost.message);
-        onLost?.(lost);
-      });
-    });
-  };
-  let pending: Promise<void> = Promise.resolve();
-  watch(server);
-
-  const stop = async (): Promise<void> => {
-    isStopping = true;
-    await server.stop();
-    await pending;
-    await server.stop();
-  };
-  return Object.assign(stop, { port: server.port });
 }

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
-/** The folder of this machine (as root) or of this user in which Rostrum may keep things outside a checkout. */
+/**
+ * The folder of this machine (as root) or of this user in which Rostrum may keep things outside a checkout;
+ * ROSTRUM_SYSTEM_FOLDER names another.
+ */
 export function systemRoot(): string {
+  const named = process.env['ROSTRUM_SYSTEM_FOLDER'];
+  if (named) return resolve(named);
   const mac = process.platform === 'darwin';
   if (process.getuid?.() === 0) return mac ? '/usr/local/var/rostrum' : '/var/lib/rostrum';
   if (mac) return join(homedir(), 'Library', 'Application Support', 'Rostrum');
