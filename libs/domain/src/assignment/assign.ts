@@ -1,0 +1,74 @@
+import { type DualCertificate, dualCertificate } from '#optimize/dual-certificate';
+import { type FlowOutcome, MinCostFlow, type SolveBudget } from '#optimize/min-cost-flow';
+import { seededRandom, shuffledIndices } from '#optimize/random';
+import { greedyBasis } from '#optimize/transport-crash';
+import type { AssignmentFacts, Pair } from './assignment-facts';
+import { assignmentProblem, type AssignmentProblem } from './assignment-problem';
+import { type Shortage, shortage } from './shortage';
+
+/** What a run found, and the proof that nothing better exists. */
+export interface AssignmentResult {
+  /** Every assignment that should stand afterwards, settled ones included. */
+  readonly assignments: readonly Pair[];
+  readonly shortage: Shortage;
+  readonly proof: AssignmentProof;
+}
+
+export interface AssignmentProof {
+  readonly outcome: FlowOutcome;
+  readonly pivots: number;
+  /** Checked after solving, from the network alone: proves that no assignment does better by the objective. */
+  readonly certificate: DualCertificate;
+  /** False when the instance is too large for the levels to be strictly ordered in exact arithmetic. */
+  readonly isStrict: boolean;
+}
+
+/** Pivots never needed on any instance we know; the guard of a guard. */
+const PIVOTS_PER_PAIR = 20;
+
+/**
+ * The best assignment by the levels of `objective`: cover every proposal or say which cannot be and why; keep what is
+ * announced; stay within the fair share; give proposals to who knows their track; balance loads; then affinity.
+ * Same facts and seed, same answer. Its result is checked by `checkAssignment` before anyone uses it.
+ */
+export function assign(facts: AssignmentFacts, seed: number, budget: SolveBudget = {}): AssignmentResult {
+  return solveAssignment(assignmentProblem(facts, seed), seed, budget);
+}
+
+/** `assign` on a problem already built. */
+export function solveAssignment(
+  assignment: AssignmentProblem,
+  seed: number,
+  budget: SolveBudget,
+): AssignmentResult {
+  const { proposals, members, settled, problem, transport, objective } = assignment;
+  const { network, pairCount, taskCount } = transport;
+  const solver = new MinCostFlow(network, 2 * dearestPath(assignment));
+  solver.startFrom(greedyBasis(problem, transport, shuffledIndices(taskCount, seededRandom(seed))));
+  const solution = solver.solve({ pivots: PIVOTS_PER_PAIR * (pairCount + 1000), ...budget });
+  const assignments: Pair[] = settled.list.map(({ proposalId, memberId }) => ({ proposalId, memberId }));
+  for (let task = 0; task < taskCount; task++) {
+    for (let pair = problem.pairStart[task]!; pair < problem.pairStart[task + 1]!; pair++) {
+      if (solution.flow[pair] === 0) continue;
+      assignments.push({
+        proposalId: proposals[task]!.id,
+        memberId: members[problem.pairCarrier[pair]!]!.id,
+      });
+    }
+  }
+  return {
+    assignments,
+    shortage: shortage(assignment, solution),
+    proof: {
+      outcome: solution.outcome,
+      pivots: solution.pivots,
+      certificate: dualCertificate(network, solution.flow, solution.potential),
+      isStrict: objective.isStrict,
+    },
+  };
+}
+
+/** Leaving a proposal short is the dearest thing a sensible flow does. */
+function dearestPath({ problem }: AssignmentProblem): number {
+  return problem.shortageCosts.at(-1)! * 2;
+}

@@ -1,0 +1,19 @@
+import type { AssignmentPlan } from './assignment-plan';
+
+/** A broken rule: what, who and where, in words. */
+export interface Violation {
+  readonly rule: string;
+  readonly message: string;
+  readonly proposalId: string | null;
+  readonly memberId: string | null;
+}
+
+/** A sentence about a plan that is true when nothing is found. */
+export interface AssignmentRule {
+  /** The good case, as a statement. */
+  readonly name: string;
+  /** `block`: must not be applied. `warn`: may be, once somebody has seen it. */
+  readonly level: 'block' | 'warn';
+  /** Every place where the plan breaks the rule. */
+  readonly violations: (plan: AssignmentPlan) => readonly Omit<Violation, 'rule'>[];
+}

@@ -1,0 +1,101 @@
+import { affinityTotal } from './affinity';
+import type { AssignmentFacts, MemberFacts, Pair, ProposalFacts } from './assignment-facts';
+
+/** Who may be asked to review what, as rows of proposals in compressed form. */
+export interface CandidatePairs {
+  /** The pairs of proposal p are start[p] .. start[p + 1] - 1. */
+  readonly start: Int32Array;
+  readonly member: Int32Array;
+  /** 0 .. 100 */
+  readonly affinity: Uint8Array;
+  /** 1 where the member knows the proposal's track, or it has none. */
+  readonly knowsTrack: Uint8Array;
+  /** 1 where the pair was announced and nothing has begun. */
+  readonly isAnnounced: Uint8Array;
+}
+
+const BLOCKED = 1;
+const ANNOUNCED = 2;
+const NO_BID = 127;
+
+/**
+ * Every pair that may be assigned: active member, no conflict of interest, not their own, not settled, not declined
+ * before. While conflicts are not known, a pair may stay but not begin. O(proposals × members).
+ */
+export function candidatePairs(
+  facts: AssignmentFacts,
+  proposals: readonly ProposalFacts[],
+  members: readonly MemberFacts[],
+  settled: readonly Pair[],
+): CandidatePairs {
+  const rows = sparseRows(facts, settled, members);
+  const most = proposals.length * members.length;
+  const start = new Int32Array(proposals.length + 1);
+  const member = new Int32Array(most);
+  const points = new Uint8Array(most);
+  const knowsTrack = new Uint8Array(most);
+  const isAnnounced = new Uint8Array(most);
+  const levelsByTrack = new Map<string, Uint8Array>();
+  const levelsFor = (trackId: string): Uint8Array => {
+    const levels =
+      levelsByTrack.get(trackId) ?? Uint8Array.from(members, ({ expertise }) => expertise[trackId] ?? 0);
+    levelsByTrack.set(trackId, levels);
+    return levels;
+  };
+  const marks = new Uint8Array(members.length);
+  const bids = new Int8Array(members.length);
+  let count = 0;
+  proposals.forEach((proposal, row) => {
+    start[row] = count;
+    marks.fill(0);
+    bids.fill(NO_BID);
+    for (const [place, mark] of rows.marks.get(proposal.id) ?? []) marks[place]! |= mark;
+    for (const [place, value] of rows.bids.get(proposal.id) ?? []) bids[place] = value;
+    const levels = proposal.trackId === null ? null : levelsFor(proposal.trackId);
+    for (let i = 0; i < members.length; i++) {
+      const { isActive, conflictsAreKnown } = members[i]!;
+      const isStanding = marks[i] === ANNOUNCED;
+      const isDenied = !isStanding && !(conflictsAreKnown && proposal.conflictsAreKnown);
+      if (!isActive || isDenied || (marks[i]! & BLOCKED) !== 0) continue;
+      const level = levels === null ? null : (levels[i]! as 0 | 1 | 2 | 3);
+      member[count] = i;
+      points[count] = affinityTotal(level, bids[i] === NO_BID ? null : bids[i]!);
+      knowsTrack[count] = level === 0 ? 0 : 1;
+      isAnnounced[count] = isStanding ? 1 : 0;
+      count++;
+    }
+  });
+  start[proposals.length] = count;
+  return {
+    start,
+    member: member.slice(0, count),
+    affinity: points.slice(0, count),
+    knowsTrack: knowsTrack.slice(0, count),
+    isAnnounced: isAnnounced.slice(0, count),
+  };
+}
+
+/** Marks and bids, which few pairs have, gathered by proposal as [place in members, value]. */
+function sparseRows(facts: AssignmentFacts, settled: readonly Pair[], members: readonly MemberFacts[]) {
+  const placeOf = new Map(members.map(({ id }, i) => [id, i]));
+  const marks = new Map<string, [place: number, mark: number][]>();
+  const bids = new Map<string, [place: number, value: number][]>();
+  const put = (rows: typeof marks, { proposalId, memberId }: Pair, value: number): void => {
+    const place = placeOf.get(memberId);
+    if (place === undefined) return;
+    const row = rows.get(proposalId);
+    if (row) row.push([place, value]);
+    else rows.set(proposalId, [[place, value]]);
+  };
+  for (const pair of facts.conflictsOfInterest) put(marks, pair, BLOCKED);
+  for (const pair of settled) put(marks, pair, BLOCKED);
+  for (const { id: proposalId, authorIds } of facts.proposals) {
+    for (const memberId of authorIds) put(marks, { proposalId, memberId }, BLOCKED);
+  }
+  for (const pair of facts.standing) {
+    if (pair.standing === 'declined') put(marks, pair, BLOCKED);
+    if (pair.standing === 'announced') put(marks, pair, ANNOUNCED);
+  }
+  for (const bid of facts.bids) put(bids, bid, bid.value);
+  return { marks, bids };
+}

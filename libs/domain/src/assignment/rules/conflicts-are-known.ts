@@ -1,0 +1,22 @@
+import { pairKey } from '../assignment-facts';
+import { memberName, proposalName } from '../assignment-plan';
+import type { AssignmentRule } from '../assignment-rule';
+
+/** Nothing new is assigned while conflict detection has not run for both sides: unknown denies. */
+export const conflictsAreKnown: AssignmentRule = {
+  name: 'conflictsAreKnown',
+  level: 'block',
+  violations: (plan) =>
+    plan.planned
+      .filter(
+        (pair) =>
+          !plan.standing.has(pairKey(pair)) &&
+          (plan.proposals.get(pair.proposalId)?.conflictsAreKnown !== true ||
+            plan.members.get(pair.memberId)?.conflictsAreKnown !== true),
+      )
+      .map(({ proposalId, memberId }) => ({
+        message: `it is not known whether ${memberName(plan, memberId)} has a conflict of interest with ${proposalName(plan, proposalId)}: run the detection first`,
+        proposalId,
+        memberId,
+      })),
+};

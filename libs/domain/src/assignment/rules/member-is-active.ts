@@ -1,0 +1,20 @@
+import { pairKey } from '../assignment-facts';
+import { memberName, proposalName } from '../assignment-plan';
+import type { AssignmentRule } from '../assignment-rule';
+
+/** Only active members have anything to review; what a former member has submitted may stand. */
+export const memberIsActive: AssignmentRule = {
+  name: 'memberIsActive',
+  level: 'block',
+  violations: (plan) =>
+    plan.planned
+      .filter(
+        (pair) =>
+          plan.members.get(pair.memberId)?.isActive !== true && plan.standing.get(pairKey(pair)) !== 'done',
+      )
+      .map(({ proposalId, memberId }) => ({
+        message: `${memberName(plan, memberId)} is not an active member and cannot review ${proposalName(plan, proposalId)}`,
+        proposalId,
+        memberId,
+      })),
+};

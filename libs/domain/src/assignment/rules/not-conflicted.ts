@@ -1,0 +1,17 @@
+import { pairKey } from '../assignment-facts';
+import { memberName, proposalName } from '../assignment-plan';
+import type { AssignmentRule } from '../assignment-rule';
+
+/** Nobody reviews a proposal with which they have a conflict of interest. */
+export const notConflicted: AssignmentRule = {
+  name: 'notConflicted',
+  level: 'block',
+  violations: (plan) =>
+    plan.planned
+      .filter((pair) => plan.conflicted.has(pairKey(pair)))
+      .map(({ proposalId, memberId }) => ({
+        message: `${memberName(plan, memberId)} has a conflict of interest with ${proposalName(plan, proposalId)}`,
+        proposalId,
+        memberId,
+      })),
+};

@@ -1,0 +1,22 @@
+import type { AssignmentRule } from '../assignment-rule';
+import { countBy } from '../settled-assignments';
+
+/** Every proposal has as many reviewers as it should. */
+export const proposalIsCovered: AssignmentRule = {
+  name: 'proposalIsCovered',
+  level: 'warn',
+  violations: ({ facts, planned }) => {
+    const cover = countBy(planned, ({ proposalId }) => proposalId);
+    return facts.proposals.flatMap(({ id, number, wanted }) => {
+      const has = cover.get(id) ?? 0;
+      if (has >= wanted) return [];
+      return [
+        {
+          message: `#${number} has ${has} of the ${wanted} reviewers it needs`,
+          proposalId: id,
+          memberId: null,
+        },
+      ];
+    });
+  },
+};

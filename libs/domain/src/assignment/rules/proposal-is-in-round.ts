@@ -1,0 +1,16 @@
+import { memberName, proposalName } from '../assignment-plan';
+import type { AssignmentRule } from '../assignment-rule';
+
+/** Only proposals that are up for review have reviewers. */
+export const proposalIsInRound: AssignmentRule = {
+  name: 'proposalIsInRound',
+  level: 'block',
+  violations: (plan) =>
+    plan.planned
+      .filter(({ proposalId }) => !plan.proposals.has(proposalId))
+      .map(({ proposalId, memberId }) => ({
+        message: `${proposalName(plan, proposalId)} is not up for review; ${memberName(plan, memberId)} cannot be assigned to it`,
+        proposalId,
+        memberId,
+      })),
+};

@@ -1,0 +1,20 @@
+import { pairKey } from '../assignment-facts';
+import { memberName, proposalName } from '../assignment-plan';
+import type { AssignmentRule } from '../assignment-rule';
+import { settledAssignments } from '../settled-assignments';
+
+/** A review that is begun or submitted keeps its reviewer. */
+export const settledStays: AssignmentRule = {
+  name: 'settledStays',
+  level: 'block',
+  violations: (plan) => {
+    const planned = new Set(plan.planned.map(pairKey));
+    return settledAssignments(plan.facts)
+      .list.filter((pair) => !planned.has(pairKey(pair)))
+      .map(({ proposalId, memberId }) => ({
+        message: `${memberName(plan, memberId)} has begun ${proposalName(plan, proposalId)} and would lose it`,
+        proposalId,
+        memberId,
+      }));
+  },
+};
