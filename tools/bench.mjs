@@ -45,12 +45,19 @@ rmSync(scratch, { recursive: true, force: true });
 
 mkdirSync(join(root, 'bench'), { recursive: true });
 writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify(rows, null, 2)}\n`);
-const shown = (value) => (Number.isInteger(value) ? String(value) : value.toPrecision(4));
+const shown = (value, gate) =>
+  Number.isInteger(value) || gate?.startsWith('=') ? String(value) : value.toPrecision(4);
 console.table(
   Object.fromEntries(
     rows.map(({ name, value, unit, gate, moonshot, holds }) => [
       name,
-      { value: shown(value), unit, gate: gate ?? '', moonshot: moonshot ?? '', holds: holds ? 'yes' : 'NO' },
+      {
+        value: shown(value, gate),
+        unit,
+        gate: gate ?? '',
+        moonshot: moonshot ?? '',
+        holds: holds ? 'yes' : 'NO',
+      },
     ]),
   ),
 );
