@@ -119,7 +119,8 @@ class Start {
 
   /** Signals the whole group (as Ctrl-C does) or npm alone, and waits until nothing that belongs to the folder runs. */
   async end(signal, folder, wholeGroup = true) {
-    process.kill(wholeGroup ? -this.child.pid : this.child.pid, signal);
+    const pid = Number(this.child.pid);
+    process.kill(wholeGroup ? -pid : pid, signal);
     for (const until = Date.now() + LONGEST_END_MS; processesOf(folder).length > 0; await sleep(20)) {
       if (Date.now() < until) continue;
       const left = processesOf(folder).map((pid) => `${pid} ${commandOf(pid)}`);
