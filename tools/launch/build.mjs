@@ -13,7 +13,7 @@ const server = {
   stamp: 'dist/.server-built',
   build: async () => {
     await runQuietly('The compiler', ['node_modules/@typescript/native/bin/tsc', '-p', 'tsconfig.json']);
-    removeOrphans(inProject('dist'), ['apps', 'libs']);
+    for (const folder of ['apps', 'libs']) removeOrphans(inProject('dist', folder), inProject(folder));
   },
 };
 
@@ -78,11 +78,10 @@ function fingerprint(sources) {
 }
 
 /** The compiler leaves behind what it made from sources that are gone. */
-function removeOrphans(dist, folders) {
-  for (const folder of folders) {
-    for (const name of readdirSync(join(dist, folder), { recursive: true })) {
-      const source = inProject(folder, name.replace(/\.js(\.map)?$/, '.ts'));
-      if (/\.js(\.map)?$/.test(name) && !existsSync(source)) rmSync(join(dist, folder, name));
-    }
+function removeOrphans(built, sources) {
+  if (!existsSync(built)) return;
+  for (const name of readdirSync(built, { recursive: true })) {
+    const source = join(sources, name.replace(/\.js(\.map)?$/, '.ts'));
+    if (/\.js(\.map)?$/.test(name) && !existsSync(source)) rmSync(join(built, name));
   }
 }
