@@ -1,4 +1,4 @@
-import { affinity, affinityTotal } from './affinity';
+import { affinity, affinityTotal } from '#domain/assignment/affinity';
 
 describe('affinity', () => {
   it('is 100 for an expert who wants the proposal and 0 for a stranger who does not', () => {

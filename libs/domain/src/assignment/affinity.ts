@@ -1,4 +1,4 @@
-import type { ExpertiseLevel } from './assignment-facts';
+import type { ExpertiseLevel } from '#domain/assignment/assignment-facts';
 
 /** One reason for an affinity, as a chair reads it. */
 export interface AffinityPart {

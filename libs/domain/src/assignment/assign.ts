@@ -2,9 +2,9 @@ import { type DualCertificate, dualCertificate } from '#optimize/dual-certificat
 import { type FlowOutcome, MinCostFlow, type SolveBudget } from '#optimize/min-cost-flow';
 import { seededRandom, shuffledIndices } from '#optimize/random';
 import { greedyBasis } from '#optimize/transport-crash';
-import type { AssignmentFacts, Pair } from './assignment-facts';
-import { assignmentProblem, type AssignmentProblem } from './assignment-problem';
-import { type Shortage, shortage } from './shortage';
+import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
+import { assignmentProblem, type AssignmentProblem } from '#domain/assignment/assignment-problem';
+import { type Shortage, shortage } from '#domain/assignment/shortage';
 
 /** What a run found, and the proof that nothing better exists. */
 export interface AssignmentResult {

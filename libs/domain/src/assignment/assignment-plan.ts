@@ -5,7 +5,7 @@ import {
   pairKey,
   type ProposalFacts,
   type Standing,
-} from './assignment-facts';
+} from '#domain/assignment/assignment-facts';
 
 /** A proposed set of assignments beside the facts it must respect, indexed once for all rules. */
 export interface AssignmentPlan {

@@ -1,11 +1,11 @@
 import { seededRandom, shuffledIndices } from '#optimize/random';
 import { transportNetwork, type TransportNetwork, type TransportProblem } from '#optimize/transport-network';
-import type { AssignmentFacts, MemberFacts, ProposalFacts } from './assignment-facts';
-import { candidatePairs, type CandidatePairs } from './candidate-pairs';
-import { fairShare } from './fair-share';
-import { loadPrices, steepestLoad } from './load-prices';
-import { objective, type Objective } from './objective';
-import { settledAssignments, type SettledAssignments } from './settled-assignments';
+import type { AssignmentFacts, MemberFacts, ProposalFacts } from '#domain/assignment/assignment-facts';
+import { candidatePairs, type CandidatePairs } from '#domain/assignment/candidate-pairs';
+import { fairShare } from '#domain/assignment/fair-share';
+import { loadPrices, steepestLoad } from '#domain/assignment/load-prices';
+import { objective, type Objective } from '#domain/assignment/objective';
+import { settledAssignments, type SettledAssignments } from '#domain/assignment/settled-assignments';
 
 /** The facts as a network, with the way back from its numbers to people and proposals. */
 export interface AssignmentProblem {
@@ -69,12 +69,18 @@ export function assignmentProblem(facts: AssignmentFacts, seed: number): Assignm
   };
 }
 
-function pairCosts(candidates: CandidatePairs, { weight }: Objective): Float64Array {
-  return Float64Array.from(candidates.affinity, (points, pair) => {
-    const unknown = candidates.knowsTrack[pair] === 1 ? 0 : weight.expertise;
-    const kept = candidates.isAnnounced[pair] === 1 ? weight.kept : 0;
-    return weight.affinity * (100 - points) + unknown - kept;
-  });
+function pairCosts(
+  { affinity, knowsTrack, isAnnounced }: CandidatePairs,
+  { weight }: Objective,
+): Float64Array {
+  const costs = new Float64Array(affinity.length);
+  for (let pair = 0; pair < costs.length; pair++) {
+    costs[pair] =
+      weight.affinity * (100 - affinity[pair]!) +
+      (knowsTrack[pair] === 1 ? 0 : weight.expertise) -
+      (isAnnounced[pair] === 1 ? weight.kept : 0);
+  }
+  return costs;
 }
 
 function sum(values: Iterable<number>): number {

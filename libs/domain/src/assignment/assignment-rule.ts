@@ -1,4 +1,4 @@
-import type { AssignmentPlan } from './assignment-plan';
+import type { AssignmentPlan } from '#domain/assignment/assignment-plan';
 
 /** A broken rule: what, who and where, in words. */
 export interface Violation {

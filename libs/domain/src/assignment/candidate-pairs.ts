@@ -1,5 +1,5 @@
-import { affinityTotal } from './affinity';
-import type { AssignmentFacts, MemberFacts, Pair, ProposalFacts } from './assignment-facts';
+import { affinityTotal } from '#domain/assignment/affinity';
+import type { AssignmentFacts, MemberFacts, Pair, ProposalFacts } from '#domain/assignment/assignment-facts';
 
 /** Who may be asked to review what, as rows of proposals in compressed form. */
 export interface CandidatePairs {

@@ -1,7 +1,7 @@
 import { facts, member, pair, proposal } from '../../../../tests/factories/assignment-facts';
-import type { AssignmentFacts } from './assignment-facts';
-import { ASSIGNMENT_RULES } from './assignment-rules';
-import { checkAssignment } from './check-assignment';
+import type { AssignmentFacts } from '#domain/assignment/assignment-facts';
+import { ASSIGNMENT_RULES } from '#domain/assignment/assignment-rules';
+import { checkAssignment } from '#domain/assignment/check-assignment';
 
 const season = facts({
   proposals: [proposal('p1', { wanted: 1, authorIds: ['m3'] }), proposal('p2', { wanted: 1 })],

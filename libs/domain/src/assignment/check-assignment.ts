@@ -1,7 +1,7 @@
-import type { AssignmentFacts, Pair } from './assignment-facts';
-import { assignmentPlan } from './assignment-plan';
-import type { Violation } from './assignment-rule';
-import { ASSIGNMENT_RULES } from './assignment-rules';
+import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
+import { assignmentPlan } from '#domain/assignment/assignment-plan';
+import type { Violation } from '#domain/assignment/assignment-rule';
+import { ASSIGNMENT_RULES } from '#domain/assignment/assignment-rules';
 
 /** What is wrong with a set of assignments. */
 export interface AssignmentCheck {

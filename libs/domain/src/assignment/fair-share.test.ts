@@ -1,4 +1,4 @@
-import { fairShare } from './fair-share';
+import { fairShare } from '#domain/assignment/fair-share';
 
 describe('fairShare', () => {
   it.each([

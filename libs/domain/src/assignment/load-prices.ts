@@ -1,5 +1,5 @@
 import type { LoadStep } from '#optimize/transport-network';
-import type { Objective } from './objective';
+import type { Objective } from '#domain/assignment/objective';
 
 /** Loads up to this far above the fair share are priced one by one; beyond, in steps that double. */
 const SINGLE_STEPS_ABOVE_SHARE = 8;

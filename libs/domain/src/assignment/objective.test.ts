@@ -1,4 +1,4 @@
-import { LEVELS, objective } from './objective';
+import { LEVELS, objective } from '#domain/assignment/objective';
 
 describe('objective', () => {
   it('orders the levels strictly: one unit outweighs all that a cycle can change below it', () => {

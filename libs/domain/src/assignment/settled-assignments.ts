@@ -1,4 +1,9 @@
-import { type AssignmentFacts, type MemberFacts, pairKey, type StandingAssignment } from './assignment-facts';
+import {
+  type AssignmentFacts,
+  type MemberFacts,
+  pairKey,
+  type StandingAssignment,
+} from '#domain/assignment/assignment-facts';
 
 /** The assignments no run moves, and the places they take. */
 export interface SettledAssignments {

@@ -1,6 +1,6 @@
 import type { FlowSolution } from '#optimize/min-cost-flow';
 import { residualReach } from '#optimize/residual-reach';
-import type { AssignmentProblem } from './assignment-problem';
+import type { AssignmentProblem } from '#domain/assignment/assignment-problem';
 
 /** A proposal that gets fewer reviewers than wanted. */
 export interface UncoveredProposal {

@@ -1,6 +1,6 @@
-import { type Pair, pairKey } from '../assignment-facts';
-import type { AssignmentRule } from '../assignment-rule';
-import { countBy } from '../settled-assignments';
+import { type Pair, pairKey } from '#domain/assignment/assignment-facts';
+import type { AssignmentRule } from '#domain/assignment/assignment-rule';
+import { countBy } from '#domain/assignment/settled-assignments';
 
 /** Nobody gets anything new above their limit; what they already have may stand. */
 export const loadIsWithinLimit: AssignmentRule = {

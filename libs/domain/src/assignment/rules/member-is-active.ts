@@ -1,6 +1,6 @@
-import { pairKey } from '../assignment-facts';
-import { memberName, proposalName } from '../assignment-plan';
-import type { AssignmentRule } from '../assignment-rule';
+import { pairKey } from '#domain/assignment/assignment-facts';
+import { memberName, proposalName } from '#domain/assignment/assignment-plan';
+import type { AssignmentRule } from '#domain/assignment/assignment-rule';
 
 /** Only active members have anything to review; what a former member has submitted may stand. */
 export const memberIsActive: AssignmentRule = {

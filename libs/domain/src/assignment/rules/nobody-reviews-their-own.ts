@@ -1,5 +1,5 @@
-import { memberName, proposalName } from '../assignment-plan';
-import type { AssignmentRule } from '../assignment-rule';
+import { memberName, proposalName } from '#domain/assignment/assignment-plan';
+import type { AssignmentRule } from '#domain/assignment/assignment-rule';
 
 /** Nobody reviews a proposal of which they are a speaker, whatever the detected conflicts say. */
 export const nobodyReviewsTheirOwn: AssignmentRule = {

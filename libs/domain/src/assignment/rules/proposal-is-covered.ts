@@ -1,5 +1,5 @@
-import type { AssignmentRule } from '../assignment-rule';
-import { countBy } from '../settled-assignments';
+import type { AssignmentRule } from '#domain/assignment/assignment-rule';
+import { countBy } from '#domain/assignment/settled-assignments';
 
 /** Every proposal has as many reviewers as it should. */
 export const proposalIsCovered: AssignmentRule = {

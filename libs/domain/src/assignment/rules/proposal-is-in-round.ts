@@ -1,5 +1,5 @@
-import { memberName, proposalName } from '../assignment-plan';
-import type { AssignmentRule } from '../assignment-rule';
+import { memberName, proposalName } from '#domain/assignment/assignment-plan';
+import type { AssignmentRule } from '#domain/assignment/assignment-rule';
 
 /** Only proposals that are up for review have reviewers. */
 export const proposalIsInRound: AssignmentRule = {

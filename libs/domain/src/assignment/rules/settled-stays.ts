@@ -1,7 +1,7 @@
-import { pairKey } from '../assignment-facts';
-import { memberName, proposalName } from '../assignment-plan';
-import type { AssignmentRule } from '../assignment-rule';
-import { settledAssignments } from '../settled-assignments';
+import { pairKey } from '#domain/assignment/assignment-facts';
+import { memberName, proposalName } from '#domain/assignment/assignment-plan';
+import type { AssignmentRule } from '#domain/assignment/assignment-rule';
+import { settledAssignments } from '#domain/assignment/settled-assignments';
 
 /** A review that is begun or submitted keeps its reviewer. */
 export const settledStays: AssignmentRule = {
