@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, invalidField } from '#domain/errors';
+import { Clock } from '#api/platform/clock';
+import { Database, INSTALLATION } from '#api/platform/database';
+import { Mail } from '#api/platform/mail';
+import { record } from '#api/platform/record';
+import type { Tx } from '#api/platform/tx';
+import { AccountsRepository } from '#api/features/auth/accounts.repository';
+import { hashPassword, hashToken, newToken, passwordFits } from '#api/features/auth/secrets';
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+const LINK_HOURS = 24;
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountsRepository,
+    private readonly mail: Mail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The first account runs the installation; whoever sits at the console owns its address. */
+  async setUp(account: NewAccount): Promise<string> {
+    const passwordHash = await hashPassword(account.password);
+    return this.database.transaction(INSTALLATION, async (tx) => {
+      if (!(await this.accounts.isEmptyInstallation(tx))) {
+        throw new DomainError('wrong_state', 'This installation has its first account already. Sign in instead.');
+      }
+      const id = await this.add(tx, account, passwordHash, true);
+      await record(tx, this.clock, { event: 'installation.set_up', actorId: id, conferenceId: null, subjectId: id });
+      return id;
+    });
+  }
+
+  async signUp(account: NewAccount, leadsTo: string): Promise<string> {
+    const passwordHash = await hashPassword(account.password);
+    return this.database.transaction(INSTALLATION, async (tx) => {
+      if ((await this.accounts.byAddress(tx, account.email)).length > 0) {
+        throw new DomainError('taken', 'There is an account with this address. Sign in, or have a link mailed to you.', {
+          faults: [{ field: 'email', reason: 'There is an account with this address.' }],
+        });
+      }
+      const id = await this.add(tx, account, passwordHash, false);
+      await record(tx, this.clock, { event: 'account.signed_up', actorId: id, conferenceId: null, subjectId: id });
+      await this.mailLink(tx, id, account.email, leadsTo, 'Confirm your address');
+      return id;
+    });
+  }
+
+  /** The account that address and password belong to, or null. */
+  async check(email: string, password: string): Promise<string | null> {
+    const found = await this.database.read(INSTALLATION, (tx) => this.accounts.byAddress(tx, email));
+    const verified = found.filter((account) => account.isVerified);
+    const candidate = (verified.length > 0 ? verified : found)[0];
+    return (await passwordFits(candidate?.passwordHash ?? null, password)) ? candidate!.userId : null;
+  }
+
+  /** Mails a single-use sign-in link; says nothing about whether the address is known. */
+  async requestLink(email: string, leadsTo: string): Promise<void> {
+    await this.database.transaction(INSTALLATION, async (tx) => {
+      const account = (await this.accounts.byAddress(tx, email))[0];
+      if (account) await this.mailLink(tx, account.userId, email, leadsTo, 'Your sign-in link');
+    });
+  }
+
+  /**
+   * Whoever opens the link owns the address. An account that somebody else made with it beforehand loses its password
+   * and its Logins here, so that nobody can lie in wait in an account made in another's name.
+   */
+  async redeemLink(token: string, signedInAs: string | null): Promise<{ userId: string; leadsTo: string }> {
+    return this.database.transaction(INSTALLATION, async (tx) => {
+      const now = this.clock.now();
+      const link = await this.accounts.useLink(tx, hashToken(token), now);
+      if (!link) throw invalidField('token', 'This link was used already or has expired. Ask for a new one.');
+      const isFirstProof = await this.accounts.verify(tx, link.userId, link.address, now);
+      if (isFirstProof && signedInAs !== link.userId) await this.accounts.lockOutOthers(tx, link.userId);
+      await record(tx, this.clock, { event: 'login.link_used', actorId: link.userId, conferenceId: null, subjectId: link.userId });
+      return link;
+    });
+  }
+
+  private async add(tx: Tx, account: NewAccount, passwordHash: string, isFirst: boolean): Promise<string> {
+    const id = this.clock.newId();
+    await this.accounts.add(
+      tx,
+      { id, name: account.name, passwordHash, isAdmin: isFirst },
+      { id: this.clock.newId(), address: account.email, verifiedAt: isFirst ? this.clock.now() : null },
+    );
+    return id;
+  }
+
+  private async mailLink(tx: Tx, userId: string, address: string, leadsTo: string, subject: string): Promise<void> {
+    const { token, tokenHash } = newToken();
+    const expiresAt = new Date(this.clock.now().getTime() + LINK_HOURS * 3_600_000);
+    await this.accounts.addLink(tx, { tokenHash, userId, address, leadsTo, expiresAt });
+    await this.mail.queue(tx, {
+      conferenceId: null,
+      to: address,
+      subject,
+      body: `Open this link to sign in and confirm that ${address} is yours. It works once, for ${LINK_HOURS} hours:\n\n${this.mail.link(`/sign-in/link/${token}`)}\n\nIf you did not ask for it, do nothing.\n`,
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#domain/access/actor';
+import type { RequestConference } from '#api/platform/request';
+import { Action, CurrentActor, CurrentConference, SeenVersion, Versioned } from '#api/platform/route';
+import { ConferencesQueries } from '#api/features/conferences/conferences.queries';
+import { ConferencesService } from '#api/features/conferences/conferences.service';
+import {
+  Conference,
+  ConferenceList,
+  ConferenceSettingsBody,
+  Created,
+  FormatsBody,
+  LevelsBody,
+  NewConferenceBody,
+  ReviewRoundBody,
+  RoundList,
+  Saved,
+  TracksBody,
+} from '#api/features/conferences/conferences.types';
+
+@ApiTags('conferences')
+@Controller('conferences')
+export class ConferencesController {
+  constructor(
+    private readonly conferences: ConferencesService,
+    private readonly queries: ConferencesQueries,
+  ) {}
+
+  @Get()
+  @Action('conferences.list')
+  @ApiOkResponse({ type: ConferenceList })
+  async list(@CurrentActor() actor: Actor): Promise<ConferenceList> {
+    return { items: await this.queries.list(actor) };
+  }
+
+  @Post()
+  @Action('conference.create')
+  @ApiCreatedResponse({ type: Created })
+  async create(@CurrentActor() actor: Actor, @Body() body: NewConferenceBody): Promise<Created> {
+    const { slug } = await this.conferences.create(actor, body);
+    return { slug };
+  }
+
+  @Get(':slug')
+  @Action('conference.read')
+  @ApiParam({ name: 'slug' })
+  @ApiOkResponse({ type: Conference })
+  read(@CurrentActor() actor: Actor, @CurrentConference() conference: RequestConference): Promise<Conference> {
+    return this.queries.detail(actor, conference);
+  }
+
+  @Patch(':slug')
+  @Action('conference.configure')
+  @Versioned()
+  @ApiParam({ name: 'slug' })
+  @ApiOkResponse({ type: Saved })
+  async configure(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @SeenVersion() version: number | null,
+    @Body() body: ConferenceSettingsBody,
+  ): Promise<Saved> {
+    return { version: await this.conferences.configure(actor, id, version, body) };
+  }
+
+  @Put(':slug/tracks')
+  @Action('conference.configure')
+  @Versioned()
+  @ApiParam({ name: 'slug' })
+  @ApiOkResponse({ type: Saved })
+  async setTracks(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @SeenVersion() version: number | null,
+    @Body() body: TracksBody,
+  ): Promise<Saved> {
+    return { version: await this.conferences.setTracks(actor, id, version, body) };
+  }
+
+  @Put(':slug/formats')
+  @Action('conference.configure')
+  @Versioned()
+  @ApiParam({ name: 'slug' })
+  @ApiOkResponse({ type: Saved })
+  async setFormats(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @SeenVersion() version: number | null,
+    @Body() body: FormatsBody,
+  ): Promise<Saved> {
+    return { version: await this.conferences.setFormats(actor, id, version, body) };
+  }
+
+  @Put(':slug/levels')
+  @Action('conference.configure')
+  @Versioned()
+  @ApiParam({ name: 'slug' })
+  @ApiOkResponse({ type: Saved })
+  async setLevels(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @SeenVersion() version: number | null,
+    @Body() body: LevelsBody,
+  ): Promise<Saved> {
+    return { version: await this.conferences.setLevels(actor, id, version, body) };
+  }
+
+  @Get(':slug/rounds')
+  @Action('rounds.read')
+  @ApiParam({ name: 'slug' })
+  @ApiOkResponse({ type: RoundList })
+  async rounds(@CurrentActor() actor: Actor, @CurrentConference() { id }: RequestConference): Promise<RoundList> {
+    return { items: await this.queries.rounds(actor, id) };
+  }
+
+  @Put(':slug/rounds/:roundId')
+  @HttpCode(200)
+  @Action('conference.configure')
+  @Versioned()
+  @ApiParam({ name: 'slug' })
+  @ApiOkResponse({ type: Saved })
+  async changeRound(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @Param('roundId', ParseUUIDPipe) roundId: string,
+    @SeenVersion() version: number | null,
+    @Body() body: ReviewRoundBody,
+  ): Promise<Saved> {
+    return { version: await this.conferences.changeRound(actor, id, roundId, version, body) };
+  }
+}

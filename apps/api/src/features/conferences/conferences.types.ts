@@ -1,0 +1,138 @@
+import { ROLES } from '#domain/access/actor';
+import { Choice, ChoiceList, Day, Decimal, Flag, Id, IdList, Instant, Int, Nested, NestedList, Pattern, Text } from '#api/platform/fields';
+
+const SLUG = /^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$/;
+const SLUG_MESSAGE = 'may hold a-z, 0-9 and hyphens, 60 at most';
+
+export class NewConferenceBody {
+  @Text({ min: 1, max: 200 }) name: string;
+  @Pattern(SLUG, SLUG_MESSAGE) slug: string;
+  @Text({ min: 1, max: 60, description: 'IANA zone, such as Europe/Berlin' }) timeZone: string;
+  @Day() startsOn: string;
+  @Day() endsOn: string;
+  @Instant({ nullable: true, optional: true }) callOpensAt?: string | null;
+  @Instant({ nullable: true, optional: true }) callClosesAt?: string | null;
+}
+
+export class ConferenceSettingsBody {
+  @Text({ min: 1, max: 200, optional: true }) name?: string;
+  @Text({ min: 1, max: 60, optional: true }) timeZone?: string;
+  @Day({ optional: true }) startsOn?: string;
+  @Day({ optional: true }) endsOn?: string;
+  @Instant({ nullable: true, optional: true }) callOpensAt?: string | null;
+  @Instant({ nullable: true, optional: true }) callClosesAt?: string | null;
+  @Flag({ optional: true, description: 'Proposals are sorted into tracks with budgets' }) usesTracks?: boolean;
+  @Flag({ optional: true, description: 'Reviews are assigned; off: every reviewer reviews every proposal' })
+  usesAssignment?: boolean;
+  @Flag({ optional: true }) showsCommittee?: boolean;
+}
+
+export class Track {
+  @Id({ optional: true, description: 'Left out for a new one' }) id: string;
+  @Text({ min: 1, max: 120 }) name: string;
+  @Text({ max: 1000 }) description: string;
+  @Int({ min: 0, max: 10_000, nullable: true, description: "The track's budget: proposals to accept" })
+  places: number | null;
+}
+
+export class Format {
+  @Id({ optional: true }) id: string;
+  @Text({ min: 1, max: 120 }) name: string;
+  @Int({ min: 1, max: 1440 }) minutes: number;
+  @Int({ min: 1, max: 20 }) speakersMin: number;
+  @Int({ min: 1, max: 20 }) speakersMax: number;
+}
+
+export class Level {
+  @Id({ optional: true }) id: string;
+  @Text({ min: 1, max: 120 }) name: string;
+}
+
+export class TracksBody {
+  @NestedList(() => Track, { max: 100 }) items: Track[];
+}
+
+export class FormatsBody {
+  @NestedList(() => Format, { max: 50 }) items: Format[];
+}
+
+export class LevelsBody {
+  @NestedList(() => Level, { max: 20 }) items: Level[];
+}
+
+export class Criterion {
+  @Id({ optional: true }) id: string;
+  @Text({ min: 1, max: 120 }) name: string;
+  @Text({ max: 2000 }) guidance: string;
+  @Decimal({ min: -1000, max: 1000 }) min: number;
+  @Decimal({ min: -1000, max: 1000 }) max: number;
+  @Decimal({ min: 0.01, max: 1000 }) step: number;
+  @Decimal({ min: 0, max: 1000 }) weight: number;
+  @Flag() isRequired: boolean;
+}
+
+export class ReviewRoundBody {
+  @Text({ min: 1, max: 120 }) name: string;
+  @Instant({ nullable: true }) opensAt: Date | string | null;
+  @Instant({ nullable: true }) closesAt: Date | string | null;
+  @Int({ min: 1, max: 20 }) reviewsWanted: number;
+  @Int({ min: 0, max: 20 }) reviewsFloor: number;
+  @Flag({ description: 'Double-blind: reviewers do not see who the speakers are' }) speakersHidden: boolean;
+  @Choice(['never', 'after_own', 'always']) othersReviews: string;
+  @Flag() asksVerdict: boolean;
+  @Flag() asksConfidence: boolean;
+  @Flag() commentRequired: boolean;
+  @NestedList(() => Criterion, { max: 20 }) criteria: Criterion[];
+}
+
+export class ReviewRound extends ReviewRoundBody {
+  @Id() id: string;
+  @Int({ min: 1, max: 1_000_000_000 }) version: number;
+}
+
+export class MyPart {
+  @Id({ nullable: true }) memberId: string | null;
+  @ChoiceList(ROLES) roles: string[];
+  @IdList({ max: 100 }) chairedTrackIds: string[];
+  @Flag() isSpeaker: boolean;
+}
+
+export class ConferenceListItem {
+  @Id() id: string;
+  @Text({ max: 60 }) slug: string;
+  @Text({ max: 200 }) name: string;
+  @Text({ max: 60 }) timeZone: string;
+  @Day() startsOn: string;
+  @Day() endsOn: string;
+  @Instant({ nullable: true }) callOpensAt: Date | null;
+  @Instant({ nullable: true }) callClosesAt: Date | null;
+  @Instant({ nullable: true }) reviewClosesAt: Date | null;
+  @Flag() isDemo: boolean;
+  @Nested(() => MyPart) my: MyPart;
+}
+
+export class ConferenceList {
+  @NestedList(() => ConferenceListItem, { max: 500 }) items: ConferenceListItem[];
+}
+
+export class Conference extends ConferenceListItem {
+  @Flag() usesTracks: boolean;
+  @Flag() usesAssignment: boolean;
+  @Flag() showsCommittee: boolean;
+  @Int({ min: 1, max: 1_000_000_000 }) version: number;
+  @NestedList(() => Track, { max: 100 }) tracks: Track[];
+  @NestedList(() => Format, { max: 50 }) formats: Format[];
+  @NestedList(() => Level, { max: 20 }) levels: Level[];
+}
+
+export class RoundList {
+  @NestedList(() => ReviewRound, { max: 20 }) items: ReviewRound[];
+}
+
+export class Saved {
+  @Int({ min: 1, max: 1_000_000_000, description: 'The version to send with the next If-Match' }) version: number;
+}
+
+export class Created {
+  @Text({ max: 60 }) slug: string;
+}

@@ -1,0 +1,37 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('review_rounds')
+export class ReviewRoundEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') name: string;
+  @Column('integer') position: number;
+  @Column('timestamptz', { nullable: true }) opensAt: Date | null;
+  @Column('timestamptz', { nullable: true }) closesAt: Date | null;
+  @Column('integer') reviewsWanted: number;
+  @Column('integer') reviewsFloor: number;
+  @Column('boolean') speakersHidden: boolean;
+  @Column('text') othersReviews: string;
+  @Column('boolean') asksVerdict: boolean;
+  @Column('boolean') asksConfidence: boolean;
+  @Column('boolean') commentRequired: boolean;
+  @Column('integer') version: number;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') updatedAt: Date;
+}
+
+@Entity('criteria')
+export class CriterionEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') roundId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') name: string;
+  @Column('text') guidance: string;
+  @Column('double precision') min: number;
+  @Column('double precision') max: number;
+  @Column('double precision') step: number;
+  @Column('double precision') weight: number;
+  @Column('boolean') isRequired: boolean;
+  @Column('integer') position: number;
+  @Column('integer') version: number;
+}

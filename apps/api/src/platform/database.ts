@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, DefaultNamingStrategy, type EntityTarget, type Logger, type ObjectLiteral } from 'typeorm';
+import { Tx } from '#api/platform/tx';
+
+/** Whom and what a transaction is for; carried into the database with `set local`. */
+export interface Scope {
+  readonly userId: string | null;
+  readonly conferenceId: string | null;
+}
+
+export const INSTALLATION: Scope = { userId: null, conferenceId: null };
+
+class SnakeCaseNames extends DefaultNamingStrategy {
+  override columnName(property: string, custom: string | undefined): string {
+    return custom ?? property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+/** Hands every statement to whoever listens (tests count them); transaction control is not counted. */
+class StatementListener implements Logger {
+  listener: ((sql: string) => void) | null = null;
+  logQuery(sql: string): void {
+    if (this.listener && !/^(start transaction|commit|rollback|select set_config)/i.test(sql)) this.listener(sql);
+  }
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}
+
+/** The one gateway to PostgreSQL: no query runs outside a transaction that carries actor and conference. */
+@Injectable()
+export class Database {
+  private source: DataSource | null = null;
+  private readonly statements = new StatementListener();
+
+  async open(url: string, entities: readonly EntityTarget<ObjectLiteral>[], poolSize = 16): Promise<void> {
+    const source = new DataSource({
+      type: 'postgres',
+      url,
+      entities: [...entities] as never,
+      namingStrategy: new SnakeCaseNames(),
+      synchronize: false,
+      logging: ['query'],
+      logger: this.statements,
+      // timestamptz and date columns reach us as Date and text; int8 (counts) as numbers.
+      parseInt8: true,
+      extra: { max: poolSize, application_name: 'rostrum' },
+      poolErrorHandler: () => {
+        // An idle connection that the server ended is replaced on the next use.
+      },
+    });
+    this.source = await source.initialize();
+  }
+
+  async close(): Promise<void> {
+    await this.source?.destroy();
+    this.source = null;
+  }
+
+  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.run('READ COMMITTED', scope, work);
+  }
+
+  /** Several statements that must see one state; a write in it fails. */
+  read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.run('REPEATABLE READ', scope, work);
+  }
+
+  onStatement(listener: ((sql: string) => void) | null): void {
+    this.statements.listener = listener;
+  }
+
+  get dataSource(): DataSource {
+    if (!this.source) throw new Error('The database is not open.');
+    return this.source;
+  }
+
+  private run<T>(
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    scope: Scope,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    return this.dataSource.transaction(isolation, async (entities) => {
+      const readOnly = isolation === 'REPEATABLE READ' ? `, set_config('transaction_read_only', 'on', true)` : '';
+      await entities.query(
+        `select set_config('rostrum.user_id', $1, true), set_config('rostrum.conference_id', $2, true)${readOnly}`,
+        [scope.userId ?? '', scope.conferenceId ?? ''],
+      );
+      return work(new Tx(entities));
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type JobHelpers, Logger as WorkerLogger, type Runner, run } from 'graphile-worker';
+import { Pool } from 'pg';
+import type { Tx } from '#api/platform/tx';
+
+export type JobHandler = (payload: unknown, helpers: JobHelpers) => Promise<void>;
+
+/** Long work: enqueued by SQL inside the transaction of the change, run by whichever process has the runner. */
+@Injectable()
+export class Jobs {
+  private readonly logger = new Logger('jobs');
+  private readonly handlers = new Map<string, JobHandler>();
+  private runner: Runner | null = null;
+  private pool: Pool | null = null;
+
+  /** A feature names its work when its module starts. */
+  handle(name: string, handler: JobHandler): void {
+    if (this.handlers.has(name)) throw new Error(`Two handlers for the job "${name}"`);
+    this.handlers.set(name, handler);
+  }
+
+  async enqueue(tx: Tx, name: string, payload: object, maxAttempts = 3): Promise<void> {
+    await tx.run('select graphile_worker.add_job($1, payload := $2::json, max_attempts := $3)', [
+      name,
+      JSON.stringify(payload),
+      maxAttempts,
+    ]);
+  }
+
+  async start(url: string): Promise<void> {
+    const pool = new Pool({ connectionString: url, max: 4, application_name: 'rostrum jobs' });
+    pool.on('error', (error) => this.logger.warn(`job connection lost: ${error.message}`));
+    this.pool = pool;
+    // One process runs the jobs, so every lock found at start belongs to a dead one.
+    await pool.query(
+      `select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`,
+    );
+    this.runner = await run({
+      pgPool: pool,
+      concurrency: 2,
+      noHandleSignals: true,
+      pollInterval: 1000,
+      taskList: Object.fromEntries(this.handlers),
+      logger: new WorkerLogger(() => (level, message) => {
+        if (level === 'error') this.logger.error(message);
+      }),
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.runner?.stop();
+    this.runner = null;
+    await this.pool?.end();
+    this.pool = null;
+  }
+}

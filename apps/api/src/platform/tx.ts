@@ -1,0 +1,75 @@
+import type { EntityManager, ObjectLiteral, ObjectType, QueryRunner } from 'typeorm';
+
+type Row = Record<string, unknown>;
+
+/**
+ * One transaction, handed on as a visible argument. `sql` is written by hand and set-based; entities give columns their
+ * types for bulk inserts and version-checked updates.
+ */
+export class Tx {
+  constructor(readonly entities: EntityManager) {}
+
+  private get runner(): QueryRunner {
+    return this.entities.queryRunner!;
+  }
+
+  async rows<T = Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    const result = await this.runner.query(sql, params as unknown[], true);
+    return result.records as T[];
+  }
+
+  async one<T = Row>(sql: string, params: readonly unknown[] = []): Promise<T | null> {
+    return (await this.rows<T>(sql, params))[0] ?? null;
+  }
+
+  /** Runs a change and says how many rows it touched. */
+  async run(sql: string, params: readonly unknown[] = []): Promise<number> {
+    const result = await this.runner.query(sql, params as unknown[], true);
+    return result.affected ?? 0;
+  }
+
+  /** Inserts many rows in one statement (`unnest`); every row must have the same properties as the first. */
+  async insert<E extends ObjectLiteral>(entity: ObjectType<E>, rows: readonly Partial<E>[], onClash = ''): Promise<number> {
+    const first = rows[0];
+    if (!first) return 0;
+    const meta = this.entities.connection.getMetadata(entity);
+    const columns = Object.keys(first).map((property) => {
+      const column = meta.findColumnWithPropertyName(property);
+      if (!column) throw new Error(`${meta.name} has no column for "${property}"`);
+      return column;
+    });
+    const arrays = columns.map((column) =>
+      rows.map((row) => {
+        const value = (row as Row)[column.propertyName];
+        return column.type === 'jsonb' && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null);
+      }),
+    );
+    const names = columns.map((column) => `"${column.databaseName}"`).join(', ');
+    const casts = columns.map((column, i) => `$${i + 1}::${String(column.type)}[]`).join(', ');
+    return this.run(`insert into "${meta.tableName}" (${names}) select * from unnest(${casts}) ${onClash}`, arrays);
+  }
+
+  /**
+   * Changes one row if it is still at the version the caller saw, and moves the version on. Null: it is not (or is gone).
+   * `key` and `patch` name entity properties.
+   */
+  async updateVersioned<E extends ObjectLiteral>(
+    entity: ObjectType<E>,
+    key: Partial<E>,
+    version: number,
+    patch: Partial<E>,
+  ): Promise<E | null> {
+    const meta = this.entities.connection.getMetadata(entity);
+    const hasUpdatedAt = meta.columns.some((column) => column.propertyName === 'updatedAt');
+    const result = await this.entities
+      .createQueryBuilder()
+      .update(entity)
+      .set({ ...patch, version: () => 'version + 1', ...(hasUpdatedAt ? { updatedAt: () => 'now()' } : {}) } as never)
+      .where({ ...key, version } as never)
+      .returning('*')
+      .execute();
+    const raw = (result.raw as Row[])[0];
+    if (!raw) return null;
+    return Object.fromEntries(meta.columns.map((column) => [column.propertyName, raw[column.databaseName]])) as E;
+  }
+}

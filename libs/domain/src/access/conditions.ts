@@ -1,0 +1,69 @@
+import type { Condition } from '#domain/access/policy-table';
+
+/** The good case, each in one place; a missing fact is never true. */
+
+export const notConflicted: Condition = {
+  name: 'notConflicted',
+  reason: 'You have a conflict of interest with this talk, or it has not been checked yet.',
+  holds: (_, facts) => facts.hasConflictOfInterest === false,
+};
+
+export const notOwn: Condition = {
+  name: 'notOwn',
+  reason: 'This is your own talk.',
+  holds: (_, facts) => facts.isOwnProposal === false,
+};
+
+export const isOwnProposal: Condition = {
+  name: 'isOwnProposal',
+  reason: 'You are not a speaker of this talk.',
+  holds: (_, facts) => facts.isOwnProposal === true,
+};
+
+export const chairsTheTrack: Condition = {
+  name: 'chairsTheTrack',
+  reason: 'You do not chair this track.',
+  holds: (actor, facts) => typeof facts.trackId === 'string' && (actor.seat?.chairedTrackIds.has(facts.trackId) ?? false),
+};
+
+export const isAssigned: Condition = {
+  name: 'isAssigned',
+  reason: 'This talk is not assigned to you.',
+  holds: (_, facts) => facts.isAssigned === true || facts.everyoneReviews === true,
+};
+
+export const proposalIsSubmitted: Condition = {
+  name: 'proposalIsSubmitted',
+  reason: 'This talk is a draft, or was withdrawn.',
+  holds: (_, facts) => facts.proposalIsSubmitted === true,
+};
+
+export const othersReviewsAreOpen: Condition = {
+  name: 'othersReviewsAreOpen',
+  reason: 'The reviews of others open once you have submitted yours.',
+  holds: (_, facts) => facts.othersReviewsAreOpen === true,
+};
+
+export const callIsOpen: Condition = {
+  name: 'callIsOpen',
+  reason: 'The call for proposals is not open.',
+  holds: (_, facts) => facts.callIsOpen === true,
+};
+
+export const roundIsOpen: Condition = {
+  name: 'roundIsOpen',
+  reason: 'The review round is not open.',
+  holds: (_, facts) => facts.roundIsOpen === true,
+};
+
+export const conferenceIsPublic: Condition = {
+  name: 'conferenceIsPublic',
+  reason: 'This conference has not opened its call.',
+  holds: (_, facts) => facts.conferenceIsPublic === true,
+};
+
+export const isOwn: Condition = {
+  name: 'isOwn',
+  reason: 'This belongs to somebody else.',
+  holds: (_, facts) => facts.isOwn === true,
+};

@@ -1,0 +1,51 @@
+import type { Actor, Grantee } from '#domain/access/actor';
+
+/**
+ * What is known about the thing asked for. A fact that was not loaded is undefined, and an undefined fact denies.
+ */
+export interface Facts {
+  /** The actor is listed as a speaker of the proposal, or created it. */
+  readonly isOwnProposal?: boolean;
+  /** The actor has a conflict of interest with the proposal; undefined also when detection has not run. */
+  readonly hasConflictOfInterest?: boolean;
+  /** The proposal's track; null: it has none. */
+  readonly trackId?: string | null;
+  /** The actor has an active or done assignment to the proposal in this round. */
+  readonly isAssigned?: boolean;
+  /** Everyone with a reviewer's seat reviews every proposal in this conference. */
+  readonly everyoneReviews?: boolean;
+  readonly proposalIsSubmitted?: boolean;
+  /** Whether others' reviews may be read by the actor now, by the round's setting and the actor's own review. */
+  readonly othersReviewsAreOpen?: boolean;
+  readonly callIsOpen?: boolean;
+  readonly roundIsOpen?: boolean;
+  readonly conferenceIsPublic?: boolean;
+  readonly committeeIsShown?: boolean;
+  /** The thing is the actor's: their own seat, their own export. */
+  readonly isOwn?: boolean;
+}
+
+/** A named condition: true allows. `reason` is what the refused person reads. */
+export interface Condition {
+  readonly name: string;
+  readonly reason: string;
+  readonly holds: (actor: Actor, facts: Facts) => boolean;
+}
+
+export type Grant = Grantee | { readonly to: Grantee; readonly when: readonly Condition[] };
+
+/** One line of the policy: grants unite, `always` overrides every one of them. */
+export interface PolicyRow {
+  readonly says: string;
+  readonly grants: readonly Grant[];
+  readonly always?: readonly Condition[];
+  /** A refusal must not tell that the thing exists. */
+  readonly hides?: true;
+}
+
+export type PolicyTable = Readonly<Record<string, PolicyRow>>;
+
+/** Keeps the action names as literal types. */
+export function policyTable<const T extends PolicyTable>(table: T): T {
+  return table;
+}
