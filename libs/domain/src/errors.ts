@@ -46,9 +46,13 @@ export function notFound(): DomainError {
 
 /** Two edits at once: the caller saw an older version than the one stored. */
 export function staleWrite(current: unknown): DomainError {
-  return new DomainError('stale_write', 'This was changed since you opened it. Nothing was saved; compare and choose.', {
-    current,
-  });
+  return new DomainError(
+    'stale_write',
+    'This was changed since you opened it. Nothing was saved; compare and choose.',
+    {
+      current,
+    },
+  );
 }
 
 /** Something is wrong with one named field. */

@@ -58,7 +58,8 @@ export class ActorGuard implements CanActivate {
       tx.one<ActorRow>(ACTOR, [userId, slug]),
     );
     if (slug !== null && !row?.conferenceId) throw notFound();
-    if (row?.conferenceId) request.conference = { id: row.conferenceId, slug: row.slug!, isPublic: row.isPublic };
+    if (row?.conferenceId)
+      request.conference = { id: row.conferenceId, slug: row.slug!, isPublic: row.isPublic };
     request.actor = row?.userId ? toActor(row) : { ...ANONYMOUS, conferenceId: row?.conferenceId ?? null };
   }
 

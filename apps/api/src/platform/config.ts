@@ -18,11 +18,13 @@ export interface Config {
   readonly logLevel: string;
 }
 
-const present = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value);
+const present = (value: string | undefined): string | null =>
+  value === undefined || value === '' ? null : value;
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const port = Number(present(env['PORT']) ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be 0 to 65535, not "${env['PORT']}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT must be 0 to 65535, not "${env['PORT']}".`);
   const trustedProxies = Number(present(env['TRUSTED_PROXIES']) ?? 0);
   if (!Number.isInteger(trustedProxies) || trustedProxies < 0) {
     throw new Error(`TRUSTED_PROXIES must be a whole number, not "${env['TRUSTED_PROXIES']}".`);

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, DefaultNamingStrategy, type EntityTarget, type Logger, type ObjectLiteral } from 'typeorm';
+import {
+  DataSource,
+  DefaultNamingStrategy,
+  type EntityManager,
+  type EntityTarget,
+  type Logger,
+  type ObjectLiteral,
+} from 'typeorm';
 import { Tx } from '#api/platform/tx';
 
 /** Whom and what a transaction is for; carried into the database with `set local`. */
@@ -20,7 +27,8 @@ class SnakeCaseNames extends DefaultNamingStrategy {
 class StatementListener implements Logger {
   listener: ((sql: string) => void) | null = null;
   logQuery(sql: string): void {
-    if (this.listener && !/^(start transaction|commit|rollback|select set_config)/i.test(sql)) this.listener(sql);
+    if (this.listener && !/^(start transaction|set transaction|commit|rollback|select set_config)/i.test(sql))
+      this.listener(sql);
   }
   logQueryError(): void {}
   logQuerySlow(): void {}
@@ -60,12 +68,14 @@ export class Database {
   }
 
   transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.run('READ COMMITTED', scope, work);
+    return this.dataSource.transaction((entities) => this.run(entities, scope, false, work));
   }
 
   /** Several statements that must see one state; a write in it fails. */
   read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.run('REPEATABLE READ', scope, work);
+    return this.dataSource.transaction('REPEATABLE READ', (entities) =>
+      this.run(entities, scope, true, work),
+    );
   }
 
   onStatement(listener: ((sql: string) => void) | null): void {
@@ -77,18 +87,17 @@ export class Database {
     return this.source;
   }
 
-  private run<T>(
-    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+  private async run<T>(
+    entities: EntityManager,
     scope: Scope,
+    readOnly: boolean,
     work: (tx: Tx) => Promise<T>,
   ): Promise<T> {
-    return this.dataSource.transaction(isolation, async (entities) => {
-      const readOnly = isolation === 'REPEATABLE READ' ? `, set_config('transaction_read_only', 'on', true)` : '';
-      await entities.query(
-        `select set_config('rostrum.user_id', $1, true), set_config('rostrum.conference_id', $2, true)${readOnly}`,
-        [scope.userId ?? '', scope.conferenceId ?? ''],
-      );
-      return work(new Tx(entities));
-    });
+    await entities.query(
+      `select set_config('rostrum.user_id', $1, true), set_config('rostrum.conference_id', $2, true)` +
+        (readOnly ? `, set_config('transaction_read_only', 'on', true)` : ''),
+      [scope.userId ?? '', scope.conferenceId ?? ''],
+    );
+    return work(new Tx(entities));
   }
 }

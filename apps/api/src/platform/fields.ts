@@ -33,7 +33,10 @@ export interface Presence {
 
 type Documented = Presence & { readonly api: Record<string, unknown>; readonly list?: true };
 
-function field(checks: PropertyDecorator[], { optional, nullable, description, api, list }: Documented): PropertyDecorator {
+function field(
+  checks: PropertyDecorator[],
+  { optional, nullable, description, api, list }: Documented,
+): PropertyDecorator {
   return applyDecorators(
     ApiProperty({
       ...api,
@@ -51,13 +54,18 @@ function field(checks: PropertyDecorator[], { optional, nullable, description, a
 /** Text, trimmed; `max` counts UTF-16 units as the browser's maxLength does. */
 export const Text = (bounds: { min?: number; max: number } & Presence): PropertyDecorator =>
   field(
-    [Transform(({ value }) => (typeof value === 'string' ? value.trim().replaceAll('\u0000', '') : value)), Length(bounds.min ?? 0, bounds.max)],
+    [
+      Transform(({ value }) => (typeof value === 'string' ? value.trim().replaceAll('\u0000', '') : value)),
+      Length(bounds.min ?? 0, bounds.max),
+    ],
     { ...bounds, api: { type: String, minLength: bounds.min ?? 0, maxLength: bounds.max } },
   );
 
 /** A password: never trimmed. */
 export const Password = (bounds: { min: number; max: number }): PropertyDecorator =>
-  field([Length(bounds.min, bounds.max)], { api: { type: String, format: 'password', minLength: bounds.min, maxLength: bounds.max } });
+  field([Length(bounds.min, bounds.max)], {
+    api: { type: String, format: 'password', minLength: bounds.min, maxLength: bounds.max },
+  });
 
 export const EmailAddress = (presence: Presence = {}): PropertyDecorator =>
   field(
@@ -70,7 +78,10 @@ export const EmailAddress = (presence: Presence = {}): PropertyDecorator =>
   );
 
 export const Pattern = (pattern: RegExp, message: string, presence: Presence = {}): PropertyDecorator =>
-  field([Matches(pattern, { message: `$property ${message}` })], { ...presence, api: { type: String, pattern: pattern.source } });
+  field([Matches(pattern, { message: `$property ${message}` })], {
+    ...presence,
+    api: { type: String, pattern: pattern.source },
+  });
 
 export const Int = (bounds: { min: number; max: number } & Presence): PropertyDecorator =>
   field([IsInt(), Min(bounds.min), Max(bounds.max)], {
@@ -84,9 +95,11 @@ export const Decimal = (bounds: { min: number; max: number } & Presence): Proper
     api: { type: Number, minimum: bounds.min, maximum: bounds.max },
   });
 
-export const Flag = (presence: Presence = {}): PropertyDecorator => field([IsBoolean()], { ...presence, api: { type: Boolean } });
+export const Flag = (presence: Presence = {}): PropertyDecorator =>
+  field([IsBoolean()], { ...presence, api: { type: Boolean } });
 
-export const Id = (presence: Presence = {}): PropertyDecorator => field([IsUUID()], { ...presence, api: { type: String, format: 'uuid' } });
+export const Id = (presence: Presence = {}): PropertyDecorator =>
+  field([IsUUID()], { ...presence, api: { type: String, format: 'uuid' } });
 
 export const IdList = (bounds: { max: number } & Presence): PropertyDecorator =>
   field([IsArray(), ArrayMaxSize(bounds.max), IsUUID(undefined, { each: true })], {
@@ -107,23 +120,35 @@ export const Instant = (presence: Presence = {}): PropertyDecorator =>
   field(
     [
       IsISO8601({ strict: true, strictSeparator: true }),
-      Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: '$property must be an instant with its offset, such as 2026-03-01T09:00:00Z' }),
+      Matches(/T.*(Z|[+-]\d\d:\d\d)$/, {
+        message: '$property must be an instant with its offset, such as 2026-03-01T09:00:00Z',
+      }),
     ],
     { ...presence, api: { type: String, format: 'date-time' } },
   );
 
 /** A calendar day, `2026-03-01`. */
 export const Day = (presence: Presence = {}): PropertyDecorator =>
-  field([Matches(/^\d{4}-\d\d-\d\d$/, { message: '$property must be a day such as 2026-03-01' }), IsISO8601({ strict: true })], {
-    ...presence,
-    api: { type: String, format: 'date' },
-  });
+  field(
+    [
+      Matches(/^\d{4}-\d\d-\d\d$/, { message: '$property must be a day such as 2026-03-01' }),
+      IsISO8601({ strict: true }),
+    ],
+    {
+      ...presence,
+      api: { type: String, format: 'date' },
+    },
+  );
 
 export const Choice = (values: readonly string[], presence: Presence = {}): PropertyDecorator =>
   field([IsIn([...values])], { ...presence, api: { type: String, enum: [...values] } });
 
 export const ChoiceList = (values: readonly string[], presence: Presence = {}): PropertyDecorator =>
-  field([IsArray(), ArrayMaxSize(values.length), IsIn([...values], { each: true })], { ...presence, list: true, api: { type: String, enum: [...values] } });
+  field([IsArray(), ArrayMaxSize(values.length), IsIn([...values], { each: true })], {
+    ...presence,
+    list: true,
+    api: { type: String, enum: [...values] },
+  });
 
 type Class = abstract new (...args: never[]) => object;
 
@@ -145,8 +170,11 @@ export const NumberMap = (presence: Presence = {}): PropertyDecorator =>
       additionalProperties: { type: 'number', nullable: true },
       required: presence.optional !== true,
       ...(presence.description ? { description: presence.description } : {}),
+    } as unknown as ApiPropertyOptions),
+    ValidateBy({
+      name: 'isNumberMap',
+      validator: { validate: isNumberMap, defaultMessage: () => '$property must map ids to numbers' },
     }),
-    ValidateBy({ name: 'isNumberMap', validator: { validate: isNumberMap, defaultMessage: () => '$property must map ids to numbers' } }),
     ...(presence.optional ? [IsOptional()] : []),
   );
 
@@ -155,4 +183,6 @@ const isNumberMap = (value: unknown): boolean =>
   value !== null &&
   !Array.isArray(value) &&
   Object.keys(value).length <= 50 &&
-  Object.values(value).every((entry) => entry === null || (typeof entry === 'number' && Number.isFinite(entry)));
+  Object.values(value).every(
+    (entry) => entry === null || (typeof entry === 'number' && Number.isFinite(entry)),
+  );

@@ -29,7 +29,9 @@ export class Jobs {
 
   async start(url: string): Promise<void> {
     const pool = new Pool({ connectionString: url, max: 4, application_name: 'rostrum jobs' });
-    pool.on('error', (error) => this.logger.warn(`job connection lost: ${error.message}`));
+    const lost = (error: Error): void => this.logger.warn(`job connection lost: ${error.message}`);
+    pool.on('error', lost);
+    pool.on('connect', (client) => client.on('error', lost));
     this.pool = pool;
     // One process runs the jobs, so every lock found at start belongs to a dead one.
     await pool.query(

@@ -73,7 +73,10 @@ export class Mail implements OnModuleInit {
       });
     } catch (error) {
       await this.database.transaction(INSTALLATION, (tx) =>
-        tx.run(`update mails set state = 'failed', failure = $2 where id = $1`, [id, (error as Error).message]),
+        tx.run(`update mails set state = 'failed', failure = $2 where id = $1`, [
+          id,
+          (error as Error).message,
+        ]),
       );
       throw error;
     }

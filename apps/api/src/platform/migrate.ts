@@ -28,10 +28,15 @@ export async function migrate(url: string): Promise<string[]> {
   const applied: string[] = [];
   try {
     const version = Number((await client.query('show server_version_num')).rows[0].server_version_num);
-    if (version < 150000) throw new Error(`Rostrum needs PostgreSQL 15 or newer; this server is ${Math.floor(version / 10000)}.`);
+    if (version < 150000)
+      throw new Error(`Rostrum needs PostgreSQL 15 or newer; this server is ${Math.floor(version / 10000)}.`);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query('create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())');
-    const known = new Set<string>((await client.query('select name from migrations')).rows.map((row) => row.name));
+    await client.query(
+      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+    );
+    const known = new Set<string>(
+      (await client.query('select name from migrations')).rows.map((row) => row.name),
+    );
     for (const migration of migrations()) {
       if (known.has(migration.name)) continue;
       await client.query('begin');
@@ -41,7 +46,10 @@ export async function migrate(url: string): Promise<string[]> {
         await client.query('commit');
       } catch (error) {
         await client.query('rollback');
-        throw new Error(`Migration ${migration.name} failed and left nothing behind: ${(error as Error).message}`, { cause: error });
+        throw new Error(
+          `Migration ${migration.name} failed and left nothing behind: ${(error as Error).message}`,
+          { cause: error },
+        );
       }
       applied.push(migration.name);
     }

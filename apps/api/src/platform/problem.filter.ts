@@ -49,8 +49,10 @@ function toProblem(error: unknown): Problem | null {
     return { status, code, title };
   }
   const { type, status } = error as { type?: string; status?: number };
-  if (type === 'entity.too.large') return { status: 413, code: 'too_large', title: 'This is larger than 10 MB; send less at once.' };
-  if (type === 'entity.parse.failed') return { status: 400, code: 'invalid', title: 'The request is not valid JSON.' };
+  if (type === 'entity.too.large')
+    return { status: 413, code: 'too_large', title: 'This is larger than 10 MB; send less at once.' };
+  if (type === 'entity.parse.failed')
+    return { status: 400, code: 'invalid', title: 'The request is not valid JSON.' };
   if (status === 400) return { status: 400, code: 'invalid', title: 'The request could not be read.' };
   return null;
 }
@@ -66,7 +68,11 @@ export class ProblemFilter implements ExceptionFilter {
     let problem = toProblem(error);
     if (!problem) {
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
-      problem = { status: 500, code: 'internal', title: 'Something went wrong on our side. What was saved before is still there; try again.' };
+      problem = {
+        status: 500,
+        code: 'internal',
+        title: 'Something went wrong on our side. What was saved before is still there; try again.',
+      };
     }
     if (response.headersSent) {
       response.end();
@@ -75,6 +81,8 @@ export class ProblemFilter implements ExceptionFilter {
     response
       .status(problem.status)
       .type('application/problem+json')
-      .send(JSON.stringify({ type: 'about:blank', ...problem, ...(request.id ? { requestId: request.id } : {}) }));
+      .send(
+        JSON.stringify({ type: 'about:blank', ...problem, ...(request.id ? { requestId: request.id } : {}) }),
+      );
   }
 }

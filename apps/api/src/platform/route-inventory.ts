@@ -18,11 +18,13 @@ export function routeInventory(app: INestApplication): Route[] {
       const prototype = metatype.prototype as Record<string, unknown>;
       for (const name of Object.getOwnPropertyNames(prototype)) {
         const handler = prototype[name];
-        if (typeof handler !== 'function' || Reflect.getMetadata(PATH_METADATA, handler) === undefined) continue;
+        if (typeof handler !== 'function' || Reflect.getMetadata(PATH_METADATA, handler) === undefined)
+          continue;
         if (Reflect.getMetadata(METHOD_METADATA, handler) === undefined) continue;
         const action = Reflect.getMetadata(ACTION, handler) as Action | undefined;
         const where = `${metatype.name}.${name}`;
-        if (!action || !(action in POLICY)) throw new Error(`The route ${where} names no action of the policy (@Action).`);
+        if (!action || !(action in POLICY))
+          throw new Error(`The route ${where} names no action of the policy (@Action).`);
         routes.push({ handler: where, action });
       }
     }

@@ -10,7 +10,8 @@ export const ACTION = 'rostrum:action';
 /** The policy action a route stands under. Start-up fails on a route without one. */
 export const Action = (action: PolicyAction): MethodDecorator => SetMetadata(ACTION, action);
 
-const request = (context: ExecutionContext): RostrumRequest => context.switchToHttp().getRequest<RostrumRequest>();
+const request = (context: ExecutionContext): RostrumRequest =>
+  context.switchToHttp().getRequest<RostrumRequest>();
 
 /** Who asks, as the guard loaded them. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
@@ -20,18 +21,23 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 });
 
 /** The conference named by :slug. */
-export const CurrentConference = createParamDecorator((_: unknown, context: ExecutionContext): RequestConference => {
-  const { conference } = request(context);
-  if (!conference) throw new Error('This route has no :slug.');
-  return conference;
-});
+export const CurrentConference = createParamDecorator(
+  (_: unknown, context: ExecutionContext): RequestConference => {
+    const { conference } = request(context);
+    if (!conference) throw new Error('This route has no :slug.');
+    return conference;
+  },
+);
 
 const readVersion = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
   const { headers } = request(context);
   if (headers['if-none-match'] === '*') return null;
   const match = /^(?:W\/)?"(\d+)"$/.exec(headers['if-match'] ?? '');
   if (!match) {
-    throw new DomainError('version_required', 'Say which version you saw: If-Match: "3", or If-None-Match: * to create.');
+    throw new DomainError(
+      'version_required',
+      'Say which version you saw: If-Match: "3", or If-None-Match: * to create.',
+    );
   }
   return Number(match[1]);
 });
@@ -42,4 +48,8 @@ const readVersion = createParamDecorator((_: unknown, context: ExecutionContext)
  */
 export const SeenVersion = readVersion;
 export const Versioned = (): MethodDecorator =>
-  ApiHeader({ name: 'If-Match', required: false, description: 'The version seen, quoted: "3". A stale one is answered 412.' });
+  ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The version seen, quoted: "3". A stale one is answered 412.',
+  });

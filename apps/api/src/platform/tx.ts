@@ -29,7 +29,11 @@ export class Tx {
   }
 
   /** Inserts many rows in one statement (`unnest`); every row must have the same properties as the first. */
-  async insert<E extends ObjectLiteral>(entity: ObjectType<E>, rows: readonly Partial<E>[], onClash = ''): Promise<number> {
+  async insert<E extends ObjectLiteral>(
+    entity: ObjectType<E>,
+    rows: readonly Partial<E>[],
+    onClash = '',
+  ): Promise<number> {
     const first = rows[0];
     if (!first) return 0;
     const meta = this.entities.connection.getMetadata(entity);
@@ -41,12 +45,17 @@ export class Tx {
     const arrays = columns.map((column) =>
       rows.map((row) => {
         const value = (row as Row)[column.propertyName];
-        return column.type === 'jsonb' && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null);
+        return column.type === 'jsonb' && value !== null && value !== undefined
+          ? JSON.stringify(value)
+          : (value ?? null);
       }),
     );
     const names = columns.map((column) => `"${column.databaseName}"`).join(', ');
     const casts = columns.map((column, i) => `$${i + 1}::${String(column.type)}[]`).join(', ');
-    return this.run(`insert into "${meta.tableName}" (${names}) select * from unnest(${casts}) ${onClash}`, arrays);
+    return this.run(
+      `insert into "${meta.tableName}" (${names}) select * from unnest(${casts}) ${onClash}`,
+      arrays,
+    );
   }
 
   /**
@@ -64,12 +73,18 @@ export class Tx {
     const result = await this.entities
       .createQueryBuilder()
       .update(entity)
-      .set({ ...patch, version: () => 'version + 1', ...(hasUpdatedAt ? { updatedAt: () => 'now()' } : {}) } as never)
+      .set({
+        ...patch,
+        version: () => 'version + 1',
+        ...(hasUpdatedAt ? { updatedAt: () => 'now()' } : {}),
+      } as never)
       .where({ ...key, version } as never)
       .returning('*')
       .execute();
     const raw = (result.raw as Row[])[0];
     if (!raw) return null;
-    return Object.fromEntries(meta.columns.map((column) => [column.propertyName, raw[column.databaseName]])) as E;
+    return Object.fromEntries(
+      meta.columns.map((column) => [column.propertyName, raw[column.databaseName]]),
+    ) as E;
   }
 }

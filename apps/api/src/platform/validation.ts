@@ -16,6 +16,8 @@ export const validation = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     exceptionFactory: (errors) => {
       const faults = faultsOf(errors);
-      return new DomainError('invalid', faults[0]?.reason ?? 'Something in this request is not valid.', { faults });
+      return new DomainError('invalid', faults[0]?.reason ?? 'Something in this request is not valid.', {
+        faults,
+      });
     },
   });

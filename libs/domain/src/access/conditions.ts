@@ -23,7 +23,8 @@ export const isOwnProposal: Condition = {
 export const chairsTheTrack: Condition = {
   name: 'chairsTheTrack',
   reason: 'You do not chair this track.',
-  holds: (actor, facts) => typeof facts.trackId === 'string' && (actor.seat?.chairedTrackIds.has(facts.trackId) ?? false),
+  holds: (actor, facts) =>
+    typeof facts.trackId === 'string' && (actor.seat?.chairedTrackIds.has(facts.trackId) ?? false),
 };
 
 export const isAssigned: Condition = {

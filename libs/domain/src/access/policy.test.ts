@@ -27,7 +27,9 @@ describe('the policy', () => {
       reason: 'This conference has not opened its call.',
       hides: true,
     });
-    expect(() => authorize('conference.read', ANONYMOUS)).toThrow(expect.objectContaining({ code: 'not_found' }));
+    expect(() => authorize('conference.read', ANONYMOUS)).toThrow(
+      expect.objectContaining({ code: 'not_found' }),
+    );
     expect(() => authorize('conference.configure', withRoles('reviewer'))).toThrow(DomainError);
   });
 

@@ -21,5 +21,8 @@ export const conferencePolicy = policyTable({
     says: 'see the review rounds with their dates, form and visibility',
     grants: ['organizer', 'cochair', 'track_chair', 'reviewer'],
   },
-  'conference.configure': { says: 'change settings, tracks, formats, levels, rounds and criteria', grants: ['organizer'] },
+  'conference.configure': {
+    says: 'change settings, tracks, formats, levels, rounds and criteria',
+    grants: ['organizer'],
+  },
 });

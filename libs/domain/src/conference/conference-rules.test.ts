@@ -2,7 +2,13 @@ import { callIsOpen, conferenceFaults } from '#domain/conference/conference-rule
 
 const opens = new Date('2026-03-01T00:00:00Z');
 const closes = new Date('2026-04-01T21:59:00Z');
-const good = { timeZone: 'Europe/Berlin', startsOn: '2026-09-01', endsOn: '2026-09-02', callOpensAt: opens, callClosesAt: closes };
+const good = {
+  timeZone: 'Europe/Berlin',
+  startsOn: '2026-09-01',
+  endsOn: '2026-09-02',
+  callOpensAt: opens,
+  callClosesAt: closes,
+};
 
 describe('conferenceFaults', () => {
   it('finds nothing wrong with a good one', () => {

@@ -13,9 +13,13 @@ export interface ConferenceFacts {
 export function conferenceFaults(facts: ConferenceFacts): Fault[] {
   const faults: Fault[] = [];
   if (!isTimeZone(facts.timeZone)) {
-    faults.push({ field: 'timeZone', reason: `"${facts.timeZone}" is not a time zone. Use one such as Europe/Berlin.` });
+    faults.push({
+      field: 'timeZone',
+      reason: `"${facts.timeZone}" is not a time zone. Use one such as Europe/Berlin.`,
+    });
   }
-  if (facts.endsOn < facts.startsOn) faults.push({ field: 'endsOn', reason: 'The last day is before the first day.' });
+  if (facts.endsOn < facts.startsOn)
+    faults.push({ field: 'endsOn', reason: 'The last day is before the first day.' });
   if (facts.callOpensAt && facts.callClosesAt && facts.callClosesAt <= facts.callOpensAt) {
     faults.push({ field: 'callClosesAt', reason: 'The call closes before it opens.' });
   }

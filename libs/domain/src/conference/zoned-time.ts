@@ -48,10 +48,14 @@ const asUtc = (local: string): number => Date.parse(`${local}:00Z`);
  */
 export function instantOf(local: string, zone: string): Date {
   const wanted = asUtc(local);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) || Number.isNaN(wanted)) throw new RangeError(`Not a local time: ${local}`);
-  const offsetAt = (millis: number): number => asUtc(localTime(new Date(millis), zone)) - Math.floor(millis / 60_000) * 60_000;
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) || Number.isNaN(wanted))
+    throw new RangeError(`Not a local time: ${local}`);
+  const offsetAt = (millis: number): number =>
+    asUtc(localTime(new Date(millis), zone)) - Math.floor(millis / 60_000) * 60_000;
   const day = 86_400_000;
   const [before, after] = [offsetAt(wanted - day), offsetAt(wanted + day)];
-  const candidates = [wanted - before, wanted - after].filter((millis) => offsetAt(millis) === wanted - millis);
+  const candidates = [wanted - before, wanted - after].filter(
+    (millis) => offsetAt(millis) === wanted - millis,
+  );
   return new Date(candidates.length > 0 ? Math.min(...candidates) : wanted - before);
 }

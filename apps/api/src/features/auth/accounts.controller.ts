@@ -6,7 +6,14 @@ import type { Request } from 'express';
 import { Action } from '#api/platform/route';
 import { AccountsQueries } from '#api/features/auth/accounts.queries';
 import { AccountsService } from '#api/features/auth/accounts.service';
-import { CurrentLogin, LinkBody, LinkRedeemed, LinkRequestBody, LoginBody, SignUpBody } from '#api/features/auth/auth.types';
+import {
+  CurrentLogin,
+  LinkBody,
+  LinkRedeemed,
+  LinkRequestBody,
+  LoginBody,
+  SignUpBody,
+} from '#api/features/auth/auth.types';
 import { signIn, signOut } from '#api/features/auth/login';
 
 const GUARDED_AGAINST_GUESSING = { default: { limit: 20, ttl: 60_000 } };

@@ -22,7 +22,14 @@ export class AccountsQueries {
   async login(userId: string | null, lookingFrom: string | null): Promise<CurrentLogin> {
     if (!userId) return { user: null, lookingFrom: null };
     const rows = await this.database.read({ userId, conferenceId: null }, (tx) =>
-      tx.rows<{ id: string; name: string; email: string; emailVerified: boolean; isAdmin: boolean; isDemo: boolean }>(
+      tx.rows<{
+        id: string;
+        name: string;
+        email: string;
+        emailVerified: boolean;
+        isAdmin: boolean;
+        isDemo: boolean;
+      }>(
         `select u.id, u.name, e.address as email, e.verified_at is not null as "emailVerified", u.is_admin as "isAdmin", u.is_demo as "isDemo"
          from users u left join emails e on e.user_id = u.id and e.is_primary
          where u.id = any($1::uuid[])`,

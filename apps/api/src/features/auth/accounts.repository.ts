@@ -35,12 +35,19 @@ export class AccountsRepository {
     );
   }
 
-  async addLink(tx: Tx, link: Pick<SignInLinkEntity, 'tokenHash' | 'userId' | 'address' | 'leadsTo' | 'expiresAt'>): Promise<void> {
+  async addLink(
+    tx: Tx,
+    link: Pick<SignInLinkEntity, 'tokenHash' | 'userId' | 'address' | 'leadsTo' | 'expiresAt'>,
+  ): Promise<void> {
     await tx.insert(SignInLinkEntity, [link]);
   }
 
   /** Uses the link up; null where it is unknown, used or expired. */
-  useLink(tx: Tx, tokenHash: string, now: Date): Promise<{ userId: string; address: string; leadsTo: string } | null> {
+  useLink(
+    tx: Tx,
+    tokenHash: string,
+    now: Date,
+  ): Promise<{ userId: string; address: string; leadsTo: string } | null> {
     return tx.one(
       `update sign_in_links set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2
        returning user_id as "userId", address, leads_to as "leadsTo"`,
@@ -59,7 +66,10 @@ export class AccountsRepository {
   }
 
   async lockOutOthers(tx: Tx, userId: string): Promise<void> {
-    await tx.run('update users set password_hash = null, version = version + 1, updated_at = now() where id = $1', [userId]);
+    await tx.run(
+      'update users set password_hash = null, version = version + 1, updated_at = now() where id = $1',
+      [userId],
+    );
     await tx.run(`delete from logins where sess->>'userId' = $1`, [userId]);
   }
 }

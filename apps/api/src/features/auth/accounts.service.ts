@@ -30,10 +30,18 @@ export class AccountsService {
     const passwordHash = await hashPassword(account.password);
     return this.database.transaction(INSTALLATION, async (tx) => {
       if (!(await this.accounts.isEmptyInstallation(tx))) {
-        throw new DomainError('wrong_state', 'This installation has its first account already. Sign in instead.');
+        throw new DomainError(
+          'wrong_state',
+          'This installation has its first account already. Sign in instead.',
+        );
       }
       const id = await this.add(tx, account, passwordHash, true);
-      await record(tx, this.clock, { event: 'installation.set_up', actorId: id, conferenceId: null, subjectId: id });
+      await record(tx, this.clock, {
+        event: 'installation.set_up',
+        actorId: id,
+        conferenceId: null,
+        subjectId: id,
+      });
       return id;
     });
   }
@@ -42,12 +50,21 @@ export class AccountsService {
     const passwordHash = await hashPassword(account.password);
     return this.database.transaction(INSTALLATION, async (tx) => {
       if ((await this.accounts.byAddress(tx, account.email)).length > 0) {
-        throw new DomainError('taken', 'There is an account with this address. Sign in, or have a link mailed to you.', {
-          faults: [{ field: 'email', reason: 'There is an account with this address.' }],
-        });
+        throw new DomainError(
+          'taken',
+          'There is an account with this address. Sign in, or have a link mailed to you.',
+          {
+            faults: [{ field: 'email', reason: 'There is an account with this address.' }],
+          },
+        );
       }
       const id = await this.add(tx, account, passwordHash, false);
-      await record(tx, this.clock, { event: 'account.signed_up', actorId: id, conferenceId: null, subjectId: id });
+      await record(tx, this.clock, {
+        event: 'account.signed_up',
+        actorId: id,
+        conferenceId: null,
+        subjectId: id,
+      });
       await this.mailLink(tx, id, account.email, leadsTo, 'Confirm your address');
       return id;
     });
@@ -80,7 +97,12 @@ export class AccountsService {
       if (!link) throw invalidField('token', 'This link was used already or has expired. Ask for a new one.');
       const isFirstProof = await this.accounts.verify(tx, link.userId, link.address, now);
       if (isFirstProof && signedInAs !== link.userId) await this.accounts.lockOutOthers(tx, link.userId);
-      await record(tx, this.clock, { event: 'login.link_used', actorId: link.userId, conferenceId: null, subjectId: link.userId });
+      await record(tx, this.clock, {
+        event: 'login.link_used',
+        actorId: link.userId,
+        conferenceId: null,
+        subjectId: link.userId,
+      });
       return link;
     });
   }
@@ -95,7 +117,13 @@ export class AccountsService {
     return id;
   }
 
-  private async mailLink(tx: Tx, userId: string, address: string, leadsTo: string, subject: string): Promise<void> {
+  private async mailLink(
+    tx: Tx,
+    userId: string,
+    address: string,
+    leadsTo: string,
+    subject: string,
+  ): Promise<void> {
     const { token, tokenHash } = newToken();
     const expiresAt = new Date(this.clock.now().getTime() + LINK_HOURS * 3_600_000);
     await this.accounts.addLink(tx, { tokenHash, userId, address, leadsTo, expiresAt });

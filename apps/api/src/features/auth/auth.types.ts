@@ -1,4 +1,14 @@
-import { Choice, EmailAddress, Flag, Id, Instant, Nested, NestedList, Password, Text } from '#api/platform/fields';
+import {
+  Choice,
+  EmailAddress,
+  Flag,
+  Id,
+  Instant,
+  Nested,
+  NestedList,
+  Password,
+  Text,
+} from '#api/platform/fields';
 
 export class InstallationState {
   @Flag({ description: 'No account exists yet: show the first-run page' }) needsSetup: boolean;
@@ -13,12 +23,17 @@ export class NewAccountBody {
 }
 
 export class SetupBody extends NewAccountBody {
-  @Text({ max: 100, optional: true, description: 'The token printed at start, where the server listens beyond this machine' })
+  @Text({
+    max: 100,
+    optional: true,
+    description: 'The token printed at start, where the server listens beyond this machine',
+  })
   token?: string;
 }
 
 export class SignUpBody extends NewAccountBody {
-  @Text({ max: 500, optional: true, description: 'Path to open after confirming the address' }) leadsTo?: string;
+  @Text({ max: 500, optional: true, description: 'Path to open after confirming the address' })
+  leadsTo?: string;
 }
 
 export class LoginBody {

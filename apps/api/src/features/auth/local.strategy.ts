@@ -15,7 +15,11 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
       typeof email === 'string' && typeof password === 'string' && password.length <= 200
         ? await this.accounts.check(email.trim().toLowerCase(), password)
         : null;
-    if (!id) throw new DomainError('unauthenticated', 'Address and password do not fit. Try again, or have a link mailed to you.');
+    if (!id)
+      throw new DomainError(
+        'unauthenticated',
+        'Address and password do not fit. Try again, or have a link mailed to you.',
+      );
     return { id };
   }
 }

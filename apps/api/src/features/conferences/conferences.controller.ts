@@ -46,7 +46,10 @@ export class ConferencesController {
   @Action('conference.read')
   @ApiParam({ name: 'slug' })
   @ApiOkResponse({ type: Conference })
-  read(@CurrentActor() actor: Actor, @CurrentConference() conference: RequestConference): Promise<Conference> {
+  read(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() conference: RequestConference,
+  ): Promise<Conference> {
     return this.queries.detail(actor, conference);
   }
 
@@ -110,7 +113,10 @@ export class ConferencesController {
   @Action('rounds.read')
   @ApiParam({ name: 'slug' })
   @ApiOkResponse({ type: RoundList })
-  async rounds(@CurrentActor() actor: Actor, @CurrentConference() { id }: RequestConference): Promise<RoundList> {
+  async rounds(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+  ): Promise<RoundList> {
     return { items: await this.queries.rounds(actor, id) };
   }
 

@@ -4,7 +4,11 @@ import { authorize } from '#domain/access/policy';
 import { notFound } from '#domain/errors';
 import { Database } from '#api/platform/database';
 import type { RequestConference } from '#api/platform/request';
-import type { Conference, ConferenceListItem, ReviewRound } from '#api/features/conferences/conferences.types';
+import type {
+  Conference,
+  ConferenceListItem,
+  ReviewRound,
+} from '#api/features/conferences/conferences.types';
 
 const ITEM = `
   c.id, c.slug, c.name, c.time_zone as "timeZone", c.starts_on::text as "startsOn", c.ends_on::text as "endsOn",
@@ -29,18 +33,22 @@ export class ConferencesQueries {
 
   /** Those one has a part in, and those whose call is open. */
   list(actor: Actor): Promise<ConferenceListItem[]> {
-    return this.database.read({ userId: actor.userId, conferenceId: null }, (tx) =>
-      tx.rows<ConferenceListItem>(
-        `select * from (select ${ITEM}, m.id as member from conferences c ${MY_SEAT}) listed
+    return this.database
+      .read({ userId: actor.userId, conferenceId: null }, (tx) =>
+        tx.rows<ConferenceListItem>(
+          `select * from (select ${ITEM}, m.id as member from conferences c ${MY_SEAT}) listed
          where member is not null or (my->>'isSpeaker')::boolean
            or ("callOpensAt" <= now() and ("callClosesAt" is null or "callClosesAt" >= now()))
          order by "startsOn" desc, name collate "und-x-icu" limit 500`,
-        [actor.userId],
-      ),
-    ).then((rows) => rows.map(({ ...row }) => {
-      delete (row as { member?: unknown }).member;
-      return row;
-    }));
+          [actor.userId],
+        ),
+      )
+      .then((rows) =>
+        rows.map(({ ...row }) => {
+          delete (row as { member?: unknown }).member;
+          return row;
+        }),
+      );
   }
 
   async detail(actor: Actor, conference: RequestConference): Promise<Conference> {

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#api/platform/tx';
-import { ConferenceEntity, FormatEntity, LevelEntity, TrackEntity } from '#api/features/conferences/conference.entity';
+import {
+  ConferenceEntity,
+  FormatEntity,
+  LevelEntity,
+  TrackEntity,
+} from '#api/features/conferences/conference.entity';
 import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
 
 type Listed = TrackEntity | FormatEntity | LevelEntity | CriterionEntity;
@@ -16,7 +21,12 @@ export class ConferencesRepository {
     return tx.entities.findOneBy(ConferenceEntity, { id });
   }
 
-  change(tx: Tx, id: string, version: number, patch: Partial<ConferenceEntity>): Promise<ConferenceEntity | null> {
+  change(
+    tx: Tx,
+    id: string,
+    version: number,
+    patch: Partial<ConferenceEntity>,
+  ): Promise<ConferenceEntity | null> {
     return tx.updateVersioned(ConferenceEntity, { id }, version, patch);
   }
 

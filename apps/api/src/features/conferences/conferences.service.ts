@@ -9,7 +9,12 @@ import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import { record } from '#api/platform/record';
 import type { Tx } from '#api/platform/tx';
-import { type ConferenceEntity, FormatEntity, LevelEntity, TrackEntity } from '#api/features/conferences/conference.entity';
+import {
+  type ConferenceEntity,
+  FormatEntity,
+  LevelEntity,
+  TrackEntity,
+} from '#api/features/conferences/conference.entity';
 import { ConferencesRepository } from '#api/features/conferences/conferences.repository';
 import type {
   ConferenceSettingsBody,
@@ -39,7 +44,11 @@ export class ConferencesService {
   async create(actor: Actor, body: NewConferenceBody): Promise<{ id: string; slug: string }> {
     authorize('conference.create', actor);
     const id = this.clock.newId();
-    const fields = { ...body, callOpensAt: instant(body.callOpensAt), callClosesAt: instant(body.callClosesAt) };
+    const fields = {
+      ...body,
+      callOpensAt: instant(body.callOpensAt),
+      callClosesAt: instant(body.callClosesAt),
+    };
     refuse(conferenceFaults(fields));
     return this.database.transaction({ userId: actor.userId, conferenceId: id }, async (tx) => {
       await this.conferences.add(tx, { id, ...fields });
@@ -50,7 +59,12 @@ export class ConferencesService {
     });
   }
 
-  async configure(actor: Actor, id: string, version: number | null, body: ConferenceSettingsBody): Promise<number> {
+  async configure(
+    actor: Actor,
+    id: string,
+    version: number | null,
+    body: ConferenceSettingsBody,
+  ): Promise<number> {
     return this.changing(actor, id, version, 'conference.configured', async (_tx, before) => {
       const patch: Partial<ConferenceEntity> = {
         ...(body as Partial<ConferenceEntity>),
@@ -63,22 +77,33 @@ export class ConferencesService {
   }
 
   setTracks(actor: Actor, id: string, version: number | null, body: TracksBody): Promise<number> {
-    return this.changing(actor, id, version, 'tracks.set', (tx) => this.setList(tx, TrackEntity, id, body.items));
+    return this.changing(actor, id, version, 'tracks.set', (tx) =>
+      this.setList(tx, TrackEntity, id, body.items),
+    );
   }
 
   setFormats(actor: Actor, id: string, version: number | null, body: FormatsBody): Promise<number> {
     refuse(
       body.items.flatMap((format, i) =>
         format.speakersMax < format.speakersMin
-          ? [{ field: `items.${i}.speakersMax`, reason: `"${format.name}" allows fewer speakers than it asks for.` }]
+          ? [
+              {
+                field: `items.${i}.speakersMax`,
+                reason: `"${format.name}" allows fewer speakers than it asks for.`,
+              },
+            ]
           : [],
       ),
     );
-    return this.changing(actor, id, version, 'formats.set', (tx) => this.setList(tx, FormatEntity, id, body.items));
+    return this.changing(actor, id, version, 'formats.set', (tx) =>
+      this.setList(tx, FormatEntity, id, body.items),
+    );
   }
 
   setLevels(actor: Actor, id: string, version: number | null, body: LevelsBody): Promise<number> {
-    return this.changing(actor, id, version, 'levels.set', (tx) => this.setList(tx, LevelEntity, id, body.items));
+    return this.changing(actor, id, version, 'levels.set', (tx) =>
+      this.setList(tx, LevelEntity, id, body.items),
+    );
   }
 
   async changeRound(
@@ -91,7 +116,8 @@ export class ConferencesService {
     authorize('conference.configure', actor);
     refuse(criteriaFaults(criteria));
     const patch = { ...fields, opensAt: instant(fields.opensAt), closesAt: instant(fields.closesAt) };
-    if (patch.reviewsFloor > patch.reviewsWanted) refuse([{ field: 'reviewsFloor', reason: 'The floor is above the reviews wanted.' }]);
+    if (patch.reviewsFloor > patch.reviewsWanted)
+      refuse([{ field: 'reviewsFloor', reason: 'The floor is above the reviews wanted.' }]);
     if (patch.opensAt && patch.closesAt && patch.closesAt <= patch.opensAt) {
       refuse([{ field: 'closesAt', reason: 'The round closes before it opens.' }]);
     }
@@ -113,7 +139,12 @@ export class ConferencesService {
         isRequired: criterion.isRequired,
         position,
       }));
-      await this.conferences.replaceList(tx, CriterionEntity, { conference_id: conferenceId, round_id: roundId }, rows);
+      await this.conferences.replaceList(
+        tx,
+        CriterionEntity,
+        { conference_id: conferenceId, round_id: roundId },
+        rows,
+      );
       await record(tx, this.clock, this.event('round.configured', actor, conferenceId, { roundId }));
       return changed.version;
     });
@@ -157,11 +188,27 @@ export class ConferencesService {
 
   private async addDefaults(tx: Tx, conferenceId: string): Promise<void> {
     await this.setList(tx, FormatEntity, conferenceId, DEFAULT_FORMATS);
-    await this.setList(tx, LevelEntity, conferenceId, DEFAULT_LEVELS.map((name) => ({ name })));
+    await this.setList(
+      tx,
+      LevelEntity,
+      conferenceId,
+      DEFAULT_LEVELS.map((name) => ({ name })),
+    );
     const roundId = this.clock.newId();
     await this.conferences.addRound(tx, { conferenceId, id: roundId, name: 'Review' });
-    const criteria = SMALL_CRITERIA.map((criterion, position) => ({ ...criterion, conferenceId, roundId, id: this.clock.newId(), position }));
-    await this.conferences.replaceList(tx, CriterionEntity, { conference_id: conferenceId, round_id: roundId }, criteria);
+    const criteria = SMALL_CRITERIA.map((criterion, position) => ({
+      ...criterion,
+      conferenceId,
+      roundId,
+      id: this.clock.newId(),
+      position,
+    }));
+    await this.conferences.replaceList(
+      tx,
+      CriterionEntity,
+      { conference_id: conferenceId, round_id: roundId },
+      criteria,
+    );
   }
 
   private event(event: string, actor: Actor, conferenceId: string, details: Record<string, unknown>) {

@@ -1,5 +1,19 @@
 import { ROLES } from '#domain/access/actor';
-import { Choice, ChoiceList, Day, Decimal, Flag, Id, IdList, Instant, Int, Nested, NestedList, Pattern, Text } from '#api/platform/fields';
+import {
+  Choice,
+  ChoiceList,
+  Day,
+  Decimal,
+  Flag,
+  Id,
+  IdList,
+  Instant,
+  Int,
+  Nested,
+  NestedList,
+  Pattern,
+  Text,
+} from '#api/platform/fields';
 
 const SLUG = /^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$/;
 const SLUG_MESSAGE = 'may hold a-z, 0-9 and hyphens, 60 at most';
@@ -21,7 +35,8 @@ export class ConferenceSettingsBody {
   @Day({ optional: true }) endsOn?: string;
   @Instant({ nullable: true, optional: true }) callOpensAt?: string | null;
   @Instant({ nullable: true, optional: true }) callClosesAt?: string | null;
-  @Flag({ optional: true, description: 'Proposals are sorted into tracks with budgets' }) usesTracks?: boolean;
+  @Flag({ optional: true, description: 'Proposals are sorted into tracks with budgets' })
+  usesTracks?: boolean;
   @Flag({ optional: true, description: 'Reviews are assigned; off: every reviewer reviews every proposal' })
   usesAssignment?: boolean;
   @Flag({ optional: true }) showsCommittee?: boolean;
@@ -130,7 +145,8 @@ export class RoundList {
 }
 
 export class Saved {
-  @Int({ min: 1, max: 1_000_000_000, description: 'The version to send with the next If-Match' }) version: number;
+  @Int({ min: 1, max: 1_000_000_000, description: 'The version to send with the next If-Match' })
+  version: number;
 }
 
 export class Created {

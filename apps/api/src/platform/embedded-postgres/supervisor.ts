@@ -34,7 +34,9 @@ export async function supervise(
       if (isStopping) await server.stop();
     }
   };
-  const running = run().catch((error: unknown) => onLost(error instanceof Error ? error : new Error(String(error))));
+  const running = run().catch((error: unknown) =>
+    onLost(error instanceof Error ? error : new Error(String(error))),
+  );
 
   const stop = async (): Promise<void> => {
     isStopping = true;

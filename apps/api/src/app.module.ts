@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { ActorGuard } from '#api/platform/actor.guard';
+import type { Config } from '#api/platform/config';
+import { HealthController } from '#api/platform/health.controller';
+import { PlatformModule } from '#api/platform/platform.module';
+import { ProblemFilter } from '#api/platform/problem.filter';
+import { AuthModule } from '#api/features/auth/auth.module';
+import { ConferencesModule } from '#api/features/conferences/conferences.module';
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config),
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: 600 }]),
+        AuthModule,
+        ConferencesModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,75 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { EmailEntity, SignInLinkEntity, UserEntity } from '#api/features/auth/user.entity';
+import {
+  ConferenceEntity,
+  FormatEntity,
+  LevelEntity,
+  TrackEntity,
+} from '#api/features/conferences/conference.entity';
+import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
+import { AssignmentRunEntity, ReviewAssignmentEntity } from '#api/features/assignments/assignment.entity';
+import {
+  BidEntity,
+  CommitteeMemberEntity,
+  ExpertiseEntity,
+  MemberRoleEntity,
+} from '#api/features/committee/committee-member.entity';
+import { ConflictOfInterestEntity } from '#api/features/committee/conflict-of-interest.entity';
+import { DecisionEntity } from '#api/features/decisions/decision.entity';
+import { ImportBatchEntity } from '#api/features/exchange/import-batch.entity';
+import {
+  ProposalEntity,
+  ProposalSpeakerEntity,
+  SpeakerEntity,
+} from '#api/features/proposals/proposal.entity';
+import {
+  ReviewDraftEntity,
+  ReviewEntity,
+  ReviewHistoryEntity,
+  ScoreEntity,
+} from '#api/features/reviews/review.entity';
+import { ConferenceRoomEntity, RoomEntity, VenueEntity } from '#api/features/schedule/room.entity';
+import {
+  ConferenceDayEntity,
+  PlacementEntity,
+  ScheduleEntity,
+  SessionEntity,
+  TimeSlotEntity,
+} from '#api/features/schedule/schedule.entity';
+
+/** Every table's columns; a test holds them against the migrated database. */
+export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
+  UserEntity,
+  EmailEntity,
+  SignInLinkEntity,
+  ConferenceEntity,
+  TrackEntity,
+  FormatEntity,
+  LevelEntity,
+  ReviewRoundEntity,
+  CriterionEntity,
+  ProposalEntity,
+  SpeakerEntity,
+  ProposalSpeakerEntity,
+  CommitteeMemberEntity,
+  MemberRoleEntity,
+  ExpertiseEntity,
+  BidEntity,
+  ConflictOfInterestEntity,
+  AssignmentRunEntity,
+  ReviewAssignmentEntity,
+  ReviewEntity,
+  ScoreEntity,
+  ReviewDraftEntity,
+  ReviewHistoryEntity,
+  DecisionEntity,
+  VenueEntity,
+  RoomEntity,
+  ConferenceRoomEntity,
+  ConferenceDayEntity,
+  TimeSlotEntity,
+  SessionEntity,
+  ScheduleEntity,
+  PlacementEntity,
+  ImportBatchEntity,
+];

@@ -1,0 +1,45 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('committee_members')
+export class CommitteeMemberEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { nullable: true }) userId: string | null;
+  @Column('text') email: string;
+  @Column('text') name: string;
+  @Column('text') company: string;
+  @Column('text') companyKey: string;
+  @Column('text') state: string;
+  @Column('integer', { nullable: true }) maxLoad: number | null;
+  @Column('text', { nullable: true }) invitationHash: string | null;
+  @Column('timestamptz') invitedAt: Date;
+  @Column('timestamptz', { nullable: true }) joinedAt: Date | null;
+  @Column('boolean') conflictsKnown: boolean;
+  @Column('text', { nullable: true }) importedAs: string | null;
+  @Column('integer') version: number;
+  @Column('timestamptz') updatedAt: Date;
+}
+
+@Entity('member_roles')
+export class MemberRoleEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') memberId: string;
+  @PrimaryColumn('text') role: string;
+  @Column('uuid', { nullable: true }) trackId: string | null;
+}
+
+@Entity('expertise')
+export class ExpertiseEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') memberId: string;
+  @PrimaryColumn('uuid') trackId: string;
+  @Column('smallint') level: number;
+}
+
+@Entity('bids')
+export class BidEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') proposalId: string;
+  @PrimaryColumn('uuid') memberId: string;
+  @Column('smallint') value: number;
+}

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('decisions')
+export class DecisionEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') proposalId: string;
+  @Column('text') outcome: string;
+  @Column('text') note: string;
+  @Column('uuid', { nullable: true }) decidedBy: string | null;
+  @Column('timestamptz') decidedAt: Date;
+  @Column('integer') version: number;
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { projectRoot } from '#api/platform/project-root';
+
+/** The built web app: hashed files for ever, the one page for every other address outside /api. */
+export function serveWebPages(app: NestExpressApplication): void {
+  const folder = join(projectRoot, 'dist/web');
+  const page = join(folder, 'index.html');
+  app.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+  );
+  app.use(express.static(folder, { index: false }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' || request.path.startsWith('/api/') || !request.accepts('html'))
+      return next();
+    response.setHeader('Cache-Control', 'no-cache');
+    if (existsSync(page)) return response.sendFile(page);
+    response.status(503).type('text').send('The web pages are not built. Run: npm run build:web');
+  });
+}

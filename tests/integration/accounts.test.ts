@@ -1,0 +1,108 @@
+import { type TestApp, startTestApp } from './app';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const ada = { name: 'Ada', email: 'Ada@Example.org', password: 'correct horse battery' };
+
+const lastLink = async (to: string): Promise<string> => {
+  const [mail] = await app.sql<{ body: string }>(
+    'select body from mails where to_address = $1 order by id desc limit 1',
+    [to],
+  );
+  return /\/sign-in\/link\/(\S+)/.exec(mail!.body)![1]!;
+};
+
+describe('the first run', () => {
+  it('makes one first account, and only one even when two are sent at once', async () => {
+    expect((await app.visitor().get('/api/installation')).json()).toMatchObject({
+      needsSetup: true,
+      mailIsStored: true,
+    });
+    const both = await Promise.all([
+      app.visitor().post('/api/installation/setup', ada),
+      app.visitor().post('/api/installation/setup', { ...ada, email: 'eve@example.org' }),
+    ]);
+    expect(both.map((answer) => answer.status).sort((a, b) => a - b)).toEqual([204, 409]);
+    expect(await app.sql('select count(*)::int as n from users where is_admin')).toEqual([{ n: 1 }]);
+  });
+});
+
+describe('signing up and in', () => {
+  it('refuses a wrong password and an unknown address with the same words', async () => {
+    const signUp = await app
+      .visitor()
+      .post('/api/accounts', { name: 'Bo', email: 'bo@example.org', password: 'a good password' });
+    expect(signUp.status).toBe(204);
+    const wrong = await app
+      .visitor()
+      .post('/api/login', { email: 'bo@example.org', password: 'a bad password' });
+    const unknown = await app
+      .visitor()
+      .post('/api/login', { email: 'nobody@example.org', password: 'a bad password' });
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    expect(wrong.text).toBe(unknown.text);
+    expect(
+      (
+        await app
+          .visitor()
+          .signIn('bo@example.org', 'a good password')
+          .then((bo) => bo.get('/api/login'))
+      ).json(),
+    ).toMatchObject({
+      user: { name: 'Bo', emailVerified: false },
+    });
+  });
+
+  it('confirms the address with a link that works once', async () => {
+    const token = await lastLink('bo@example.org');
+    const visitor = await app.visitor().signIn('bo@example.org', 'a good password');
+    expect((await visitor.post('/api/sign-in-links/redeem', { token })).status).toBe(200);
+    expect((await visitor.get('/api/login')).json()).toMatchObject({
+      user: { name: 'Bo', emailVerified: true },
+    });
+    expect((await app.visitor().post('/api/sign-in-links/redeem', { token })).status).toBe(422);
+  });
+
+  it('takes the password from whoever signed up in another’s name, once the owner opens a link', async () => {
+    const thief = app.visitor();
+    await thief.post('/api/accounts', {
+      name: 'Thief',
+      email: 'victim@example.org',
+      password: 'thief knows this',
+    });
+    await app.visitor().post('/api/sign-in-links', { email: 'victim@example.org' });
+    await app.visitor().post('/api/sign-in-links/redeem', { token: await lastLink('victim@example.org') });
+    expect((await thief.get('/api/login')).json()).toMatchObject({ user: null });
+    expect(
+      (await app.visitor().post('/api/login', { email: 'victim@example.org', password: 'thief knows this' }))
+        .status,
+    ).toBe(401);
+  });
+
+  it('says nothing about whether an address is known when a link is asked for', async () => {
+    const known = await app.visitor().post('/api/sign-in-links', { email: 'bo@example.org' });
+    const unknown = await app.visitor().post('/api/sign-in-links', { email: 'nobody@example.org' });
+    expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
+  });
+
+  it('refuses a change that comes from another site', async () => {
+    const answer = await app
+      .visitor()
+      .post(
+        '/api/login',
+        { email: 'bo@example.org', password: 'a good password' },
+        { headers: { 'sec-fetch-site': 'cross-site' } },
+      );
+    expect(answer.status).toBe(403);
+  });
+
+  it('ends a Login', async () => {
+    const bo = await app.visitor().signIn('bo@example.org', 'a good password');
+    await bo.delete('/api/login');
+    expect((await bo.get('/api/login')).json()).toMatchObject({ user: null });
+  });
+});
