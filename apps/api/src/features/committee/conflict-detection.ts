@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#api/platform/tx';
+
+/** Which pairs to look at again: those of some members, of some proposals, or all of the conference. */
+export type DetectionScope =
+  { readonly memberIds: readonly string[] } | { readonly proposalIds: readonly string[] } | 'conference';
+
+// Everything a member and a proposal's speakers can be recognised by. An unverified address of a user claims nothing;
+// the address that was invited counts whether proved or not, for here a false alarm costs less than a miss.
+const DETECT = `
+  with member_emails as (
+    select m.id as member_id, m.email as address from committee_members m where m.conference_id = $1
+    union
+    select m.id, e.address from committee_members m join emails e on e.user_id = m.user_id and e.verified_at is not null
+    where m.conference_id = $1
+  ), member_speakers as (
+    select m.id as member_id, s.id as speaker_id, 'own' as source
+    from committee_members m join speakers s on s.conference_id = m.conference_id and s.user_id = m.user_id
+    where m.conference_id = $1
+    union
+    select me.member_id, s.id, 'email' from member_emails me join speakers s on s.conference_id = $1 and s.email = me.address
+  ), pairs as (
+    select ps.proposal_id, ms.member_id, ms.source
+    from member_speakers ms join proposal_speakers ps on ps.conference_id = $1 and ps.speaker_id = ms.speaker_id
+    union
+    select p.id, m.id, 'own' from proposals p join committee_members m on m.conference_id = p.conference_id and m.user_id = p.created_by
+    where p.conference_id = $1
+    union
+    select ps.proposal_id, m.id, 'company'
+    from committee_members m
+      join speakers s on s.conference_id = m.conference_id and s.company_key = m.company_key
+      join proposal_speakers ps on ps.conference_id = s.conference_id and ps.speaker_id = s.id
+    where m.conference_id = $1 and m.company_key <> ''
+    union
+    select other.proposal_id, ms.member_id, 'cospeaker'
+    from member_speakers ms
+      join proposal_speakers mine on mine.conference_id = $1 and mine.speaker_id = ms.speaker_id
+      join proposal_speakers beside on beside.conference_id = $1 and beside.proposal_id = mine.proposal_id and beside.speaker_id <> mine.speaker_id
+      join proposal_speakers other on other.conference_id = $1 and other.speaker_id = beside.speaker_id and other.proposal_id <> mine.proposal_id
+  )`;
+
+const DETECTED = `('own', 'email', 'company', 'cospeaker')`;
+
+/**
+ * Detects conflicts of interest in the transaction of the change that makes it necessary, and marks them as known again.
+ * A fixed number of statements, whatever the number of pairs. Declared and imported ones are never touched.
+ */
+@Injectable()
+export class ConflictDetection {
+  async detect(tx: Tx, conferenceId: string, scope: DetectionScope): Promise<void> {
+    // Two detections at once would each miss what the other's transaction has not committed yet.
+    await tx.run(`select pg_advisory_xact_lock(hashtextextended('conflicts of ' || $1, 0))`, [conferenceId]);
+    const affected = await this.alsoAffected(tx, conferenceId, scope);
+    const memberIds = affected === 'conference' || 'proposalIds' in affected ? null : affected.memberIds;
+    const proposalIds = affected === 'conference' || 'memberIds' in affected ? null : affected.proposalIds;
+    const within = (alias: string): string =>
+      `($2::uuid[] is null or ${alias}.member_id = any($2)) and ($3::uuid[] is null or ${alias}.proposal_id = any($3))`;
+    const params = [conferenceId, memberIds, proposalIds];
+    await tx.run(
+      `${DETECT} delete from conflicts_of_interest c where c.conference_id = $1 and c.source in ${DETECTED} and ${within('c')}
+       and not exists (select 1 from pairs where pairs.proposal_id = c.proposal_id and pairs.member_id = c.member_id and pairs.source = c.source)`,
+      params,
+    );
+    await tx.run(
+      `${DETECT} insert into conflicts_of_interest (conference_id, proposal_id, member_id, source)
+       select $1, pairs.proposal_id, pairs.member_id, pairs.source from pairs where ${within('pairs')} on conflict do nothing`,
+      params,
+    );
+    if (proposalIds === null) {
+      await tx.run(
+        `update committee_members set conflicts_known = true where conference_id = $1 and not conflicts_known and ($2::uuid[] is null or id = any($2))`,
+        [conferenceId, memberIds],
+      );
+    }
+    if (memberIds === null) {
+      await tx.run(
+        `update proposals set conflicts_known = true where conference_id = $1 and not conflicts_known and ($2::uuid[] is null or id = any($2))`,
+        [conferenceId, proposalIds],
+      );
+    }
+  }
+
+  /**
+   * A member who is a speaker shares their co-speakers' other proposals, so a change of one proposal's speakers can make
+   * a conflict of interest with another proposal: those are looked at again, too.
+   */
+  private async alsoAffected(tx: Tx, conferenceId: string, scope: DetectionScope): Promise<DetectionScope> {
+    if (scope === 'conference' || 'memberIds' in scope) return scope;
+    const rows = await tx.rows<{ id: string }>(
+      `select distinct other.proposal_id as id from proposal_speakers ps
+         join proposal_speakers other on other.conference_id = ps.conference_id and other.speaker_id = ps.speaker_id
+       where ps.conference_id = $1 and ps.proposal_id = any($2)`,
+      [conferenceId, scope.proposalIds],
+    );
+    return { proposalIds: [...new Set([...scope.proposalIds, ...rows.map(({ id }) => id)])] };
+  }
+}

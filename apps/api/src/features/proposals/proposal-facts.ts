@@ -1,0 +1,89 @@
+import type { Actor } from '#domain/access/actor';
+import type { Facts } from '#domain/access/policy-table';
+import { callIsOpen } from '#domain/conference/conference-rules';
+import { roundIsOpen } from '#domain/conference/round-rules';
+import { notFound } from '#domain/errors';
+import type { Tx } from '#api/platform/tx';
+import { knownToBeFree } from '#api/features/committee/conflict-facts';
+
+/** What the policy asks about one proposal and one actor, with the ids that a service goes on with. */
+export interface ProposalFacts extends Facts {
+  readonly proposalId: string;
+  readonly number: number;
+  readonly roundId: string;
+  readonly state: string;
+  readonly version: number;
+}
+
+interface Row {
+  proposalId: string;
+  roundId: string;
+  state: string;
+  version: number;
+  trackId: string | null;
+  isOwnProposal: boolean;
+  isFree: boolean | null;
+  isAssigned: boolean;
+  hasOwnReview: boolean;
+  usesAssignment: boolean;
+  othersReviews: 'never' | 'after_own' | 'always';
+  roundOpensAt: Date | null;
+  roundClosesAt: Date | null;
+  callOpensAt: Date | null;
+  callClosesAt: Date | null;
+}
+
+/**
+ * Loads the facts of proposal #number for the actor in the conference's review round (the first one unless another is
+ * named), in one statement. Throws not_found where there is no such proposal in this conference.
+ */
+export async function loadProposalFacts(
+  tx: Tx,
+  actor: Actor,
+  conferenceId: string,
+  number: number,
+  now: Date,
+  roundId: string | null = null,
+): Promise<ProposalFacts> {
+  const row = await tx.one<Row>(
+    `select p.id as "proposalId", r.id as "roundId", p.state, p.version, p.track_id as "trackId",
+       (p.created_by is not distinct from $3::uuid and $3::uuid is not null) or exists (select 1 from proposal_speakers ps
+         join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
+         where ps.conference_id = p.conference_id and ps.proposal_id = p.id and s.user_id = $3) as "isOwnProposal",
+       case when m.id is null then null else ${knownToBeFree('m', 'p')} end as "isFree",
+       exists (select 1 from review_assignments a where a.conference_id = p.conference_id and a.round_id = r.id
+         and a.proposal_id = p.id and a.member_id = m.id and a.state in ('active', 'done')) as "isAssigned",
+       exists (select 1 from reviews v where v.conference_id = p.conference_id and v.round_id = r.id
+         and v.proposal_id = p.id and v.member_id = m.id) as "hasOwnReview",
+       c.uses_assignment as "usesAssignment", r.others_reviews as "othersReviews",
+       r.opens_at as "roundOpensAt", r.closes_at as "roundClosesAt",
+       c.call_opens_at as "callOpensAt", c.call_closes_at as "callClosesAt"
+     from proposals p
+       join conferences c on c.id = p.conference_id
+       join lateral (select * from review_rounds r where r.conference_id = c.id and ($5::uuid is null or r.id = $5)
+         order by r.position limit 1) r on true
+       left join committee_members m on m.conference_id = p.conference_id and m.id = $4 and m.state = 'active'
+     where p.conference_id = $1 and p.number = $2`,
+    [conferenceId, number, actor.userId, actor.seat?.memberId ?? null, roundId],
+  );
+  if (!row) throw notFound();
+  const readsOthers =
+    row.othersReviews === 'always' || (row.othersReviews === 'after_own' && row.hasOwnReview);
+  return {
+    proposalId: row.proposalId,
+    number,
+    roundId: row.roundId,
+    state: row.state,
+    version: row.version,
+    trackId: row.trackId,
+    isOwnProposal: row.isOwnProposal,
+    // Without a seat there is no member to have one; roles of the committee then grant nothing anyway.
+    ...(row.isFree === null ? {} : { hasConflictOfInterest: !row.isFree }),
+    isAssigned: row.isAssigned,
+    everyoneReviews: !row.usesAssignment,
+    proposalIsSubmitted: !['draft', 'withdrawn', 'set_aside'].includes(row.state),
+    othersReviewsAreOpen: readsOthers,
+    callIsOpen: callIsOpen(row, now),
+    roundIsOpen: roundIsOpen({ opensAt: row.roundOpensAt, closesAt: row.roundClosesAt }, now),
+  };
+}
