@@ -2,6 +2,7 @@ import { type Actor, type Grantee, is } from '#domain/access/actor';
 import type { Facts, Grant, PolicyRow } from '#domain/access/policy-table';
 import { accountPolicy } from '#domain/access/account-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
+import { reviewPolicy } from '#domain/review/review-policy';
 import { DomainError, notFound } from '#domain/errors';
 
 /**
@@ -11,6 +12,7 @@ import { DomainError, notFound } from '#domain/errors';
 export const POLICY = {
   ...accountPolicy,
   ...conferencePolicy,
+  ...reviewPolicy,
 } as const satisfies Record<string, PolicyRow>;
 
 export type Action = keyof typeof POLICY;

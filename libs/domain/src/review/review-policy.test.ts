@@ -1,0 +1,57 @@
+import type { Actor, Role } from '#domain/access/actor';
+import { type Action, may } from '#domain/access/policy';
+import type { Facts } from '#domain/access/policy-table';
+
+const withRoles = (...roles: Role[]): Actor => ({
+  userId: 'u',
+  isAdmin: true,
+  conferenceId: 'c',
+  seat: { memberId: 'm', roles: new Set(roles), chairedTrackIds: new Set(['t']) },
+  isSpeaker: true,
+});
+const reviewer = withRoles('reviewer');
+const everyRole = withRoles('organizer', 'cochair', 'track_chair', 'reviewer', 'track_host');
+const good: Facts = {
+  isOwnProposal: false,
+  hasConflictOfInterest: false,
+  proposalIsSubmitted: true,
+  isAssigned: true,
+  everyoneReviews: false,
+};
+const ACTIONS: Action[] = ['review.read_page', 'review.read_history', 'review.draft', 'review.submit'];
+
+describe.each(ACTIONS)('%s', (action) => {
+  it('is the assigned reviewer’s alone', () => {
+    expect(may(action, reviewer, good)).toBe(true);
+    expect(may(action, reviewer, { ...good, isAssigned: false })).toBe(false);
+    expect(may(action, reviewer, { ...good, isAssigned: false, everyoneReviews: true })).toBe(true);
+    expect(may(action, withRoles('organizer', 'cochair', 'track_chair', 'track_host'), good)).toBe(false);
+  });
+
+  it.each<[string, Facts]>([
+    ['their own proposal', { isOwnProposal: true }],
+    ['a conflict of interest', { hasConflictOfInterest: true }],
+    ['a draft', { proposalIsSubmitted: false }],
+  ])('is overridden by %s, whatever the roles', (_, fact) => {
+    expect(may(action, everyRole, { ...good, everyoneReviews: true, ...fact })).toBe(false);
+  });
+
+  it('denies where any fact was not loaded', () => {
+    for (const fact of [
+      'isOwnProposal',
+      'hasConflictOfInterest',
+      'proposalIsSubmitted',
+      'isAssigned',
+    ] as const) {
+      const { [fact]: _, ...rest } = good;
+      expect(may(action, everyRole, rest)).toBe(false);
+    }
+  });
+});
+
+describe('reviews_of_others.read', () => {
+  it('waits until the round opens them, even for a chair who reviews', () => {
+    expect(may('reviews_of_others.read', everyRole, good)).toBe(false);
+    expect(may('reviews_of_others.read', everyRole, { ...good, othersReviewsAreOpen: true })).toBe(true);
+  });
+});

@@ -1,0 +1,32 @@
+import {
+  isAssigned,
+  notConflicted,
+  notOwn,
+  othersReviewsAreOpen,
+  proposalIsSubmitted,
+} from '#domain/access/conditions';
+import { policyTable } from '#domain/access/policy-table';
+
+/** Own proposals and conflicts of interest override every grant; a proposal one may not review does not exist for one. */
+const reviewable = {
+  grants: [{ to: 'reviewer', when: [isAssigned] }],
+  always: [notOwn, notConflicted, proposalIsSubmitted],
+  hides: true,
+} as const;
+
+/** Whether the round is open is no question of permission: it is refused as a deadline, after these. */
+export const reviewPolicy = policyTable({
+  'review_queue.read': { says: "see one's own review queue", grants: ['reviewer'] },
+  'review.read_page': {
+    says: 'read a proposal to review it, with one’s own review and draft',
+    ...reviewable,
+  },
+  'review.read_history': { says: "read the earlier versions of one's own review", ...reviewable },
+  'review.draft': { says: 'keep a private draft of a review', ...reviewable },
+  'review.submit': { says: 'submit or revise a review while the round is open', ...reviewable },
+  'reviews_of_others.read': {
+    says: 'read the other reviews of a proposal one reviews, without their reviewers, as the round allows',
+    ...reviewable,
+    grants: [{ to: 'reviewer', when: [isAssigned, othersReviewsAreOpen] }],
+  },
+});
