@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import { type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -10,6 +11,8 @@ import { configureHttp } from '#api/platform/http';
 import { Jobs } from '#api/platform/jobs';
 import { routeInventory } from '#api/platform/route-inventory';
 import { serveWebPages } from '#api/platform/web-pages';
+
+const LONGEST_REQUEST_AT_END_MS = 3000;
 
 export interface RunningApp {
   readonly app: NestExpressApplication;
@@ -35,12 +38,16 @@ export async function createApp(config: Config, databaseUrl: string, secret: str
   const database = app.get(Database);
   await database.open(databaseUrl, ENTITIES);
   await app.init();
+  const server = app.getHttpServer() as Server;
   const jobs = app.get(Jobs);
   await jobs.start(databaseUrl);
   return {
     app,
     close: async () => {
+      // Requests under way may end; a connection that a browser merely keeps open may not hold us up.
+      const impatience = setTimeout(() => server.closeAllConnections(), LONGEST_REQUEST_AT_END_MS);
       await app.close();
+      clearTimeout(impatience);
       await jobs.stop();
       await logins.close();
       await database.close();
