@@ -6,8 +6,10 @@ import { AccountsService } from '#api/features/auth/accounts.service';
 import { InstallationController } from '#api/features/auth/installation.controller';
 import { LocalStrategy } from '#api/features/auth/local.strategy';
 import { SetupToken } from '#api/features/auth/setup-token';
+import { ConflictDetectionModule } from '#api/features/committee/conflict-detection.module';
 
 @Module({
+  imports: [ConflictDetectionModule],
   controllers: [InstallationController, AccountsController],
   providers: [AccountsService, AccountsQueries, AccountsRepository, LocalStrategy, SetupToken],
   exports: [AccountsService, AccountsRepository],

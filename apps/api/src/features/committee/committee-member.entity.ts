@@ -12,6 +12,7 @@ export class CommitteeMemberEntity {
   @Column('text') state: string;
   @Column('integer', { nullable: true }) maxLoad: number | null;
   @Column('text', { nullable: true }) invitationHash: string | null;
+  @Column('text', { nullable: true }) mailedHash: string | null;
   @Column('timestamptz') invitedAt: Date;
   @Column('timestamptz', { nullable: true }) joinedAt: Date | null;
   @Column('boolean') conflictsKnown: boolean;

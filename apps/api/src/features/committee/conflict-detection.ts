@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#api/platform/tx';
 
-/** Which pairs to look at again: those of some members, of some proposals, or all of the conference. */
-export type DetectionScope =
-  { readonly memberIds: readonly string[] } | { readonly proposalIds: readonly string[] } | 'conference';
-
 // Everything a member and a proposal's speakers can be recognised by. An unverified address of a user claims nothing;
 // the address that was invited counts whether proved or not, for here a false alarm costs less than a miss.
 const DETECT = `
@@ -42,56 +38,55 @@ const DETECT = `
 const DETECTED = `('own', 'email', 'company', 'cospeaker')`;
 
 /**
- * Detects conflicts of interest in the transaction of the change that makes it necessary, and marks them as known again.
- * A fixed number of statements, whatever the number of pairs. Declared and imported ones are never touched.
+ * Detects conflicts of interest, in the transaction of the change that makes it necessary: for every member and every
+ * proposal for whom they are unknown, which is what triggers make of those a change may concern. Declared and imported
+ * ones are never touched. A fixed number of statements, whatever the number of pairs.
  */
 @Injectable()
 export class ConflictDetection {
-  async detect(tx: Tx, conferenceId: string, scope: DetectionScope): Promise<void> {
+  async detect(tx: Tx, conferenceId: string): Promise<void> {
     // Two detections at once would each miss what the other's transaction has not committed yet.
     await tx.run(`select pg_advisory_xact_lock(hashtextextended('conflicts of ' || $1, 0))`, [conferenceId]);
-    const affected = await this.alsoAffected(tx, conferenceId, scope);
-    const memberIds = affected === 'conference' || 'proposalIds' in affected ? null : affected.memberIds;
-    const proposalIds = affected === 'conference' || 'memberIds' in affected ? null : affected.proposalIds;
-    const within = (alias: string): string =>
-      `($2::uuid[] is null or ${alias}.member_id = any($2)) and ($3::uuid[] is null or ${alias}.proposal_id = any($3))`;
+    // Known first, looked at afterwards: what commits in between is seen by the later statements, and what is being
+    // changed right now (locked, so skipped) stays unknown until its own transaction detects.
+    const memberIds = await this.callKnown(tx, conferenceId, 'committee_members');
+    const proposalIds = await this.callKnown(tx, conferenceId, 'proposals');
+    if (memberIds.length === 0 && proposalIds.length === 0) return;
+    const touched = (alias: string): string =>
+      `(${alias}.member_id = any($2::uuid[]) or ${alias}.proposal_id = any($3::uuid[]))`;
     const params = [conferenceId, memberIds, proposalIds];
     await tx.run(
-      `${DETECT} delete from conflicts_of_interest c where c.conference_id = $1 and c.source in ${DETECTED} and ${within('c')}
+      `${DETECT} delete from conflicts_of_interest c where c.conference_id = $1 and c.source in ${DETECTED} and ${touched('c')}
        and not exists (select 1 from pairs where pairs.proposal_id = c.proposal_id and pairs.member_id = c.member_id and pairs.source = c.source)`,
       params,
     );
     await tx.run(
       `${DETECT} insert into conflicts_of_interest (conference_id, proposal_id, member_id, source)
-       select $1, pairs.proposal_id, pairs.member_id, pairs.source from pairs where ${within('pairs')} on conflict do nothing`,
+       select $1, pairs.proposal_id, pairs.member_id, pairs.source from pairs where ${touched('pairs')} on conflict do nothing`,
       params,
     );
-    if (proposalIds === null) {
-      await tx.run(
-        `update committee_members set conflicts_known = true where conference_id = $1 and not conflicts_known and ($2::uuid[] is null or id = any($2))`,
-        [conferenceId, memberIds],
-      );
-    }
-    if (memberIds === null) {
-      await tx.run(
-        `update proposals set conflicts_known = true where conference_id = $1 and not conflicts_known and ($2::uuid[] is null or id = any($2))`,
-        [conferenceId, proposalIds],
-      );
-    }
   }
 
-  /**
-   * A member who is a speaker shares their co-speakers' other proposals, so a change of one proposal's speakers can make
-   * a conflict of interest with another proposal: those are looked at again, too.
-   */
-  private async alsoAffected(tx: Tx, conferenceId: string, scope: DetectionScope): Promise<DetectionScope> {
-    if (scope === 'conference' || 'memberIds' in scope) return scope;
-    const rows = await tx.rows<{ id: string }>(
-      `select distinct other.proposal_id as id from proposal_speakers ps
-         join proposal_speakers other on other.conference_id = ps.conference_id and other.speaker_id = ps.speaker_id
-       where ps.conference_id = $1 and ps.proposal_id = any($2)`,
-      [conferenceId, scope.proposalIds],
+  /** The same in every conference where this user has a seat: a newly proved address may be a speaker's. */
+  async detectForUser(tx: Tx, userId: string): Promise<void> {
+    const seats = await tx.rows<{ conferenceId: string }>(
+      `select conference_id as "conferenceId" from committee_members where user_id = $1 order by conference_id`,
+      [userId],
     );
-    return { proposalIds: [...new Set([...scope.proposalIds, ...rows.map(({ id }) => id)])] };
+    for (const { conferenceId } of seats) await this.detect(tx, conferenceId);
+  }
+
+  private async callKnown(
+    tx: Tx,
+    conferenceId: string,
+    table: 'committee_members' | 'proposals',
+  ): Promise<string[]> {
+    const rows = await tx.rows<{ id: string }>(
+      `update ${table} set conflicts_known = true where conference_id = $1 and id in (
+         select id from ${table} where conference_id = $1 and not conflicts_known for no key update skip locked)
+       returning id`,
+      [conferenceId],
+    );
+    return rows.map(({ id }) => id);
   }
 }

@@ -264,7 +264,9 @@ create table committee_members (
   state text not null default 'invited',
   -- The most reviews this member takes in a round; null: no limit of their own.
   max_load integer,
+  -- Two links lead to one invitation: the organizer's copy, and the mailed one, which alone shows whose address it is.
   invitation_hash text,
+  mailed_hash text,
   invited_at timestamptz not null default now(),
   joined_at timestamptz,
   conflicts_known boolean not null default false,
@@ -284,6 +286,7 @@ create table committee_members (
 );
 create index members_by_user on committee_members (user_id) where user_id is not null;
 create unique index one_invitation_per_token on committee_members (invitation_hash) where invitation_hash is not null;
+create unique index one_invitation_per_mailed_token on committee_members (mailed_hash) where mailed_hash is not null;
 create unique index one_member_per_imported_id on committee_members (conference_id, imported_as) where imported_as is not null;
 
 create table member_roles (
@@ -619,43 +622,114 @@ create table mails (
 );
 create index mails_by_time on mails (id desc);
 
--- Unknown denies: whoever changes what detection looks at, by whatever path, makes its result unknown again.
+-- Unknown denies: whoever changes what detection looks at, by whatever path, makes its result unknown again. Rows are
+-- written even where they say "unknown" already: a detection that runs beside this change then cannot call them known.
 
-create function conflicts_become_unknown() returns trigger language plpgsql as $$
+create function own_conflicts_become_unknown() returns trigger language plpgsql as $$
 begin
   new.conflicts_known := false;
   return new;
 end $$;
 
 create trigger member_change_makes_conflicts_unknown
-  before update of email, user_id, company, company_key on committee_members
+  before update of email, user_id, company_key on committee_members
   for each row when (old.email is distinct from new.email or old.user_id is distinct from new.user_id
     or old.company_key is distinct from new.company_key)
-  execute function conflicts_become_unknown();
+  execute function own_conflicts_become_unknown();
 
-create function proposal_conflicts_become_unknown() returns trigger language plpgsql as $$
+create function address_conflicts_become_unknown() returns trigger language plpgsql as $$
 begin
   if tg_op <> 'INSERT' then
-    update proposals set conflicts_known = false
-    where conference_id = old.conference_id and id = old.proposal_id and conflicts_known;
+    update committee_members set conflicts_known = false where user_id = old.user_id;
   end if;
   if tg_op <> 'DELETE' then
-    update proposals set conflicts_known = false
-    where conference_id = new.conference_id and id = new.proposal_id and conflicts_known;
+    update committee_members set conflicts_known = false where user_id = new.user_id;
   end if;
   return null;
 end $$;
 
-create trigger speaker_list_change_makes_conflicts_unknown
-  after insert or delete or update of speaker_id on proposal_speakers
-  for each row execute function proposal_conflicts_become_unknown();
+create trigger new_address_makes_conflicts_unknown
+  after insert on emails
+  for each row when (new.verified_at is not null) execute function address_conflicts_become_unknown();
+
+create trigger lost_address_makes_conflicts_unknown
+  after delete on emails
+  for each row when (old.verified_at is not null) execute function address_conflicts_become_unknown();
+
+create trigger address_change_makes_conflicts_unknown
+  after update of user_id, address, verified_at on emails
+  for each row when ((new.verified_at is null) is distinct from (old.verified_at is null)
+    or new.address is distinct from old.address or new.user_id is distinct from old.user_id)
+  execute function address_conflicts_become_unknown();
+
+create trigger proposal_owner_change_makes_conflicts_unknown
+  before update of created_by on proposals
+  for each row when (old.created_by is distinct from new.created_by)
+  execute function own_conflicts_become_unknown();
+
+-- A member who speaks beside somebody has a conflict of interest with that person's other proposals, so those become
+-- unknown, too. In the order of their ids, so that two changes at once wait for each other and do not deadlock.
+create function conflicts_become_unknown(of_conference uuid, of_proposals uuid[]) returns void language plpgsql as $$
+declare
+  touched uuid[];
+begin
+  select array_agg(p.id) into touched from (
+    select id from proposals where conference_id = of_conference and id in (
+      select unnest(of_proposals)
+      union
+      select other.proposal_id from proposal_speakers mine
+        join proposal_speakers other on other.conference_id = mine.conference_id and other.speaker_id = mine.speaker_id
+      where mine.conference_id = of_conference and mine.proposal_id = any(of_proposals))
+    order by id for no key update) p;
+  update proposals set conflicts_known = false where conference_id = of_conference and id = any(touched);
+end $$;
+
+-- The proposals of the listings that changed, and those of the speakers who were taken off or put on.
+create function listing_conflicts_become_unknown() returns trigger language plpgsql as $$
+begin
+  perform conflicts_become_unknown(c.conference_id, c.proposals) from (
+    select l.conference_id, array_agg(distinct l.proposal_id) as proposals from (
+      select conference_id, proposal_id from listings
+      union
+      select ps.conference_id, ps.proposal_id from listings
+        join proposal_speakers ps on ps.conference_id = listings.conference_id and ps.speaker_id = listings.speaker_id) l
+    group by l.conference_id) c;
+  return null;
+end $$;
+
+create function changed_listing_conflicts_become_unknown() returns trigger language plpgsql as $$
+begin
+  perform conflicts_become_unknown(c.conference_id, c.proposals) from (
+    select l.conference_id, array_agg(distinct l.proposal_id) as proposals from (
+      (select conference_id, proposal_id, speaker_id from before except select conference_id, proposal_id, speaker_id from after)
+      union
+      (select conference_id, proposal_id, speaker_id from after except select conference_id, proposal_id, speaker_id from before)
+    ) changed
+      join lateral (
+        select changed.conference_id, changed.proposal_id
+        union
+        select ps.conference_id, ps.proposal_id from proposal_speakers ps
+        where ps.conference_id = changed.conference_id and ps.speaker_id = changed.speaker_id) l on true
+    group by l.conference_id) c;
+  return null;
+end $$;
+
+create trigger new_listing_makes_conflicts_unknown
+  after insert on proposal_speakers referencing new table as listings
+  for each statement execute function listing_conflicts_become_unknown();
+
+create trigger lost_listing_makes_conflicts_unknown
+  after delete on proposal_speakers referencing old table as listings
+  for each statement execute function listing_conflicts_become_unknown();
+
+create trigger changed_listing_makes_conflicts_unknown
+  after update on proposal_speakers referencing old table as before new table as after
+  for each statement execute function changed_listing_conflicts_become_unknown();
 
 create function speaker_conflicts_become_unknown() returns trigger language plpgsql as $$
 begin
-  update proposals p set conflicts_known = false
-  from proposal_speakers ps
-  where ps.conference_id = new.conference_id and ps.speaker_id = new.id
-    and p.conference_id = ps.conference_id and p.id = ps.proposal_id and p.conflicts_known;
+  perform conflicts_become_unknown(new.conference_id, array(
+    select proposal_id from proposal_speakers where conference_id = new.conference_id and speaker_id = new.id));
   return null;
 end $$;
 
