@@ -3,6 +3,7 @@ import type { Facts, Grant, PolicyRow } from '#domain/access/policy-table';
 import { accountPolicy } from '#domain/access/account-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
+import { schedulePolicy } from '#domain/schedule/schedule-policy';
 import { DomainError, notFound } from '#domain/errors';
 
 /**
@@ -13,6 +14,7 @@ export const POLICY = {
   ...accountPolicy,
   ...conferencePolicy,
   ...reviewPolicy,
+  ...schedulePolicy,
 } as const satisfies Record<string, PolicyRow>;
 
 export type Action = keyof typeof POLICY;

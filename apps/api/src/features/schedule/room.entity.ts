@@ -14,6 +14,7 @@ export class RoomEntity {
   @Column('uuid') venueId: string;
   @Column('text') name: string;
   @Column('integer', { nullable: true }) capacity: number | null;
+  @Column('boolean') isShared: boolean;
   @Column('integer') position: number;
   @Column('integer') version: number;
 }

@@ -46,7 +46,6 @@ export class PlacementEntity {
   @PrimaryColumn('uuid') conferenceId: string;
   @PrimaryColumn('uuid') scheduleId: string;
   @PrimaryColumn('uuid') sessionId: string;
-  @Column('uuid') roomId: string;
+  @Column('uuid', { nullable: true }) roomId: string | null;
   @Column('timestamptz') startsAt: Date;
-  @Column('integer') version: number;
 }

@@ -489,6 +489,8 @@ create table rooms (
   venue_id uuid not null,
   name text not null,
   capacity integer,
+  -- A hall with several stages or tables: may hold several sessions at once.
+  is_shared boolean not null default false,
   position integer not null default 0,
   version integer not null default 1,
   constraint rooms_pkey primary key (id),
@@ -525,10 +527,11 @@ create table time_slots (
   version integer not null default 1,
   constraint time_slots_pkey primary key (conference_id, id),
   constraint slot_is_on_a_day foreign key (conference_id, day_id) references conference_days (conference_id, id) on delete cascade,
-  constraint one_slot_per_start unique (conference_id, starts_at),
+  constraint one_slot_per_start_and_length unique (conference_id, starts_at, minutes),
   constraint slot_lasts_between_1_and_1440_minutes check (minutes between 1 and 1440)
 );
 
+-- A session's version moves on when it is placed or moved, too: whoever edits either saw both, and a calendar counts it.
 create table sessions (
   conference_id uuid not null,
   id uuid not null,
@@ -566,14 +569,15 @@ create table placements (
   conference_id uuid not null,
   schedule_id uuid not null,
   session_id uuid not null,
-  room_id uuid not null,
+  -- Null for a break alone: it is for the whole house.
+  room_id uuid,
   starts_at timestamptz not null,
-  version integer not null default 1,
   constraint one_placement_per_session_and_schedule primary key (conference_id, schedule_id, session_id),
   constraint placement_is_in_a_schedule foreign key (conference_id, schedule_id) references schedules (conference_id, id) on delete cascade,
   constraint placement_is_of_a_session foreign key (conference_id, session_id) references sessions (conference_id, id) on delete cascade,
   constraint placement_is_in_a_room_of_the_conference foreign key (conference_id, room_id) references conference_rooms (conference_id, room_id)
 );
+create index placements_by_room on placements (room_id, starts_at);
 
 -- Exchange, audit, mail ----------------------------------------------------------------------------
 
