@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '#api/app.module';
 import { permissionsPage } from '#api/generated-docs/permissions-page';
+import { proposalStatesPage } from '#api/generated-docs/proposal-states-page';
 import { describeApi } from '#api/openapi';
 import { readConfig } from '#api/platform/config';
 import { projectRoot } from '#api/platform/project-root';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const files: Record<string, string> = {
     'docs/api/openapi.json': `${JSON.stringify(describeApi(app), null, 2)}\n`,
     'docs/permissions.md': permissionsPage(routeInventory(app)),
+    'docs/proposal-states.md': proposalStatesPage(),
   };
   const check = process.argv.includes('--check');
   let stale = 0;

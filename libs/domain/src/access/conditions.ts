@@ -20,6 +20,12 @@ export const isOwnProposal: Condition = {
   holds: (_, facts) => facts.isOwnProposal === true,
 };
 
+export const isAuthor: Condition = {
+  name: 'isAuthor',
+  reason: 'Only the person who wrote this talk can change it.',
+  holds: (_, facts) => facts.isAuthor === true,
+};
+
 export const chairsTheTrack: Condition = {
   name: 'chairsTheTrack',
   reason: 'You do not chair this track.',

@@ -6,6 +6,8 @@ import type { Actor, Grantee } from '#domain/access/actor';
 export interface Facts {
   /** The actor is listed as a speaker of the proposal, or created it. */
   readonly isOwnProposal?: boolean;
+  /** The actor wrote the proposal; where its author has no account any more, every listed speaker counts as the author. */
+  readonly isAuthor?: boolean;
   /** The actor has a conflict of interest with the proposal; undefined also when detection has not run. */
   readonly hasConflictOfInterest?: boolean;
   /** The proposal's track; null: it has none. */

@@ -4,6 +4,7 @@ import { accountPolicy } from '#domain/access/account-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
 import { schedulePolicy } from '#domain/schedule/schedule-policy';
+import { proposalPolicy } from '#domain/proposal/proposal-policy';
 import { DomainError, notFound } from '#domain/errors';
 
 /**
@@ -15,6 +16,7 @@ export const POLICY = {
   ...conferencePolicy,
   ...reviewPolicy,
   ...schedulePolicy,
+  ...proposalPolicy,
 } as const satisfies Record<string, PolicyRow>;
 
 export type Action = keyof typeof POLICY;

@@ -1,5 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What the author of a proposal wrote about one of its speakers. */
+export interface ListedWords {
+  readonly name: string;
+  readonly company: string;
+  readonly jobTitle: string;
+  readonly bio: string;
+}
+
 @Entity('proposals')
 export class ProposalEntity {
   @PrimaryColumn('uuid') conferenceId: string;
@@ -45,4 +53,5 @@ export class ProposalSpeakerEntity {
   @PrimaryColumn('uuid') speakerId: string;
   @Column('integer') position: number;
   @Column('text') state: string;
+  @Column('jsonb') asListed: Partial<ListedWords>;
 }

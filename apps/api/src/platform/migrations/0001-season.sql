@@ -209,10 +209,36 @@ create table proposals (
   constraint proposal_was_created_by_a_user foreign key (created_by) references users (id) on delete set null,
   constraint proposal_state_is_in_the_table check (state in (
     'draft', 'submitted', 'accepted', 'waitlisted', 'rejected', 'confirmed', 'declined', 'set_aside', 'withdrawn', 'cancelled')),
-  constraint submitted_proposal_has_its_time check (state = 'draft' or submitted_at is not null)
+  -- A draft that was withdrawn was never submitted.
+  constraint submitted_proposal_has_its_time check (state in ('draft', 'withdrawn') or submitted_at is not null)
 );
 create index proposals_by_track on proposals (conference_id, track_id);
+create index proposals_by_author on proposals (created_by) where created_by is not null;
 create unique index one_proposal_per_imported_id on proposals (conference_id, imported_as) where imported_as is not null;
+
+-- The moves of libs/domain/src/proposal/proposal-state.ts, whatever path a write takes; a test holds the two together.
+create function proposal_moves_as_the_table_allows() returns trigger language plpgsql as $$
+begin
+  if not (
+    old.state = 'draft' and new.state in ('submitted', 'withdrawn')
+    or old.state = 'submitted' and new.state in ('accepted', 'waitlisted', 'rejected', 'set_aside', 'withdrawn')
+    or old.state = 'accepted' and new.state in ('confirmed', 'declined', 'cancelled')
+    or old.state = 'waitlisted' and new.state in ('accepted', 'rejected', 'withdrawn')
+    or old.state = 'rejected' and new.state = 'accepted'
+    or old.state = 'confirmed' and new.state in ('declined', 'cancelled')
+    or old.state = 'set_aside' and new.state = 'submitted'
+    or old.state = 'withdrawn' and new.state in ('draft', 'submitted')
+  ) then
+    raise exception 'a proposal does not move from % to %', old.state, new.state
+      using errcode = 'check_violation', constraint = 'proposal_moves_as_the_table_allows', table = 'proposals';
+  end if;
+  return new;
+end $$;
+
+create trigger proposal_moves_as_the_table_allows
+  before update of state on proposals
+  for each row when (old.state <> new.state)
+  execute function proposal_moves_as_the_table_allows();
 
 create table speakers (
   conference_id uuid not null,
@@ -244,6 +270,9 @@ create table proposal_speakers (
   speaker_id uuid not null,
   position integer not null default 0,
   state text not null default 'listed',
+  -- What the author wrote about this person, shown to the author: an address listed must not bring back what somebody
+  -- else, or the person, entered elsewhere. Empty: nothing, as after an import.
+  as_listed jsonb not null default '{}',
   constraint proposal_speakers_pkey primary key (conference_id, proposal_id, speaker_id),
   constraint listed_speaker_has_a_proposal foreign key (conference_id, proposal_id) references proposals (conference_id, id) on delete cascade,
   constraint listed_speaker_is_of_the_conference foreign key (conference_id, speaker_id) references speakers (conference_id, id),
