@@ -150,16 +150,17 @@ export const ChoiceList = (values: readonly string[], presence: Presence = {}): 
     api: { type: String, enum: [...values] },
   });
 
+// Swagger takes a function as lazy only when it is called "type", hence the wrapping in `type: () => type()`.
 type Class = abstract new (...args: never[]) => object;
 
 export const Nested = (type: () => Class, presence: Presence = {}): PropertyDecorator =>
-  field([ValidateNested(), Type(type as () => never)], { ...presence, api: { type } });
+  field([ValidateNested(), Type(type as () => never)], { ...presence, api: { type: () => type() } });
 
 export const NestedList = (type: () => Class, bounds: { max: number } & Presence): PropertyDecorator =>
   field([IsArray(), ArrayMaxSize(bounds.max), ValidateNested({ each: true }), Type(type as () => never)], {
     ...bounds,
     list: true,
-    api: { type },
+    api: { type: () => type() },
   });
 
 /** Numbers (or missing) by a key that only runtime knows: criterion id → value. */

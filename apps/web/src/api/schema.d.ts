@@ -267,8 +267,20 @@ export interface components {
             /** @description The token printed at start, where the server listens beyond this machine */
             token?: string;
         };
+        PreviewMail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: email */
+            to: string;
+            subject: string;
+            body: string;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "stored" | "uncertain";
+            /** Format: date-time */
+            createdAt: string;
+        };
         PreviewInbox: {
-            items: components["schemas"][];
+            items: components["schemas"]["PreviewMail"][];
         };
         SignUpBody: {
             name: string;
@@ -279,10 +291,25 @@ export interface components {
             /** @description Path to open after confirming the address */
             leadsTo?: string;
         };
+        LoginUser: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            emailVerified: boolean;
+            isAdmin: boolean;
+            isDemo: boolean;
+        };
+        LookingFrom: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         CurrentLogin: {
-            user: components["schemas"] | null;
+            user: components["schemas"]["LoginUser"] | null;
             /** @description The admin who looks at a demo as this person */
-            lookingFrom: components["schemas"] | null;
+            lookingFrom: components["schemas"]["LookingFrom"] | null;
         };
         LoginBody: {
             /** Format: email */
@@ -301,8 +328,34 @@ export interface components {
         LinkRedeemed: {
             leadsTo: string;
         };
+        MyPart: {
+            /** Format: uuid */
+            memberId: string | null;
+            roles: ("organizer" | "cochair" | "track_chair" | "reviewer" | "track_host")[];
+            chairedTrackIds: string[];
+            isSpeaker: boolean;
+        };
+        ConferenceListItem: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            timeZone: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date-time */
+            callOpensAt: string | null;
+            /** Format: date-time */
+            callClosesAt: string | null;
+            /** Format: date-time */
+            reviewClosesAt: string | null;
+            isDemo: boolean;
+            my: components["schemas"]["MyPart"];
+        };
         ConferenceList: {
-            items: components["schemas"][];
+            items: components["schemas"]["ConferenceListItem"][];
         };
         NewConferenceBody: {
             name: string;
@@ -321,6 +374,30 @@ export interface components {
         Created: {
             slug: string;
         };
+        Track: {
+            /**
+             * Format: uuid
+             * @description Left out for a new one
+             */
+            id?: string;
+            name: string;
+            description: string;
+            /** @description The track's budget: proposals to accept */
+            places: number | null;
+        };
+        Format: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            minutes: number;
+            speakersMin: number;
+            speakersMax: number;
+        };
+        Level: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+        };
         Conference: {
             /** Format: uuid */
             id: string;
@@ -338,14 +415,14 @@ export interface components {
             /** Format: date-time */
             reviewClosesAt: string | null;
             isDemo: boolean;
-            my: components["schemas"];
+            my: components["schemas"]["MyPart"];
             usesTracks: boolean;
             usesAssignment: boolean;
             showsCommittee: boolean;
             version: number;
-            tracks: components["schemas"][];
-            formats: components["schemas"][];
-            levels: components["schemas"][];
+            tracks: components["schemas"]["Track"][];
+            formats: components["schemas"]["Format"][];
+            levels: components["schemas"]["Level"][];
         };
         ConferenceSettingsBody: {
             name?: string;
@@ -369,16 +446,47 @@ export interface components {
             version: number;
         };
         TracksBody: {
-            items: components["schemas"][];
+            items: components["schemas"]["Track"][];
         };
         FormatsBody: {
-            items: components["schemas"][];
+            items: components["schemas"]["Format"][];
         };
         LevelsBody: {
-            items: components["schemas"][];
+            items: components["schemas"]["Level"][];
+        };
+        Criterion: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            guidance: string;
+            min: number;
+            max: number;
+            step: number;
+            weight: number;
+            isRequired: boolean;
+        };
+        ReviewRound: {
+            name: string;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            reviewsWanted: number;
+            reviewsFloor: number;
+            /** @description Double-blind: reviewers do not see who the speakers are */
+            speakersHidden: boolean;
+            /** @enum {string} */
+            othersReviews: "never" | "after_own" | "always";
+            asksVerdict: boolean;
+            asksConfidence: boolean;
+            commentRequired: boolean;
+            criteria: components["schemas"]["Criterion"][];
+            /** Format: uuid */
+            id: string;
+            version: number;
         };
         RoundList: {
-            items: components["schemas"][];
+            items: components["schemas"]["ReviewRound"][];
         };
         ReviewRoundBody: {
             name: string;
@@ -395,7 +503,7 @@ export interface components {
             asksVerdict: boolean;
             asksConfidence: boolean;
             commentRequired: boolean;
-            criteria: components["schemas"][];
+            criteria: components["schemas"]["Criterion"][];
         };
     };
     responses: never;

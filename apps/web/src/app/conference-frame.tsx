@@ -1,0 +1,98 @@
+import { AppShell, Burger, Center, Group, Loader, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure, useLocalStorage } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useParams } from 'react-router';
+import { ApiProblem } from '../api/client';
+import { KeyName } from '../ui/keys';
+import { ProblemNote } from '../ui/problem-note';
+import { AccountMenu } from './account-menu';
+import { ConferenceContext, useConferenceQuery } from './conference-context';
+import { ConferenceSwitcher } from './conference-switcher';
+import { Palette } from './palette';
+import { Rail } from './rail';
+import { NotFoundPage } from './route-error';
+
+/** The frame of one conference: rail at the left, switcher and palette above, the page in the middle. */
+export function ConferenceFrame() {
+  const { t } = useTranslation('app');
+  const { slug = '' } = useParams();
+  const { pathname } = useLocation();
+  const conference = useConferenceQuery(slug);
+  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const [isNarrow, setNarrow] = useLocalStorage({ key: 'rostrum-rail-narrow', defaultValue: false });
+  useEffect(close, [pathname, close]);
+
+  if (conference.error instanceof ApiProblem && conference.error.status === 404) return <NotFoundPage />;
+  if (conference.isError) {
+    return (
+      <main className="page page-narrow">
+        <ProblemNote error={conference.error} retry={() => void conference.refetch()} />
+      </main>
+    );
+  }
+  if (!conference.data) {
+    return (
+      <Center h="100vh">
+        <Loader size="sm" />
+      </Center>
+    );
+  }
+  return (
+    <ConferenceContext value={conference.data}>
+      <AppShell
+        header={{ height: 48 }}
+        navbar={{ width: isNarrow ? 56 : 208, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+        transitionDuration={0}
+      >
+        <AppShell.Header>
+          <Group h="100%" px="sm" gap="sm" wrap="nowrap" justify="space-between">
+            <Group gap="xs" wrap="nowrap" miw={0}>
+              <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+              <ConferenceSwitcher />
+            </Group>
+            <Group gap="xs" wrap="nowrap">
+              <UnstyledButton
+                onClick={spotlight.open}
+                className="search-button"
+                aria-label={t('palette.open')}
+              >
+                <IconSearch size={16} />
+                <Text size="sm" c="dimmed" visibleFrom="md">
+                  {t('palette.open')}
+                </Text>
+                <Text component="span" visibleFrom="md">
+                  <KeyName keys="mod+k" />
+                </Text>
+              </UnstyledButton>
+              <AccountMenu />
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="xs">
+          <Rail isNarrow={isNarrow && !isOpen} />
+          <UnstyledButton
+            className="rail-link"
+            mt="auto"
+            visibleFrom="sm"
+            onClick={() => setNarrow(!isNarrow)}
+            aria-label={t(isNarrow ? 'rail.widen' : 'rail.narrow')}
+          >
+            {isNarrow ? (
+              <IconLayoutSidebarLeftExpand size={18} stroke={1.6} />
+            ) : (
+              <IconLayoutSidebarLeftCollapse size={18} stroke={1.6} />
+            )}
+            {!isNarrow && t('rail.narrow')}
+          </UnstyledButton>
+        </AppShell.Navbar>
+        <AppShell.Main>
+          <Outlet />
+        </AppShell.Main>
+      </AppShell>
+      <Palette />
+    </ConferenceContext>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import type { ConferenceDetail } from './conference-context';
+
+export type Workplace = 'speak' | 'review' | 'chair';
+
+/** A line of the left rail. */
+export interface NavigationEntry {
+  readonly workplace: Workplace;
+  /** Key in the `app` namespace under `nav`. */
+  readonly label: NavigationLabel;
+  readonly icon: ComponentType<{ size?: number | string; stroke?: number | string }>;
+  /** Below /c/:slug/. */
+  readonly path: string;
+  /** The letter after `g`. */
+  readonly key: string;
+  readonly isFor: (conference: ConferenceDetail) => boolean;
+}
+
+export type NavigationLabel =
+  'call' | 'myTalks' | 'queue' | 'ranking' | 'committee' | 'assignment' | 'schedule' | 'exports' | 'settings';
+
+/** What a feature plugs into the frame: pages inside a conference, pages outside one, lines of the rail. */
+export interface FeatureRoutes {
+  readonly inConference?: readonly RouteObject[];
+  readonly outside?: readonly RouteObject[];
+  readonly navigation?: readonly NavigationEntry[];
+}

@@ -1,0 +1,46 @@
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useConference } from './conference-context';
+import { conferencesQuery } from './conferences-query';
+import { useNavigationEntries } from './rail';
+
+/** Ctrl/⌘ K: pages of this conference and the other conferences. */
+export function Palette() {
+  const { t } = useTranslation('app');
+  const { slug } = useConference();
+  const navigate = useNavigate();
+  const entries = useNavigationEntries();
+  const conferences = useQuery(conferencesQuery);
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: t('palette.pages'),
+      actions: entries.map((entry) => ({
+        id: entry.path,
+        label: t(`nav.${entry.label}`),
+        onClick: () => void navigate(`/c/${slug}/${entry.path}`),
+      })),
+    },
+    {
+      group: t('palette.conferences'),
+      actions: (conferences.data?.items ?? [])
+        .filter((conference) => conference.slug !== slug)
+        .map((conference) => ({
+          id: conference.id,
+          label: conference.name,
+          onClick: () => void navigate(`/c/${conference.slug}`),
+        })),
+    },
+  ];
+  return (
+    <Spotlight
+      actions={groups}
+      shortcut="mod + K"
+      nothingFound={t('palette.nothing')}
+      highlightQuery
+      limit={12}
+      searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { createBrowserRouter } from 'react-router';
+import { ConferenceFrame } from './conference-frame';
+import { Frame } from './frame';
+import { FEATURES } from './features';
+import { NotFoundPage, RouteError } from './route-error';
+
+export const router = createBrowserRouter([
+  {
+    element: <Frame />,
+    errorElement: <RouteError />,
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../features/home/home-page')).HomePage }),
+      },
+      {
+        path: 'setup',
+        lazy: async () => ({ Component: (await import('../features/home/setup-page')).SetupPage }),
+      },
+      {
+        path: 'sign-in',
+        lazy: async () => ({ Component: (await import('../features/home/sign-in-page')).SignInPage }),
+      },
+      {
+        path: 'sign-in/link/:token',
+        lazy: async () => ({ Component: (await import('../features/home/link-page')).LinkPage }),
+      },
+      {
+        path: 'conferences/new',
+        lazy: async () => ({
+          Component: (await import('../features/home/new-conference-page')).NewConferencePage,
+        }),
+      },
+      ...FEATURES.flatMap(({ outside = [] }) => outside),
+      {
+        path: 'c/:slug',
+        element: <ConferenceFrame />,
+        errorElement: <RouteError />,
+        children: [
+          {
+            index: true,
+            lazy: async () => ({
+              Component: (await import('../features/home/conference-start')).ConferenceStart,
+            }),
+          },
+          ...FEATURES.flatMap(({ inConference = [] }) => inConference),
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]);

@@ -1,0 +1,184 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Switch,
+  Text,
+  TextInput,
+  Textarea,
+  Title,
+} from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LARGE_CRITERIA } from '#domain/conference/conference-defaults';
+import { api, ask, seen, type Schemas } from '../../api/client';
+import { ZonedTimeInput } from '../../ui/zoned-time-input';
+import type { SectionProps } from './general-section';
+import { RowList } from './row-list';
+import { SectionPanel } from './section-panel';
+import { useSection } from './use-section';
+
+type Round = Schemas['ReviewRound'];
+type Criterion = Schemas['Criterion'];
+
+const number = (value: string | number, otherwise: number): number =>
+  typeof value === 'number' ? value : otherwise;
+
+/** One review round: its dates, what reviewers see, and its form. */
+export function RoundSection({ conference, round, reload }: SectionProps & { readonly round: Round }) {
+  const { t } = useTranslation('settings');
+  const { slug, timeZone } = conference;
+  const stored = useMemo(() => {
+    const { id: _id, version: _version, ...body } = round;
+    return body;
+  }, [round]);
+  const section = useSection(
+    stored,
+    round.version,
+    (body, at) =>
+      ask(
+        api.PUT('/api/conferences/{slug}/rounds/{roundId}', {
+          params: { path: { slug, roundId: round.id } },
+          headers: seen(at),
+          body,
+        }),
+      ),
+    reload,
+  );
+  const { value, change } = section;
+  const scale = (field: 'min' | 'max' | 'step' | 'weight', width: number) => ({
+    title: t(`review.${field}`),
+    width,
+    cell: (row: Criterion, patch: (change: Partial<Criterion>) => void, label: string) => (
+      <NumberInput
+        aria-label={label}
+        required
+        hideControls
+        step={0.5}
+        value={row[field]}
+        onChange={(next) => patch({ [field]: number(next, row[field]) })}
+      />
+    ),
+  });
+  return (
+    <SectionPanel id="review" title={t('sections.review')} section={section}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <ZonedTimeInput
+          label={t('review.opens')}
+          zone={timeZone}
+          value={value.opensAt}
+          onChange={(opensAt) => change({ ...value, opensAt })}
+        />
+        <ZonedTimeInput
+          label={t('review.closes')}
+          zone={timeZone}
+          value={value.closesAt}
+          onChange={(closesAt) => change({ ...value, closesAt })}
+        />
+        <NumberInput
+          label={t('review.wanted')}
+          min={1}
+          max={20}
+          value={value.reviewsWanted}
+          onChange={(next) => change({ ...value, reviewsWanted: number(next, 4) })}
+        />
+        <NumberInput
+          label={t('review.floor')}
+          description={t('review.floorHelp')}
+
+          min={0}
+          max={20}
+          value={value.reviewsFloor}
+          onChange={(next) => change({ ...value, reviewsFloor: number(next, 3) })}
+        />
+        <Select
+          label={t('review.others')}
+          allowDeselect={false}
+          data={(['never', 'after_own', 'always'] as const).map((choice) => ({
+            value: choice,
+            label: t(`review.othersChoice.${choice}`),
+          }))}
+          value={value.othersReviews}
+          onChange={(next) => next && change({ ...value, othersReviews: next as Round['othersReviews'] })}
+        />
+      </SimpleGrid>
+      {(['speakersHidden', 'asksVerdict', 'asksConfidence', 'commentRequired'] as const).map((flag) => (
+        <Switch
+          key={flag}
+          label={t(`review.${flag}`)}
+          checked={value[flag]}
+          onChange={(event) => change({ ...value, [flag]: event.currentTarget.checked })}
+        />
+      ))}
+      <Group justify="space-between" mt="xs">
+        <Title order={3}>{t('review.criteria')}</Title>
+        {value.criteria.length <= 1 && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => change({ ...value, criteria: [...LARGE_CRITERIA] })}
+          >
+            {t('review.preset')}
+          </Button>
+        )}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('review.criteriaHelp')}
+      </Text>
+      <RowList
+        rows={value.criteria}
+        nameOf={({ name }) => name}
+        fresh={() => ({ name: '', guidance: '', min: 1, max: 5, step: 0.5, weight: 1, isRequired: true })}
+        onChange={(criteria) => change({ ...value, criteria })}
+        columns={[
+          {
+            title: t('review.criterion'),
+            width: '20%',
+            cell: (row, patch, label) => (
+              <TextInput
+                aria-label={label}
+                required
+                maxLength={120}
+                value={row.name}
+                onChange={(event) => patch({ name: event.currentTarget.value })}
+              />
+            ),
+          },
+          {
+            title: t('review.guidance'),
+            cell: (row, patch, label) => (
+              <Textarea
+                aria-label={label}
+                autosize
+                minRows={1}
+                maxRows={4}
+                maxLength={2000}
+                value={row.guidance}
+                onChange={(event) => patch({ guidance: event.currentTarget.value })}
+              />
+            ),
+          },
+          scale('min', 56),
+          scale('max', 56),
+          scale('step', 56),
+          scale('weight', 64),
+          {
+            title: t('review.required'),
+            width: 70,
+            cell: (row, patch, label) => (
+              <Checkbox
+                mt={8}
+                aria-label={label}
+                checked={row.isRequired}
+                onChange={(event) => patch({ isRequired: event.currentTarget.checked })}
+              />
+            ),
+          },
+        ]}
+      />
+    </SectionPanel>
+  );
+}

@@ -1,0 +1,6 @@
+import app from './en/app.json';
+import home from './en/home.json';
+import settings from './en/settings.json';
+
+/** One file per feature; a key that is not in it does not compile. */
+export const english = { app, home, settings };

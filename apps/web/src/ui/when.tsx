@@ -1,0 +1,55 @@
+import { Text, Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNow } from './use-now';
+
+const parts = (zone: string): Intl.DateTimeFormatOptions => ({
+  timeZone: zone,
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+});
+
+/** An instant as the zone's wall clock shows it, with the zone. */
+export const inZone = (at: string | Date, zone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, parts(zone)).format(new Date(at));
+
+const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** "in 3 days", "2 hours ago"; only ever beside the absolute time. */
+export function fromNow(at: string | Date, now: number, language: string): string {
+  const distance = new Date(at).getTime() - now;
+  const [unit, size] = UNITS.find(([, millis]) => Math.abs(distance) >= millis) ?? UNITS[2]!;
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(distance / size), unit);
+}
+
+/** A time in the conference's zone; the viewer's own on hover; how far away, when wanted. */
+export function When({
+  at,
+  zone,
+  relative = false,
+}: {
+  readonly at: string;
+  readonly zone: string;
+  readonly relative?: boolean;
+}) {
+  const { t, i18n } = useTranslation('app');
+  const now = useNow();
+  const mine = inZone(at, Intl.DateTimeFormat().resolvedOptions().timeZone, i18n.language);
+  return (
+    <Tooltip label={t('yourTime', { time: mine })}>
+      <Text component="time" dateTime={at} span inherit>
+        {inZone(at, zone, i18n.language)}
+        {relative && ` (${fromNow(at, now, i18n.language)})`}
+      </Text>
+    </Tooltip>
+  );
+}
