@@ -6,6 +6,7 @@ import type { Config } from '#api/platform/config';
 import { HealthController } from '#api/platform/health.controller';
 import { PlatformModule } from '#api/platform/platform.module';
 import { ProblemFilter } from '#api/platform/problem.filter';
+import { AssignmentsModule } from '#api/features/assignments/assignments.module';
 import { AuthModule } from '#api/features/auth/auth.module';
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
 
@@ -19,6 +20,7 @@ export class AppModule {
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: 600 }]),
         AuthModule,
         ConferencesModule,
+        AssignmentsModule,
       ],
       controllers: [HealthController],
       providers: [

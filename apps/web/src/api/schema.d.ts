@@ -244,6 +244,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/assignment-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AssignmentRuns_list"];
+        put?: never;
+        post: operations["AssignmentRuns_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/assignment-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AssignmentRuns_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/assignment-runs/{runId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AssignmentRuns_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/assignment-runs/{runId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssignmentRuns_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/assignment-runs/{runId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssignmentRuns_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/assignment-runs/{runId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssignmentRuns_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rounds/{roundId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assignments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rounds/{roundId}/assignment-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assignments_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rounds/{roundId}/assignments/{number}/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Assignments_assign"];
+        post?: never;
+        delete: operations["Assignments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -504,6 +648,249 @@ export interface components {
             asksConfidence: boolean;
             commentRequired: boolean;
             criteria: components["schemas"]["Criterion"][];
+        };
+        RunSettingsShown: {
+            reviewsPerProposal: number;
+            maxLoad: number | null;
+        };
+        RunProgressShown: {
+            /** @enum {string} */
+            stage: "loading" | "solving" | "checking";
+            /** @description Improvements tried so far */
+            pivots: number;
+        };
+        AssignmentRunItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "ready" | "applied" | "undone" | "cancelled" | "failed";
+            seed: number;
+            settings: components["schemas"]["RunSettingsShown"];
+            progress: components["schemas"]["RunProgressShown"] | null;
+            failure: string | null;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Places filled; null until ready */
+            places: number | null;
+            wanted: number | null;
+            version: number;
+        };
+        AssignmentRunList: {
+            items: components["schemas"]["AssignmentRunItem"][];
+        };
+        NewRunBody: {
+            /** Format: uuid */
+            roundId: string;
+            /** @description Reviewers each proposal should have */
+            reviewsPerProposal: number;
+            /** @description Most proposals per reviewer; theirs may be lower */
+            maxLoad?: number | null;
+            /** @description Same facts and seed, same result */
+            seed?: number;
+        };
+        RunStarted: {
+            /** Format: uuid */
+            id: string;
+        };
+        SpreadShown: {
+            n: number;
+            mean: number;
+            /** @description Standard deviation */
+            spread: number;
+        };
+        RemovedShown: {
+            number: number;
+            memberName: string;
+        };
+        MemberLoadShown: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            before: number;
+            after: number;
+            limit: number | null;
+        };
+        TrackCoverageShown: {
+            /** Format: uuid */
+            trackId: string;
+            proposals: number;
+            wanted: number;
+            places: number;
+            /** @description Places of those given to somebody who knows the track */
+            expertPlaces: number;
+        };
+        ServedProposalShown: {
+            number: number;
+            /** @description null where the reader has a conflict of interest */
+            title: string | null;
+            wanted: number;
+            reviewers: number;
+            experts: number;
+            /** @description Mean affinity of its reviewers */
+            affinity: number | null;
+        };
+        UncoveredShown: {
+            number: number;
+            title: string | null;
+            missing: number;
+            /** @description How many may review it at all */
+            candidates: number;
+        };
+        NamedMember: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+        };
+        BottleneckShown: {
+            /** @description Proposals that compete for the same reviewers */
+            proposals: number;
+            members: components["schemas"]["NamedMember"][];
+            /** @description Reviewers these proposals need in all */
+            places: number;
+            /** @description What the members named can take */
+            room: number;
+            /** @description Places filled by everybody else who may */
+            takenElsewhere: number;
+            missing: number;
+        };
+        PreviewShown: {
+            proposals: number;
+            wanted: number;
+            places: number;
+            coveredProposals: number;
+            /** @description null without tracks */
+            expertPlaces: number | null;
+            affinity: components["schemas"]["SpreadShown"] | null;
+            added: number;
+            kept: number;
+            removed: number;
+            /** @description Those the reader may know of */
+            removedPairs: components["schemas"]["RemovedShown"][];
+            loads: components["schemas"]["MemberLoadShown"][];
+            tracks: components["schemas"]["TrackCoverageShown"][];
+            worstServed: components["schemas"]["ServedProposalShown"][];
+            uncovered: components["schemas"]["UncoveredShown"][];
+            uncoveredCount: number;
+            bottleneck: components["schemas"]["BottleneckShown"] | null;
+        };
+        ProofShown: {
+            /** @description Checked independently: no assignment does better by the objective */
+            isOptimal: boolean;
+            /** @description The levels of the objective are strictly ordered */
+            isStrict: boolean;
+            pivots: number;
+        };
+        AssignmentRun: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roundId: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "ready" | "applied" | "undone" | "cancelled" | "failed";
+            seed: number;
+            settings: components["schemas"]["RunSettingsShown"];
+            progress: components["schemas"]["RunProgressShown"] | null;
+            failure: string | null;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Places filled; null until ready */
+            places: number | null;
+            wanted: number | null;
+            version: number;
+            preview: components["schemas"]["PreviewShown"] | null;
+            proof: components["schemas"]["ProofShown"] | null;
+        };
+        PlannedReviewer: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            affinity: number;
+            /** @description Knows the track */
+            isExpert: boolean;
+            /** @description Not assigned today */
+            isNew: boolean;
+        };
+        PlannedProposal: {
+            number: number;
+            title: string | null;
+            /** Format: uuid */
+            trackId: string | null;
+            wanted: number;
+            /** @description null: a conflict of interest hides them */
+            reviewers: components["schemas"]["PlannedReviewer"][] | null;
+        };
+        PlanPage: {
+            items: components["schemas"]["PlannedProposal"][];
+            next: string | null;
+        };
+        RunVersion: {
+            version: number;
+        };
+        Applied: {
+            added: number;
+            removed: number;
+            kept: number;
+            version: number;
+        };
+        Undone: {
+            /** @description Assignments of the run taken away again */
+            revoked: number;
+            /** @description Assignments the run had taken away, given back */
+            restored: number;
+            /** @description Begun, changed or no longer allowed since: left as they are */
+            left: number;
+            version: number;
+        };
+        AssignmentItem: {
+            number: number;
+            title: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /** @enum {string} */
+            state: "active" | "done" | "declined";
+            /** @description A draft or a review exists: it cannot be taken away */
+            hasBegun: boolean;
+            version: number;
+        };
+        AssignmentPage: {
+            items: components["schemas"]["AssignmentItem"][];
+            next: string | null;
+        };
+        ReviewerLoad: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            load: number;
+            done: number;
+            limit: number | null;
+        };
+        AssignmentBoard: {
+            reviewsWanted: number;
+            reviewsFloor: number;
+            proposals: number;
+            /** @description With as many reviewers as wanted */
+            covered: number;
+            /** @description With fewer reviewers than the floor */
+            belowFloor: number;
+            assignments: number;
+            loads: components["schemas"]["ReviewerLoad"][];
+        };
+        AssignmentChanged: {
+            version: number;
+            /** @description The reviewer's load afterwards */
+            load: number;
+            /** @description Reviewers the proposal has afterwards */
+            reviewers: number;
+            reviewsWanted: number;
         };
     };
     responses: never;
@@ -935,6 +1322,278 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Saved"];
+                };
+            };
+        };
+    };
+    AssignmentRuns_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRunList"];
+                };
+            };
+        };
+    };
+    AssignmentRuns_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRunBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunStarted"];
+                };
+            };
+        };
+    };
+    AssignmentRuns_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRun"];
+                };
+            };
+        };
+    };
+    AssignmentRuns_plan: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: number;
+            };
+            header?: never;
+            path: {
+                runId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+        };
+    };
+    AssignmentRuns_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                runId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunVersion"];
+                };
+            };
+        };
+    };
+    AssignmentRuns_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                runId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+        };
+    };
+    AssignmentRuns_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                runId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
+                };
+            };
+        };
+    };
+    Assignments_list: {
+        parameters: {
+            query?: {
+                number?: number;
+                memberId?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPage"];
+                };
+            };
+        };
+    };
+    Assignments_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentBoard"];
+                };
+            };
+        };
+    };
+    Assignments_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                roundId: string;
+                number: number;
+                memberId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentChanged"];
+                };
+            };
+        };
+    };
+    Assignments_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                roundId: string;
+                number: number;
+                memberId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentChanged"];
                 };
             };
         };

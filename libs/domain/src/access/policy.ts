@@ -1,6 +1,7 @@
 import { type Actor, type Grantee, is } from '#domain/access/actor';
 import type { Facts, Grant, PolicyRow } from '#domain/access/policy-table';
 import { accountPolicy } from '#domain/access/account-policy';
+import { assignmentPolicy } from '#domain/assignment/assignment-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
 import { schedulePolicy } from '#domain/schedule/schedule-policy';
@@ -17,6 +18,7 @@ export const POLICY = {
   ...reviewPolicy,
   ...schedulePolicy,
   ...proposalPolicy,
+  ...assignmentPolicy,
 } as const satisfies Record<string, PolicyRow>;
 
 export type Action = keyof typeof POLICY;

@@ -1,0 +1,85 @@
+import type {
+  AssignmentFacts,
+  Bid,
+  MemberFacts,
+  Pair,
+  ProposalFacts,
+  StandingAssignment,
+} from '#domain/assignment/assignment-facts';
+import type { Tx } from '#api/platform/tx';
+import type { RunSettings } from '#api/features/assignments/assignment-solving';
+
+const PROPOSALS = `
+  select p.id, p.number, case when c.uses_tracks then p.track_id end as "trackId", $2::int as wanted,
+    p.conflicts_known as "conflictsAreKnown", coalesce(author.ids, '{}') as "authorIds"
+  from proposals p join conferences c on c.id = p.conference_id
+    left join (
+      select by.proposal_id, array_agg(distinct m.id order by m.id) as ids
+      from (
+        select ps.proposal_id, s.user_id from proposal_speakers ps
+          join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
+        where ps.conference_id = $1 and s.user_id is not null
+        union select id, created_by from proposals where conference_id = $1 and created_by is not null
+      ) by join committee_members m on m.conference_id = $1 and m.user_id = by.user_id
+      group by by.proposal_id
+    ) author on author.proposal_id = p.id
+  where p.conference_id = $1 and p.state = 'submitted' order by p.number`;
+
+// Former members stay in the facts while they hold something in this round.
+const MEMBERS = `
+  select m.id, m.name, m.state = 'active' and reviewer.yes as "isActive", least(m.max_load, $3::int) as "maxLoad",
+    coalesce((select jsonb_object_agg(e.track_id, e.level) from expertise e
+      where e.conference_id = m.conference_id and e.member_id = m.id), '{}') as expertise,
+    m.conflicts_known as "conflictsAreKnown"
+  from committee_members m
+    cross join lateral (select exists (select 1 from member_roles r
+      where r.conference_id = m.conference_id and r.member_id = m.id and r.role = 'reviewer') as yes) reviewer
+  where m.conference_id = $1 and (reviewer.yes
+    or exists (select 1 from review_assignments a where a.conference_id = $1 and a.round_id = $2 and a.member_id = m.id)
+    or exists (select 1 from reviews v where v.conference_id = $1 and v.round_id = $2 and v.member_id = m.id))
+  order by m.id`;
+
+const CONFLICTS = `
+  select distinct proposal_id as "proposalId", member_id as "memberId" from conflicts_of_interest
+  where conference_id = $1 and proposal_id = any($2) and member_id = any($3) order by 1, 2`;
+
+const BIDS = `
+  select proposal_id as "proposalId", member_id as "memberId", value from bids
+  where conference_id = $1 and proposal_id = any($2) and member_id = any($3) order by 1, 2`;
+
+// An imported review may stand without an assignment; it counts as one.
+const STANDING = `
+  select pair.proposal_id as "proposalId", pair.member_id as "memberId",
+    case when v.proposal_id is not null or a.state = 'done' then 'done' when a.state = 'declined' then 'declined'
+      when d.proposal_id is not null then 'started' else 'announced' end as standing
+  from (
+    select proposal_id, member_id from review_assignments where conference_id = $1 and round_id = $2 and state <> 'revoked'
+    union select proposal_id, member_id from reviews where conference_id = $1 and round_id = $2
+  ) pair
+    left join review_assignments a on a.conference_id = $1 and a.round_id = $2
+      and a.proposal_id = pair.proposal_id and a.member_id = pair.member_id
+    left join reviews v on v.conference_id = $1 and v.round_id = $2
+      and v.proposal_id = pair.proposal_id and v.member_id = pair.member_id
+    left join review_drafts d on d.conference_id = $1 and d.round_id = $2
+      and d.proposal_id = pair.proposal_id and d.member_id = pair.member_id
+    join proposals p on p.conference_id = $1 and p.id = pair.proposal_id and p.state = 'submitted'
+  order by 1, 2`;
+
+/** All that an assignment of a round is decided from: five statements, whatever the size. */
+export async function loadAssignmentFacts(
+  tx: Tx,
+  conferenceId: string,
+  roundId: string,
+  { reviewsPerProposal, maxLoad }: RunSettings,
+): Promise<AssignmentFacts> {
+  const proposals = await tx.rows<ProposalFacts>(PROPOSALS, [conferenceId, reviewsPerProposal]);
+  const members = await tx.rows<MemberFacts>(MEMBERS, [conferenceId, roundId, maxLoad]);
+  const among = [proposals.map(({ id }) => id), members.map(({ id }) => id)];
+  return {
+    proposals,
+    members,
+    conflictsOfInterest: await tx.rows<Pair>(CONFLICTS, [conferenceId, ...among]),
+    bids: await tx.rows<Bid>(BIDS, [conferenceId, ...among]),
+    standing: await tx.rows<StandingAssignment>(STANDING, [conferenceId, roundId]),
+  };
+}

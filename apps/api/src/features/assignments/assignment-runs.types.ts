@@ -1,0 +1,192 @@
+import { Choice, Decimal, Flag, Id, Instant, Int, Nested, NestedList, Text } from '#api/platform/fields';
+
+const MOST = 1_000_000;
+
+export class NewRunBody {
+  @Id() roundId: string;
+  @Int({ min: 1, max: 20, description: 'Reviewers each proposal should have' }) reviewsPerProposal: number;
+  @Int({
+    min: 0,
+    max: 5000,
+    nullable: true,
+    optional: true,
+    description: 'Most proposals per reviewer; theirs may be lower',
+  })
+  maxLoad?: number | null;
+  @Int({ min: 0, max: 2 ** 31 - 1, optional: true, description: 'Same facts and seed, same result' })
+  seed?: number;
+}
+
+export class RunStarted {
+  @Id() id: string;
+}
+
+export class RunSettingsShown {
+  @Int({ min: 1, max: 20 }) reviewsPerProposal: number;
+  @Int({ min: 0, max: 5000, nullable: true }) maxLoad: number | null;
+}
+
+export class RunProgressShown {
+  @Choice(['loading', 'solving', 'checking']) stage: string;
+  @Int({ min: 0, max: 2 ** 31 - 1, description: 'Improvements tried so far' }) pivots: number;
+}
+
+export const RUN_STATES = ['queued', 'running', 'ready', 'applied', 'undone', 'cancelled', 'failed'] as const;
+
+export class AssignmentRunItem {
+  @Id() id: string;
+  @Id() roundId: string;
+  @Choice(RUN_STATES) state: string;
+  @Int({ min: 0, max: 2 ** 31 - 1 }) seed: number;
+  @Nested(() => RunSettingsShown) settings: RunSettingsShown;
+  @Nested(() => RunProgressShown, { nullable: true }) progress: RunProgressShown | null;
+  @Text({ max: 1000, nullable: true }) failure: string | null;
+  @Text({ max: 200, nullable: true }) createdBy: string | null;
+  @Instant() createdAt: string;
+  @Instant({ nullable: true }) finishedAt: string | null;
+  @Int({ min: 0, max: MOST, nullable: true, description: 'Places filled; null until ready' }) places:
+    number | null;
+  @Int({ min: 0, max: MOST, nullable: true }) wanted: number | null;
+  @Int({ min: 1, max: MOST }) version: number;
+}
+
+export class AssignmentRunList {
+  @NestedList(() => AssignmentRunItem, { max: 50 }) items: AssignmentRunItem[];
+}
+
+export class SpreadShown {
+  @Int({ min: 1, max: MOST }) n: number;
+  @Decimal({ min: 0, max: 100 }) mean: number;
+  @Decimal({ min: 0, max: 100, description: 'Standard deviation' }) spread: number;
+}
+
+export class MemberLoadShown {
+  @Id() memberId: string;
+  @Text({ max: 200 }) name: string;
+  @Int({ min: 0, max: MOST }) before: number;
+  @Int({ min: 0, max: MOST }) after: number;
+  @Int({ min: 0, max: 5000, nullable: true }) limit: number | null;
+}
+
+export class TrackCoverageShown {
+  @Id() trackId: string;
+  @Int({ min: 0, max: MOST }) proposals: number;
+  @Int({ min: 0, max: MOST }) wanted: number;
+  @Int({ min: 0, max: MOST }) places: number;
+  @Int({ min: 0, max: MOST, description: 'Places of those given to somebody who knows the track' })
+  expertPlaces: number;
+}
+
+export class ServedProposalShown {
+  @Int({ min: 1, max: MOST }) number: number;
+  @Text({ max: 500, nullable: true, description: 'null where the reader has a conflict of interest' })
+  title: string | null;
+  @Int({ min: 0, max: 20 }) wanted: number;
+  @Int({ min: 0, max: MOST }) reviewers: number;
+  @Int({ min: 0, max: MOST }) experts: number;
+  @Decimal({ min: 0, max: 100, nullable: true, description: 'Mean affinity of its reviewers' })
+  affinity: number | null;
+}
+
+export class UncoveredShown {
+  @Int({ min: 1, max: MOST }) number: number;
+  @Text({ max: 500, nullable: true }) title: string | null;
+  @Int({ min: 1, max: 20 }) missing: number;
+  @Int({ min: 0, max: MOST, description: 'How many may review it at all' }) candidates: number;
+}
+
+export class NamedMember {
+  @Id() memberId: string;
+  @Text({ max: 200 }) name: string;
+}
+
+export class BottleneckShown {
+  @Int({ min: 1, max: MOST, description: 'Proposals that compete for the same reviewers' }) proposals: number;
+  @NestedList(() => NamedMember, { max: 200 }) members: NamedMember[];
+  @Int({ min: 1, max: MOST, description: 'Reviewers these proposals need in all' }) places: number;
+  @Int({ min: 0, max: MOST, description: 'What the members named can take' }) room: number;
+  @Int({ min: 0, max: MOST, description: 'Places filled by everybody else who may' }) takenElsewhere: number;
+  @Int({ min: 1, max: MOST }) missing: number;
+}
+
+export class RemovedShown {
+  @Int({ min: 1, max: MOST }) number: number;
+  @Text({ max: 200 }) memberName: string;
+}
+
+export class PreviewShown {
+  @Int({ min: 0, max: MOST }) proposals: number;
+  @Int({ min: 0, max: MOST }) wanted: number;
+  @Int({ min: 0, max: MOST }) places: number;
+  @Int({ min: 0, max: MOST }) coveredProposals: number;
+  @Int({ min: 0, max: MOST, nullable: true, description: 'null without tracks' }) expertPlaces: number | null;
+  @Nested(() => SpreadShown, { nullable: true }) affinity: SpreadShown | null;
+  @Int({ min: 0, max: MOST }) added: number;
+  @Int({ min: 0, max: MOST }) kept: number;
+  @Int({ min: 0, max: MOST }) removed: number;
+  @NestedList(() => RemovedShown, { max: 200, description: 'Those the reader may know of' })
+  removedPairs: RemovedShown[];
+  @NestedList(() => MemberLoadShown, { max: 5000 }) loads: MemberLoadShown[];
+  @NestedList(() => TrackCoverageShown, { max: 200 }) tracks: TrackCoverageShown[];
+  @NestedList(() => ServedProposalShown, { max: 10 }) worstServed: ServedProposalShown[];
+  @NestedList(() => UncoveredShown, { max: 200 }) uncovered: UncoveredShown[];
+  @Int({ min: 0, max: MOST }) uncoveredCount: number;
+  @Nested(() => BottleneckShown, { nullable: true }) bottleneck: BottleneckShown | null;
+}
+
+export class ProofShown {
+  @Flag({ description: 'Checked independently: no assignment does better by the objective' })
+  isOptimal: boolean;
+  @Flag({ description: 'The levels of the objective are strictly ordered' }) isStrict: boolean;
+  @Int({ min: 0, max: 2 ** 31 - 1 }) pivots: number;
+}
+
+export class AssignmentRun extends AssignmentRunItem {
+  @Nested(() => PreviewShown, { nullable: true }) preview: PreviewShown | null;
+  @Nested(() => ProofShown, { nullable: true }) proof: ProofShown | null;
+}
+
+export class PlannedReviewer {
+  @Id() memberId: string;
+  @Text({ max: 200 }) name: string;
+  @Decimal({ min: 0, max: 100 }) affinity: number;
+  @Flag({ description: 'Knows the track' }) isExpert: boolean;
+  @Flag({ description: 'Not assigned today' }) isNew: boolean;
+}
+
+export class PlannedProposal {
+  @Int({ min: 1, max: MOST }) number: number;
+  @Text({ max: 500, nullable: true }) title: string | null;
+  @Id({ nullable: true }) trackId: string | null;
+  @Int({ min: 0, max: 20 }) wanted: number;
+  @NestedList(() => PlannedReviewer, {
+    max: 50,
+    nullable: true,
+    description: 'null: a conflict of interest hides them',
+  })
+  reviewers: PlannedReviewer[] | null;
+}
+
+export class PlanPage {
+  @NestedList(() => PlannedProposal, { max: 200 }) items: PlannedProposal[];
+  @Text({ max: 20, nullable: true }) next: string | null;
+}
+
+export class Applied {
+  @Int({ min: 0, max: MOST }) added: number;
+  @Int({ min: 0, max: MOST }) removed: number;
+  @Int({ min: 0, max: MOST }) kept: number;
+  @Int({ min: 1, max: MOST }) version: number;
+}
+
+export class Undone {
+  @Int({ min: 0, max: MOST, description: 'Assignments of the run taken away again' }) revoked: number;
+  @Int({ min: 0, max: MOST, description: 'Assignments the run had taken away, given back' }) restored: number;
+  @Int({ min: 0, max: MOST, description: 'Begun, changed or no longer allowed since: left as they are' })
+  left: number;
+  @Int({ min: 1, max: MOST }) version: number;
+}
+
+export class RunVersion {
+  @Int({ min: 1, max: MOST }) version: number;
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AssignmentApplyService } from '#api/features/assignments/assignment-apply.service';
+import { AssignmentRunsController } from '#api/features/assignments/assignment-runs.controller';
+import { AssignmentRunsQueries } from '#api/features/assignments/assignment-runs.queries';
+import { AssignmentRunsService } from '#api/features/assignments/assignment-runs.service';
+import { AssignmentsController } from '#api/features/assignments/assignments.controller';
+import { AssignmentsQueries } from '#api/features/assignments/assignments.queries';
+import { AssignmentsRepository } from '#api/features/assignments/assignments.repository';
+import { ManualAssignmentService } from '#api/features/assignments/manual-assignment.service';
+
+import { ConflictDetectionModule } from '#api/features/committee/conflict-detection.module';
+
+@Module({
+  imports: [ConflictDetectionModule],
+  controllers: [AssignmentRunsController, AssignmentsController],
+  providers: [
+    AssignmentRunsService,
+    AssignmentApplyService,
+    ManualAssignmentService,
+    AssignmentRunsQueries,
+    AssignmentsQueries,
+    AssignmentsRepository,
+  ],
+  exports: [AssignmentsRepository],
+})
+export class AssignmentsModule {}
