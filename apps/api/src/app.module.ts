@@ -9,6 +9,7 @@ import { ProblemFilter } from '#api/platform/problem.filter';
 import { AssignmentsModule } from '#api/features/assignments/assignments.module';
 import { AuthModule } from '#api/features/auth/auth.module';
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
+import { ReviewsModule } from '#api/features/reviews/reviews.module';
 
 @Module({})
 export class AppModule {
@@ -21,6 +22,7 @@ export class AppModule {
         AuthModule,
         ConferencesModule,
         AssignmentsModule,
+        ReviewsModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -388,6 +388,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/review-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/reviews/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews_page"];
+        put: operations["Reviews_submit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/reviews/{number}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Reviews_keepDraft"];
+        post?: never;
+        delete: operations["Reviews_dropDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/reviews/{number}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -891,6 +955,263 @@ export interface components {
             /** @description Reviewers the proposal has afterwards */
             reviewers: number;
             reviewsWanted: number;
+        };
+        FormCriterion: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            guidance: string;
+            min: number;
+            max: number;
+            step: number;
+            weight: number;
+            isRequired: boolean;
+        };
+        ReviewerRound: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            isOpen: boolean;
+            speakersHidden: boolean;
+            /** @enum {string} */
+            othersReviews: "never" | "after_own" | "always";
+            asksVerdict: boolean;
+            asksConfidence: boolean;
+            commentRequired: boolean;
+            criteria: components["schemas"]["FormCriterion"][];
+        };
+        QueueCheckpoint: {
+            /** Format: date-time */
+            at: string;
+            /** @description Reviews due by then, in all */
+            due: number;
+            left: number;
+        };
+        Progress: {
+            total: number;
+            done: number;
+            drafts: number;
+            checkpoint: components["schemas"]["QueueCheckpoint"] | null;
+        };
+        QueueItem: {
+            /** Format: uuid */
+            proposalId: string;
+            number: number;
+            title: string;
+            /** Format: uuid */
+            trackId: string | null;
+            trackName: string | null;
+            formatName: string | null;
+            /** @enum {string} */
+            state: "untouched" | "draft" | "done";
+            /** @description My submitted scores */
+            scores: {
+                [key: string]: number | null;
+            };
+            /** @description Weighted mean of my submitted scores */
+            weightedScore: number | null;
+            verdict: boolean | null;
+            /**
+             * Format: date-time
+             * @description When I last submitted it, or kept a draft
+             */
+            updatedAt: string | null;
+        };
+        ReviewQueue: {
+            round: components["schemas"]["ReviewerRound"];
+            progress: components["schemas"]["Progress"];
+            /** @description The proposal to go on with */
+            next: number | null;
+            /** @description In the reviewer's own order */
+            items: components["schemas"]["QueueItem"][];
+        };
+        ReviewedSpeaker: {
+            name: string;
+            company: string;
+            jobTitle: string;
+            bio: string;
+        };
+        ReviewedProposal: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            description: string;
+            benefits: string;
+            notes: string;
+            trackName: string | null;
+            formatName: string | null;
+            formatMinutes: number | null;
+            levelName: string | null;
+            /** @description Null: hidden in this round */
+            speakers: components["schemas"]["ReviewedSpeaker"][] | null;
+        };
+        OwnReview: {
+            /**
+             * Format: uuid
+             * @description The proposal this was written about; another one than #number is refused
+             */
+            proposalId: string;
+            /** @description By criterion id; null or left out: not answered */
+            scores: {
+                [key: string]: number | null;
+            };
+            /** @description Accept it? Only where the round asks */
+            verdict: boolean | null;
+            /** @description Only where the round asks */
+            confidence: number | null;
+            comment: string;
+            /** @description For the chairs, never for other reviewers */
+            privateNote: string;
+            /**
+             * Format: uuid
+             * @description A track where it would fit better
+             */
+            betterTrackId: string | null;
+            version: number;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        OwnDraft: {
+            /**
+             * Format: uuid
+             * @description The proposal this was written about; another one than #number is refused
+             */
+            proposalId: string;
+            /** @description By criterion id; null or left out: not answered */
+            scores: {
+                [key: string]: number | null;
+            };
+            /** @description Accept it? Only where the round asks */
+            verdict: boolean | null;
+            /** @description Only where the round asks */
+            confidence: number | null;
+            comment: string;
+            /** @description For the chairs, never for other reviewers */
+            privateNote: string;
+            /**
+             * Format: uuid
+             * @description A track where it would fit better
+             */
+            betterTrackId: string | null;
+            /** @description The submitted version that this draft revises */
+            reviewVersion: number | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        OtherReview: {
+            /** @description Stands for a reviewer on this proposal, before this reader only */
+            label: string;
+            scores: {
+                [key: string]: number | null;
+            };
+            verdict: boolean | null;
+            confidence: number | null;
+            comment: string;
+        };
+        ReviewPage: {
+            round: components["schemas"]["ReviewerRound"];
+            proposal: components["schemas"]["ReviewedProposal"];
+            review: components["schemas"]["OwnReview"] | null;
+            draft: components["schemas"]["OwnDraft"] | null;
+            /** @description Null: not open to this reader */
+            others: components["schemas"]["OtherReview"][] | null;
+        };
+        ReviewBody: {
+            /**
+             * Format: uuid
+             * @description The proposal this was written about; another one than #number is refused
+             */
+            proposalId: string;
+            /** @description By criterion id; null or left out: not answered */
+            scores: {
+                [key: string]: number | null;
+            };
+            /** @description Accept it? Only where the round asks */
+            verdict: boolean | null;
+            /** @description Only where the round asks */
+            confidence: number | null;
+            comment: string;
+            /** @description For the chairs, never for other reviewers */
+            privateNote: string;
+            /**
+             * Format: uuid
+             * @description A track where it would fit better
+             */
+            betterTrackId: string | null;
+        };
+        SavedReview: {
+            version: number;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DraftBody: {
+            /**
+             * Format: uuid
+             * @description The proposal this was written about; another one than #number is refused
+             */
+            proposalId: string;
+            /** @description By criterion id; null or left out: not answered */
+            scores: {
+                [key: string]: number | null;
+            };
+            /** @description Accept it? Only where the round asks */
+            verdict: boolean | null;
+            /** @description Only where the round asks */
+            confidence: number | null;
+            comment: string;
+            /** @description For the chairs, never for other reviewers */
+            privateNote: string;
+            /**
+             * Format: uuid
+             * @description A track where it would fit better
+             */
+            betterTrackId: string | null;
+            /** @description The submitted version that this draft revises */
+            reviewVersion: number | null;
+        };
+        SavedDraft: {
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PastReview: {
+            /**
+             * Format: uuid
+             * @description The proposal this was written about; another one than #number is refused
+             */
+            proposalId: string;
+            /** @description By criterion id; null or left out: not answered */
+            scores: {
+                [key: string]: number | null;
+            };
+            /** @description Accept it? Only where the round asks */
+            verdict: boolean | null;
+            /** @description Only where the round asks */
+            confidence: number | null;
+            comment: string;
+            /** @description For the chairs, never for other reviewers */
+            privateNote: string;
+            /**
+             * Format: uuid
+             * @description A track where it would fit better
+             */
+            betterTrackId: string | null;
+            version: number;
+            /** Format: date-time */
+            at: string;
+        };
+        ReviewHistory: {
+            items: components["schemas"]["PastReview"][];
         };
     };
     responses: never;
@@ -1594,6 +1915,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentChanged"];
+                };
+            };
+        };
+    };
+    Reviews_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewQueue"];
+                };
+            };
+        };
+    };
+    Reviews_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+        };
+    };
+    Reviews_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReview"];
+                };
+            };
+        };
+    };
+    Reviews_keepDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraft"];
+                };
+            };
+        };
+    };
+    Reviews_dropDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reviews_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewHistory"];
                 };
             };
         };

@@ -4,6 +4,7 @@ import { callIsOpen } from '#domain/conference/conference-rules';
 import { roundIsOpen } from '#domain/conference/round-rules';
 import { notFound } from '#domain/errors';
 import type { Tx } from '#api/platform/tx';
+import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 
 /** What the policy asks about one proposal and one actor, with the ids that a service goes on with. */
@@ -33,6 +34,9 @@ interface Row {
   callClosesAt: Date | null;
 }
 
+// PostgreSQL's largest integer: a larger number in an address is no proposal's.
+const MAX_NUMBER = 2_147_483_647;
+
 /**
  * Loads the facts of proposal #number for the actor in the conference's review round (the first one unless another is
  * named), in one statement. Throws not_found where there is no such proposal in this conference.
@@ -45,11 +49,10 @@ export async function loadProposalFacts(
   now: Date,
   roundId: string | null = null,
 ): Promise<ProposalFacts> {
+  if (number > MAX_NUMBER) throw notFound();
   const row = await tx.one<Row>(
     `select p.id as "proposalId", r.id as "roundId", p.state, p.version, p.track_id as "trackId",
-       (p.created_by is not distinct from $3::uuid and $3::uuid is not null) or exists (select 1 from proposal_speakers ps
-         join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
-         where ps.conference_id = p.conference_id and ps.proposal_id = p.id and s.user_id = $3) as "isOwnProposal",
+       ${isOwnProposal('$3', 'p')} as "isOwnProposal",
        case when m.id is null then null else ${knownToBeFree('m', 'p')} end as "isFree",
        exists (select 1 from review_assignments a where a.conference_id = p.conference_id and a.round_id = r.id
          and a.proposal_id = p.id and a.member_id = m.id and a.state in ('active', 'done')) as "isAssigned",

@@ -1,0 +1,17 @@
+import type { Tx } from '#api/platform/tx';
+
+export interface AssignmentKey {
+  readonly conferenceId: string;
+  readonly roundId: string;
+  readonly proposalId: string;
+  readonly memberId: string;
+}
+
+/** The review that an active assignment asks for is there. Does nothing where everyone reviews without assignments. */
+export async function markAssignmentDone(tx: Tx, key: AssignmentKey): Promise<void> {
+  await tx.run(
+    `update review_assignments set state = 'done', version = version + 1
+     where conference_id = $1 and round_id = $2 and proposal_id = $3 and member_id = $4 and state = 'active'`,
+    [key.conferenceId, key.roundId, key.proposalId, key.memberId],
+  );
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { authorize } from '#domain/access/policy';
+import { queueOrder } from '#domain/review/queue-order';
+import { nextInQueue, queueProgress } from '#domain/review/queue-progress';
+import { weightedScore } from '#domain/review/weighted-score';
+import { Clock } from '#api/platform/clock';
+import { Database } from '#api/platform/database';
+import type { Tx } from '#api/platform/tx';
+import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { isOwnProposal } from '#api/features/proposals/own-proposal';
+import { loadRound, type RoundOfConference } from '#api/features/reviews/reviewer-round';
+import type { QueueItem, ReviewQueue } from '#api/features/reviews/reviews.types';
+
+type Row = Omit<QueueItem, 'weightedScore'> & { trackPosition: number | null };
+
+const ASSIGNED = `review_assignments a join proposals p on p.conference_id = a.conference_id and p.id = a.proposal_id`;
+const IS_ASSIGNED = `a.conference_id = $1 and a.round_id = $2 and a.member_id = $3 and a.state in ('active', 'done')`;
+
+/** The same rules as `review.read_page`, as a filter: what a reviewer may not review is in no list and in no count. */
+const items = (usesAssignment: boolean): string => `
+  select p.id as "proposalId", p.number, p.title, p.track_id as "trackId", t.name as "trackName",
+    t.position as "trackPosition", f.name as "formatName", v.verdict,
+    case when v.version is not null then 'done' when d.version is not null then 'draft' else 'untouched' end as state,
+    coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = $1
+      and s.round_id = $2 and s.proposal_id = p.id and s.member_id = $3), '{}') as scores,
+    coalesce(v.updated_at, d.updated_at) as "updatedAt"
+  from ${usesAssignment ? ASSIGNED : 'proposals p'}
+    join committee_members m on m.conference_id = $1 and m.id = $3
+    left join tracks t on t.conference_id = $1 and t.id = p.track_id
+    left join formats f on f.conference_id = $1 and f.id = p.format_id
+    left join reviews v on v.conference_id = $1 and v.round_id = $2 and v.proposal_id = p.id and v.member_id = $3
+    left join review_drafts d on d.conference_id = $1 and d.round_id = $2 and d.proposal_id = p.id and d.member_id = $3
+  where p.conference_id = $1 and ${usesAssignment ? IS_ASSIGNED : 'true'}
+    and p.state not in ('draft', 'withdrawn', 'set_aside')
+    and not ${isOwnProposal('$4', 'p')} and ${knownToBeFree('m', 'p')}
+  limit 10000`;
+
+@Injectable()
+export class ReviewQueueQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  queue(actor: Actor, conferenceId: string): Promise<ReviewQueue> {
+    authorize('review_queue.read', actor);
+    const now = this.clock.now();
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const { usesAssignment, ...round } = await loadRound(tx, conferenceId, null, now);
+      const queue = await this.items(tx, actor, conferenceId, round, usesAssignment);
+      return {
+        round,
+        progress: queueProgress(
+          queue.map(({ state }) => state),
+          round,
+          now,
+        ),
+        next: nextInQueue(queue, null)?.number ?? null,
+        items: queue,
+      };
+    });
+  }
+
+  private async items(
+    tx: Tx,
+    actor: Actor,
+    conferenceId: string,
+    round: Pick<RoundOfConference, 'id' | 'criteria'>,
+    usesAssignment: boolean,
+  ): Promise<QueueItem[]> {
+    const { memberId } = actor.seat!;
+    const rows = await tx.rows<Row>(items(usesAssignment), [conferenceId, round.id, memberId, actor.userId]);
+    return queueOrder(rows, `${round.id} ${memberId}`).map(({ trackPosition: _position, ...row }) => ({
+      ...row,
+      weightedScore: weightedScore(round.criteria, row.scores),
+    }));
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { type Action, authorize } from '#domain/access/policy';
+import { invalidField, staleWrite } from '#domain/errors';
+import { refuseIncomplete } from '#domain/review/review-form';
+import { refuseClosedRound } from '#domain/review/round-window';
+import { Clock } from '#api/platform/clock';
+import { Database } from '#api/platform/database';
+import { record } from '#api/platform/record';
+import type { Tx } from '#api/platform/tx';
+import { markAssignmentDone } from '#api/features/assignments/assignment-done';
+import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
+import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
+import { loadRound } from '#api/features/reviews/reviewer-round';
+import { ReviewsRepository } from '#api/features/reviews/reviews.repository';
+import type { DraftBody, ReviewBody, SavedDraft, SavedReview } from '#api/features/reviews/reviews.types';
+
+@Injectable()
+export class ReviewsService {
+  constructor(
+    private readonly database: Database,
+    private readonly reviews: ReviewsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Submits my review of a proposal (`seen` null), or revises the version seen while the round is open. */
+  submit(
+    actor: Actor,
+    conferenceId: string,
+    number: number,
+    seen: number | null,
+    { proposalId, ...review }: ReviewBody,
+  ): Promise<SavedReview> {
+    return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
+      const key = await this.reviewable(tx, 'review.submit', actor, conferenceId, number, proposalId);
+      const round = await loadRound(tx, conferenceId, key.roundId, this.clock.now());
+      refuseClosedRound(round, this.clock.now());
+      refuseIncomplete(round, review);
+      const saved = await this.reviews.save(tx, key, seen, review);
+      if (!saved) throw staleWrite(await ownReview(tx, key));
+      await markAssignmentDone(tx, key);
+      await record(tx, this.clock, {
+        event: seen === null ? 'review.submitted' : 'review.revised',
+        actorId: actor.userId,
+        conferenceId,
+        subjectId: key.proposalId,
+        details: { number, roundId: key.roundId, version: saved.version },
+      });
+      return saved;
+    });
+  }
+
+  /** Keeps what I typed, whole or not; the round need not be open, so that nothing is lost at its end. Not audited. */
+  keepDraft(
+    actor: Actor,
+    conferenceId: string,
+    number: number,
+    seen: number | null,
+    draft: DraftBody,
+  ): Promise<SavedDraft> {
+    return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
+      const key = await this.reviewable(tx, 'review.draft', actor, conferenceId, number, draft.proposalId);
+      const saved = await this.reviews.keepDraft(tx, key, seen, draft);
+      if (!saved) throw await this.staleDraft(tx, key);
+      return saved;
+    });
+  }
+
+  /** Throws the draft away; the submitted review, if there is one, stands. */
+  dropDraft(actor: Actor, conferenceId: string, number: number, seen: number | null): Promise<void> {
+    return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
+      const key = await this.reviewable(tx, 'review.draft', actor, conferenceId, number, null);
+      if (!(await this.reviews.dropDraft(tx, key, seen ?? 0))) throw await this.staleDraft(tx, key);
+    });
+  }
+
+  /** The key of my review of #number, if I may; `about`: the proposal that the page which sends this was showing. */
+  private async reviewable(
+    tx: Tx,
+    action: Action,
+    actor: Actor,
+    conferenceId: string,
+    number: number,
+    about: string | null,
+  ): Promise<ReviewKey> {
+    const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
+    authorize(action, actor, facts);
+    if (about !== null && about !== facts.proposalId)
+      throw invalidField(
+        'proposalId',
+        `This was written about another proposal than #${number}. Nothing was saved.`,
+      );
+    return {
+      conferenceId,
+      roundId: facts.roundId,
+      proposalId: facts.proposalId,
+      memberId: actor.seat!.memberId,
+    };
+  }
+
+  private async staleDraft(tx: Tx, key: ReviewKey): Promise<Error> {
+    return staleWrite({ draft: await ownDraft(tx, key), review: await ownReview(tx, key) });
+  }
+}

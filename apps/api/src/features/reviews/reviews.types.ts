@@ -1,0 +1,168 @@
+import { QUEUE_STATES, type QueueState } from '#domain/review/queue-progress';
+import {
+  Choice,
+  Decimal,
+  Flag,
+  Id,
+  Instant,
+  Int,
+  Nested,
+  NestedList,
+  NumberMap,
+  Text,
+} from '#api/platform/fields';
+
+const VERSION = { min: 1, max: 1_000_000_000 } as const;
+
+export class ReviewBody {
+  @Id({ description: 'The proposal this was written about; another one than #number is refused' })
+  proposalId: string;
+  @NumberMap({ description: 'By criterion id; null or left out: not answered' })
+  scores: Record<string, number | null>;
+  @Flag({ nullable: true, description: 'Accept it? Only where the round asks' }) verdict: boolean | null;
+  @Int({ min: 1, max: 5, nullable: true, description: 'Only where the round asks' }) confidence:
+    number | null;
+  @Text({ max: 10_000 }) comment: string;
+  @Text({ max: 5000, description: 'For the chairs, never for other reviewers' }) privateNote: string;
+  @Id({ nullable: true, description: 'A track where it would fit better' }) betterTrackId: string | null;
+}
+
+export class DraftBody extends ReviewBody {
+  @Int({ ...VERSION, nullable: true, description: 'The submitted version that this draft revises' })
+  reviewVersion: number | null;
+}
+
+export class SavedReview {
+  @Int(VERSION) version: number;
+  @Instant() submittedAt: Date;
+  @Instant() updatedAt: Date;
+}
+
+export class SavedDraft {
+  @Int(VERSION) version: number;
+  @Instant() updatedAt: Date;
+}
+
+export class OwnReview extends ReviewBody {
+  @Int(VERSION) version: number;
+  @Instant() submittedAt: Date;
+  @Instant() updatedAt: Date;
+}
+
+export class OwnDraft extends DraftBody {
+  @Int(VERSION) version: number;
+  @Instant() updatedAt: Date;
+}
+
+export class PastReview extends ReviewBody {
+  @Int(VERSION) version: number;
+  @Instant() at: Date;
+}
+
+export class ReviewHistory {
+  @NestedList(() => PastReview, { max: 1000 }) items: PastReview[];
+}
+
+export class FormCriterion {
+  @Id() id: string;
+  @Text({ max: 120 }) name: string;
+  @Text({ max: 2000 }) guidance: string;
+  @Decimal({ min: -1000, max: 1000 }) min: number;
+  @Decimal({ min: -1000, max: 1000 }) max: number;
+  @Decimal({ min: 0, max: 1000 }) step: number;
+  @Decimal({ min: 0, max: 1000 }) weight: number;
+  @Flag() isRequired: boolean;
+}
+
+/** A round as its reviewers see it. */
+export class ReviewerRound {
+  @Id() id: string;
+  @Text({ max: 120 }) name: string;
+  @Instant({ nullable: true }) opensAt: Date | null;
+  @Instant({ nullable: true }) closesAt: Date | null;
+  @Flag() isOpen: boolean;
+  @Flag() speakersHidden: boolean;
+  @Choice(['never', 'after_own', 'always']) othersReviews: string;
+  @Flag() asksVerdict: boolean;
+  @Flag() asksConfidence: boolean;
+  @Flag() commentRequired: boolean;
+  @NestedList(() => FormCriterion, { max: 20 }) criteria: FormCriterion[];
+}
+
+export class ReviewedSpeaker {
+  @Text({ max: 200 }) name: string;
+  @Text({ max: 200 }) company: string;
+  @Text({ max: 200 }) jobTitle: string;
+  @Text({ max: 5000 }) bio: string;
+}
+
+export class ReviewedProposal {
+  @Id() id: string;
+  @Int({ min: 1, max: 1_000_000_000 }) number: number;
+  @Text({ max: 1000 }) title: string;
+  @Text({ max: 100_000 }) description: string;
+  @Text({ max: 100_000 }) benefits: string;
+  @Text({ max: 100_000 }) notes: string;
+  @Text({ max: 120, nullable: true }) trackName: string | null;
+  @Text({ max: 120, nullable: true }) formatName: string | null;
+  @Int({ min: 1, max: 1440, nullable: true }) formatMinutes: number | null;
+  @Text({ max: 120, nullable: true }) levelName: string | null;
+  @NestedList(() => ReviewedSpeaker, { max: 20, nullable: true, description: 'Null: hidden in this round' })
+  speakers: ReviewedSpeaker[] | null;
+}
+
+export class OtherReview {
+  @Text({ max: 4, description: 'Stands for a reviewer on this proposal, before this reader only' })
+  label: string;
+  @NumberMap() scores: Record<string, number>;
+  @Flag({ nullable: true }) verdict: boolean | null;
+  @Int({ min: 1, max: 5, nullable: true }) confidence: number | null;
+  @Text({ max: 100_000 }) comment: string;
+}
+
+export class ReviewPage {
+  @Nested(() => ReviewerRound) round: ReviewerRound;
+  @Nested(() => ReviewedProposal) proposal: ReviewedProposal;
+  @Nested(() => OwnReview, { nullable: true }) review: OwnReview | null;
+  @Nested(() => OwnDraft, { nullable: true }) draft: OwnDraft | null;
+  @NestedList(() => OtherReview, { max: 100, nullable: true, description: 'Null: not open to this reader' })
+  others: OtherReview[] | null;
+}
+
+export class QueueItem {
+  @Id() proposalId: string;
+  @Int({ min: 1, max: 1_000_000_000 }) number: number;
+  @Text({ max: 1000 }) title: string;
+  @Id({ nullable: true }) trackId: string | null;
+  @Text({ max: 120, nullable: true }) trackName: string | null;
+  @Text({ max: 120, nullable: true }) formatName: string | null;
+  @Choice(QUEUE_STATES) state: QueueState;
+  @NumberMap({ description: 'My submitted scores' }) scores: Record<string, number>;
+  @Decimal({ min: -1000, max: 1000, nullable: true, description: 'Weighted mean of my submitted scores' })
+  weightedScore: number | null;
+  @Flag({ nullable: true }) verdict: boolean | null;
+  @Instant({ nullable: true, description: 'When I last submitted it, or kept a draft' })
+  updatedAt: Date | null;
+}
+
+export class QueueCheckpoint {
+  @Instant() at: Date;
+  @Int({ min: 0, max: 100_000, description: 'Reviews due by then, in all' }) due: number;
+  @Int({ min: 0, max: 100_000 }) left: number;
+}
+
+export class Progress {
+  @Int({ min: 0, max: 100_000 }) total: number;
+  @Int({ min: 0, max: 100_000 }) done: number;
+  @Int({ min: 0, max: 100_000 }) drafts: number;
+  @Nested(() => QueueCheckpoint, { nullable: true }) checkpoint: QueueCheckpoint | null;
+}
+
+export class ReviewQueue {
+  @Nested(() => ReviewerRound) round: ReviewerRound;
+  @Nested(() => Progress) progress: Progress;
+  @Int({ min: 1, max: 1_000_000_000, nullable: true, description: 'The proposal to go on with' })
+  next: number | null;
+  @NestedList(() => QueueItem, { max: 10_000, description: "In the reviewer's own order" })
+  items: QueueItem[];
+}
