@@ -45,6 +45,12 @@ export const proposalIsSubmitted: Condition = {
   holds: (_, facts) => facts.proposalIsSubmitted === true,
 };
 
+export const speakersAreShown: Condition = {
+  name: 'speakersAreShown',
+  reason: 'The speakers are hidden while this round is reviewed.',
+  holds: (_, facts) => facts.speakersAreShown === true,
+};
+
 export const othersReviewsAreOpen: Condition = {
   name: 'othersReviewsAreOpen',
   reason: 'The reviews of others open once you have submitted yours.',

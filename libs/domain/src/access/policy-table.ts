@@ -17,6 +17,8 @@ export interface Facts {
   /** Everyone with a reviewer's seat reviews every proposal in this conference. */
   readonly everyoneReviews?: boolean;
   readonly proposalIsSubmitted?: boolean;
+  /** The round does not hide who the speakers are. */
+  readonly speakersAreShown?: boolean;
   /** Whether others' reviews may be read by the actor now, by the round's setting and the actor's own review. */
   readonly othersReviewsAreOpen?: boolean;
   readonly callIsOpen?: boolean;

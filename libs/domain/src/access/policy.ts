@@ -3,6 +3,7 @@ import type { Facts, Grant, PolicyRow } from '#domain/access/policy-table';
 import { accountPolicy } from '#domain/access/account-policy';
 import { assignmentPolicy } from '#domain/assignment/assignment-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
+import { decisionPolicy } from '#domain/decision/decision-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
 import { schedulePolicy } from '#domain/schedule/schedule-policy';
 import { proposalPolicy } from '#domain/proposal/proposal-policy';
@@ -19,6 +20,7 @@ export const POLICY = {
   ...schedulePolicy,
   ...proposalPolicy,
   ...assignmentPolicy,
+  ...decisionPolicy,
 } as const satisfies Record<string, PolicyRow>;
 
 export type Action = keyof typeof POLICY;

@@ -1,10 +1,8 @@
 import { seededRandom } from '#optimize/random';
-import { weightedScore } from '#domain/review/weighted-score';
+import { commonScale, weightedScore } from '#domain/review/weighted-score';
 
-const criteria = [
-  { id: 'content', weight: 2 },
-  { id: 'originality', weight: 1 },
-];
+const criterion = (id: string, weight: number, min = 1, max = 5) => ({ id, weight, min, max });
+const criteria = [criterion('content', 2), criterion('originality', 1)];
 
 describe('weightedScore', () => {
   it('weighs each answered criterion', () => {
@@ -22,16 +20,19 @@ describe('weightedScore', () => {
   });
 
   it('has no value where only criteria without weight were answered', () => {
-    expect(weightedScore([{ id: 'fun', weight: 0 }], { fun: 5 })).toBeNull();
+    expect(weightedScore([criterion('fun', 0)], { fun: 5 })).toBeNull();
+  });
+
+  it('stretches other scales to that of the first criterion, and leaves equal ones exactly as they are', () => {
+    const mixed = [criterion('content', 1), criterion('rating', 1, 1, 10)];
+    expect(weightedScore(mixed, { content: 1, rating: 10 })).toBe(3);
+    expect(commonScale(criteria).criteria.map(({ factor }) => factor)).toEqual([1, 1]);
   });
 
   it('equals a naive computation that repeats each score as often as its weight says', () => {
     const random = seededRandom(7);
     for (let trial = 0; trial < 500; trial++) {
-      const some = Array.from({ length: random.below(7) }, (_, i) => ({
-        id: `c${i}`,
-        weight: random.below(5),
-      }));
+      const some = Array.from({ length: random.below(7) }, (_, i) => criterion(`c${i}`, random.below(5)));
       const scores = Object.fromEntries(
         some.map(({ id }) => [id, random.next() < 0.3 ? null : 1 + random.below(9) / 2]),
       );
