@@ -10,6 +10,7 @@ import { AssignmentsModule } from '#api/features/assignments/assignments.module'
 import { AuthModule } from '#api/features/auth/auth.module';
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
+import { DecisionsModule } from '#api/features/decisions/decisions.module';
 
 @Module({})
 export class AppModule {
@@ -23,6 +24,7 @@ export class AppModule {
         ConferencesModule,
         AssignmentsModule,
         ReviewsModule,
+        DecisionsModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -15,7 +15,7 @@ import {
   MemberRoleEntity,
 } from '#api/features/committee/committee-member.entity';
 import { ConflictOfInterestEntity } from '#api/features/committee/conflict-of-interest.entity';
-import { DecisionEntity } from '#api/features/decisions/decision.entity';
+import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import { ImportBatchEntity } from '#api/features/exchange/import-batch.entity';
 import {
   ProposalEntity,
@@ -63,6 +63,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ReviewDraftEntity,
   ReviewHistoryEntity,
   DecisionEntity,
+  LookEntity,
   VenueEntity,
   RoomEntity,
   ConferenceRoomEntity,

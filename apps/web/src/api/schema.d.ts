@@ -452,6 +452,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions_rank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions_record"];
+        post?: never;
+        delete: operations["Decisions_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions_look"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1212,6 +1276,175 @@ export interface components {
         };
         ReviewHistory: {
             items: components["schemas"]["PastReview"][];
+        };
+        RankedRound: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Fewer reviews than this are too few to judge by */
+            reviewsFloor: number;
+            reviewsWanted: number;
+        };
+        ScoreScale: {
+            min: number;
+            max: number;
+        };
+        CriterionForChairs: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            min: number;
+            max: number;
+            weight: number;
+        };
+        RankedTrack: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            places: number | null;
+        };
+        RankedSpeaker: {
+            name: string;
+            company: string;
+        };
+        CriterionColumn: {
+            /** @description How many reviews scored it */
+            n: number[];
+            mean: (number | null)[];
+        };
+        RankedColumns: {
+            /** @description The proposal’s number in its conference */
+            number: number[];
+            title: string[];
+            state: string[];
+            /** @description Place in tracks; -1: none */
+            track: number[];
+            /** @description Place in formats; -1: none */
+            format: number[];
+            /** @description Place in levels; -1: none */
+            level: number[];
+            /** @description Places in speakers, in the order listed */
+            speakers: number[][];
+            /** @description How many reviews */
+            reviews: number[];
+            /** @description How many of them have a weighted score */
+            n: number[];
+            /** @description Mean of the weighted scores */
+            mean: (number | null)[];
+            /** @description Sample standard deviation of the weighted scores; null when n is below 2 */
+            spread: (number | null)[];
+            /** @description How many say yes */
+            yes: number[];
+            /** @description How many say no */
+            no: number[];
+            /** @description In the order of criteria */
+            criteria: components["schemas"]["CriterionColumn"][];
+            /** @description Whether one has looked at it */
+            looked: boolean[];
+            /** @description accepted, waitlisted, rejected; null: undecided */
+            outcome: (string | null)[];
+            /** @description The decision’s version, for If-Match; null: undecided */
+            decisionVersion: (number | null)[];
+        };
+        Placeholders: {
+            /** @description Place in tracks; -1: none */
+            track: number;
+            /** @description Talks one has a conflict of interest with, own ones, and unchecked ones */
+            count: number;
+        };
+        RankedList: {
+            round: components["schemas"]["RankedRound"];
+            scale: components["schemas"]["ScoreScale"];
+            criteria: components["schemas"]["CriterionForChairs"][];
+            tracks: components["schemas"]["RankedTrack"][];
+            formats: string[];
+            levels: string[];
+            /** @description Whether the round hides the speakers from the caller: then there are none */
+            speakersHidden: boolean;
+            speakers: components["schemas"]["RankedSpeaker"][];
+            rows: components["schemas"]["RankedColumns"];
+            /** @description What one may not see, as counts alone */
+            placeholders: components["schemas"]["Placeholders"][];
+        };
+        SpeakerForChairs: {
+            name: string;
+            company: string;
+            jobTitle: string;
+            bio: string;
+        };
+        ReviewForChairs: {
+            reviewer: string;
+            company: string;
+            /** @description The reviewer is known today to have a conflict of interest; the review still counts */
+            hasConflictOfInterest: boolean;
+            /** @description Weighted mean over the criteria answered */
+            weightedScore: number | null;
+            /** @description Criterion id → score; a criterion not answered is not there */
+            scores: {
+                [key: string]: number | null;
+            };
+            verdict: boolean | null;
+            confidence: number | null;
+            comment: string;
+            privateNote: string;
+            betterTrack: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Aggregated: {
+            /** @description How many values it is of */
+            n: number;
+            mean: number | null;
+            /** @description Sample standard deviation; null when n is below 2 */
+            spread: number | null;
+        };
+        Look: {
+            name: string;
+            /** @description One’s own */
+            isMine: boolean;
+            /** Format: date-time */
+            lookedAt: string;
+        };
+        Decision: {
+            /** @enum {string} */
+            outcome: "accepted" | "waitlisted" | "rejected";
+            note: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string;
+            version: number;
+        };
+        ProposalForChairs: {
+            number: number;
+            title: string;
+            description: string;
+            benefits: string;
+            notes: string;
+            state: string;
+            track: string | null;
+            format: string | null;
+            level: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Null: hidden by the round */
+            speakers: components["schemas"]["SpeakerForChairs"][] | null;
+            criteria: components["schemas"]["CriterionForChairs"][];
+            reviews: components["schemas"]["ReviewForChairs"][];
+            score: components["schemas"]["Aggregated"];
+            looks: components["schemas"]["Look"][];
+            decision: components["schemas"]["Decision"] | null;
+        };
+        DecisionBody: {
+            /** @enum {string} */
+            outcome: "accepted" | "waitlisted" | "rejected";
+            /** @description Left out: the note stays as it is */
+            note?: string;
+        };
+        Decided: {
+            /** @description The version to send with the next If-Match */
+            version: number;
         };
     };
     responses: never;
@@ -2062,6 +2295,121 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewHistory"];
                 };
+            };
+        };
+    };
+    Decisions_rank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankedList"];
+                };
+            };
+        };
+    };
+    Decisions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalForChairs"];
+                };
+            };
+        };
+    };
+    Decisions_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+        };
+    };
+    Decisions_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Decisions_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

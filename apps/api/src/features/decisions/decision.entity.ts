@@ -10,3 +10,11 @@ export class DecisionEntity {
   @Column('timestamptz') decidedAt: Date;
   @Column('integer') version: number;
 }
+
+@Entity('looks')
+export class LookEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') proposalId: string;
+  @PrimaryColumn('uuid') memberId: string;
+  @Column('timestamptz') lookedAt: Date;
+}

@@ -500,6 +500,17 @@ create table decisions (
   constraint decision_outcome_is_in_the_table check (outcome in ('accepted', 'waitlisted', 'rejected'))
 );
 
+-- A chair has opened a proposal: nothing is decided unseen without saying so.
+create table looks (
+  conference_id uuid not null,
+  proposal_id uuid not null,
+  member_id uuid not null,
+  looked_at timestamptz not null default now(),
+  constraint one_look_per_chair_and_proposal primary key (conference_id, proposal_id, member_id),
+  constraint look_is_at_a_proposal foreign key (conference_id, proposal_id) references proposals (conference_id, id) on delete cascade,
+  constraint look_belongs_to_a_member foreign key (conference_id, member_id) references committee_members (conference_id, id) on delete cascade
+);
+
 -- Schedule -----------------------------------------------------------------------------------------
 
 -- Venues and rooms stand outside the conference: co-located conferences share them.

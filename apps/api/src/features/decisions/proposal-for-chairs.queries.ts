@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { authorize, may } from '#domain/access/policy';
+import { aggregate, atResolution } from '#domain/ranking/aggregate';
+import { weightedScore } from '#domain/review/weighted-score';
+import { Clock } from '#api/platform/clock';
+import { Database } from '#api/platform/database';
+import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
+import type { ProposalForChairs, ReviewForChairs } from '#api/features/decisions/decisions.types';
+
+type Stored = Omit<ProposalForChairs, 'reviews' | 'score'> & { speakersHidden: boolean };
+
+const PROPOSAL = `
+  select p.number, p.title, p.description, p.benefits, p.notes, p.state, p.submitted_at as "submittedAt",
+    t.name as track, f.name as format, l.name as level, r.speakers_hidden as "speakersHidden",
+    coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'company', s.company, 'jobTitle', s.job_title, 'bio', s.bio)
+      order by ps.position, s.id) from proposal_speakers ps
+      join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
+      where ps.conference_id = p.conference_id and ps.proposal_id = p.id), '[]') as speakers,
+    coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'min', k.min, 'max', k.max, 'weight', k.weight)
+      order by k.position) from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria,
+    coalesce((select jsonb_agg(jsonb_build_object('name', m.name, 'isMine', m.id = $4, 'lookedAt', k.looked_at) order by k.looked_at)
+      from looks k join committee_members m on m.conference_id = k.conference_id and m.id = k.member_id
+      where k.conference_id = p.conference_id and k.proposal_id = p.id), '[]') as looks,
+    (select jsonb_build_object('outcome', d.outcome, 'note', d.note, 'decidedBy', u.name, 'decidedAt', d.decided_at, 'version', d.version)
+      from decisions d left join users u on u.id = d.decided_by
+      where d.conference_id = p.conference_id and d.proposal_id = p.id) as decision
+  from proposals p join review_rounds r on r.conference_id = p.conference_id and r.id = $3
+    left join tracks t on t.conference_id = p.conference_id and t.id = p.track_id
+    left join formats f on f.conference_id = p.conference_id and f.id = p.format_id
+    left join levels l on l.conference_id = p.conference_id and l.id = p.level_id
+  where p.conference_id = $1 and p.id = $2`;
+
+const REVIEWS = `
+  select m.name as reviewer, m.company, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
+    t.name as "betterTrack", v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
+    exists (select 1 from conflicts_of_interest coi where coi.conference_id = v.conference_id
+      and coi.proposal_id = v.proposal_id and coi.member_id = v.member_id) as "hasConflictOfInterest",
+    coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = v.conference_id
+      and s.round_id = v.round_id and s.proposal_id = v.proposal_id and s.member_id = v.member_id), '{}') as scores
+  from reviews v join committee_members m on m.conference_id = v.conference_id and m.id = v.member_id
+    left join tracks t on t.conference_id = v.conference_id and t.id = v.better_track_id
+  where v.conference_id = $1 and v.proposal_id = $2 and v.round_id = $3
+  order by v.submitted_at, v.member_id`;
+
+@Injectable()
+export class ProposalForChairsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One proposal with every review of its round; three statements. */
+  read(actor: Actor, conferenceId: string, number: number): Promise<ProposalForChairs> {
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
+      authorize('proposal.read_as_chair', actor, facts);
+      const key = [conferenceId, facts.proposalId, facts.roundId] as const;
+      const stored = await tx.one<Stored>(PROPOSAL, [...key, actor.seat!.memberId]);
+      const reviews = await tx.rows<Omit<ReviewForChairs, 'weightedScore'>>(REVIEWS, key);
+      const { speakersHidden, ...proposal } = stored!;
+      const weighted = reviews.map((review) => weightedScore(proposal.criteria, review.scores));
+      const { n, mean, spread } = aggregate(weighted);
+      const shown = may('speakers.read_as_chair', actor, { speakersAreShown: !speakersHidden });
+      return {
+        ...proposal,
+        looks: proposal.looks.map((look) => ({ ...look, lookedAt: new Date(look.lookedAt) })),
+        decision: proposal.decision && {
+          ...proposal.decision,
+          decidedAt: new Date(proposal.decision.decidedAt),
+        },
+        speakers: shown ? proposal.speakers : null,
+        reviews: reviews.map((review, i) => ({
+          ...review,
+          weightedScore: atResolution(weighted[i] ?? null),
+        })),
+        score: { n, mean: atResolution(mean), spread: atResolution(spread) },
+      };
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { authorize, may } from '#domain/access/policy';
+import { notFound } from '#domain/errors';
+import { readableTracks } from '#domain/ranking/readable-tracks';
+import { commonScale } from '#domain/review/weighted-score';
+import { Database } from '#api/platform/database';
+import type { Tx } from '#api/platform/tx';
+import {
+  toColumns,
+  type RankedRow,
+  toSpeakers,
+  type SpeakerRow,
+} from '#api/features/decisions/ranked-columns';
+import { PLACEHOLDERS, SPEAKERS, rankedRows } from '#api/features/decisions/ranked-list.sql';
+import type { CriterionForChairs } from '#api/features/decisions/decisions.types';
+import type { RankedList, RankedRound, RankedTrack } from '#api/features/decisions/ranked-list.types';
+
+interface Frame extends RankedRound {
+  readonly speakersHidden: boolean;
+  readonly criteria: CriterionForChairs[];
+  readonly tracks: RankedTrack[];
+  readonly formats: { id: string; name: string }[];
+  readonly levels: { id: string; name: string }[];
+}
+
+const named = (table: string): string =>
+  `coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by x.position)
+     from ${table} x where x.conference_id = r.conference_id), '[]')`;
+
+const FRAME = `
+  select r.id, r.name, r.reviews_floor as "reviewsFloor", r.reviews_wanted as "reviewsWanted",
+    r.speakers_hidden as "speakersHidden",
+    coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'min', k.min, 'max', k.max, 'weight', k.weight)
+      order by k.position) from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria,
+    coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'places', t.places) order by t.position)
+      from tracks t where t.conference_id = r.conference_id), '[]') as tracks,
+    ${named('formats')} as formats, ${named('levels')} as levels
+  from review_rounds r where r.conference_id = $1 order by r.position limit 1`;
+
+/** The ranked list: one bounded resource (at most 10,000 rows), four statements whatever its length. */
+@Injectable()
+export class RankedListQueries {
+  constructor(private readonly database: Database) {}
+
+  async read(actor: Actor, conferenceId: string): Promise<RankedList> {
+    authorize('ranking.read', actor);
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const frame = await tx.one<Frame>(FRAME, [conferenceId]);
+      if (!frame) throw notFound();
+      return this.list(tx, actor, conferenceId, frame);
+    });
+  }
+
+  private async list(tx: Tx, actor: Actor, conferenceId: string, frame: Frame): Promise<RankedList> {
+    const readable = readableTracks(
+      actor,
+      frame.tracks.map(({ id }) => id),
+    );
+    const tracks = frame.tracks.filter(({ id }) => readable.trackIds.includes(id));
+    const scope = [
+      conferenceId,
+      actor.seat!.memberId,
+      actor.userId,
+      readable.trackIds,
+      readable.trackless,
+    ] as const;
+    const scale = commonScale(frame.criteria);
+    const rows = await tx.rows<RankedRow>(rankedRows(frame.criteria.length), [
+      ...scope,
+      frame.id,
+      scale.criteria.map(({ id }) => id),
+      scale.criteria.map(({ weight }) => weight),
+      scale.criteria.map(({ min }) => min),
+      scale.criteria.map(({ factor }) => factor),
+      scale.min,
+    ]);
+    const shown = may('speakers.read_as_chair', actor, { speakersAreShown: !frame.speakersHidden });
+    const { speakers, listed } = toSpeakers(shown ? await tx.rows<SpeakerRow>(SPEAKERS, scope) : []);
+    const hidden = await tx.rows<{ trackId: string | null; count: number }>(PLACEHOLDERS, scope);
+    const placeOf = (trackId: string | null): number => tracks.findIndex(({ id }) => id === trackId);
+    return {
+      round: {
+        id: frame.id,
+        name: frame.name,
+        reviewsFloor: frame.reviewsFloor,
+        reviewsWanted: frame.reviewsWanted,
+      },
+      scale: { min: scale.min, max: scale.max },
+      criteria: frame.criteria,
+      tracks,
+      formats: frame.formats.map(({ name }) => name),
+      levels: frame.levels.map(({ name }) => name),
+      speakersHidden: !shown,
+      speakers,
+      rows: toColumns(rows, listed, { ...frame, tracks }),
+      placeholders: hidden.map(({ trackId, count }) => ({ track: placeOf(trackId), count })),
+    };
+  }
+}
