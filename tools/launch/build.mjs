@@ -7,7 +7,6 @@ import { runQuietly, step } from './steps.mjs';
 
 const server = {
   name: 'the server',
-  entry: 'apps/api/src/main.ts',
   sources: ['apps/api/src', 'libs', 'tsconfig.json', 'tsconfig.base.json', 'package.json'],
   result: 'dist/apps/api/src/main.js',
   stamp: 'dist/.server-built',
@@ -19,7 +18,6 @@ const server = {
 
 const web = {
   name: 'the web app',
-  entry: 'apps/web/index.html',
   sources: ['apps/web', 'libs', 'tsconfig.base.json', 'package.json'],
   result: 'dist/web/index.html',
   stamp: 'dist/.web-built',
@@ -28,10 +26,7 @@ const web = {
 
 /** What is missing or older than its sources. */
 export function staleParts() {
-  return [server, web]
-    .filter(({ entry }) => existsSync(inProject(entry)))
-    .map((part) => ({ ...part, print: fingerprint(part.sources) }))
-    .filter(isStale);
+  return [server, web].map((part) => ({ ...part, print: fingerprint(part.sources) })).filter(isStale);
 }
 
 /** Builds the stale parts, side by side. */

@@ -125,16 +125,24 @@ describe('npm start', () => {
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     mkdirSync(dirname(main()), { recursive: true });
     mkdirSync(join(folder, 'libs'));
+    mkdirSync(join(folder, 'apps/web'));
+    writeFileSync(join(folder, 'apps/web/index.html'), '<title>page</title>\n');
+    writeFileSync(
+      join(folder, 'apps/web/vite.config.mjs'),
+      "export default { root: import.meta.dirname, build: { outDir: '../../dist/web', emptyOutDir: true } };\n",
+    );
     writeFileSync(main(), "import { word } from './word';\nprocess.stdout.write(`${word} runs\\n`);\n");
     writeFileSync(join(folder, 'apps/api/src/word.ts'), "export const word = 'server';\n");
   });
 
   it('builds the first time and whenever a source has changed, and not otherwise', () => {
-    expect(start().stdout).toMatch(/Building the server … \d\.\d s\nserver runs/);
+    expect(start().stdout).toMatch(/Building the server and the web app … \d\.\d s\nserver runs/);
     expect(start().stdout).toBe('server runs\n');
     const later = new Date(statSync(main()).mtimeMs + 2000);
     utimesSync(main(), later, later);
-    expect(start().stdout).toContain('Building the server');
+    expect(start().stdout).toMatch(/Building the server … /);
+    utimesSync(join(folder, 'apps/web/index.html'), later, later);
+    expect(start().stdout).toMatch(/Building the web app … /);
   });
 
   it('removes what was built from a source that is gone', () => {
