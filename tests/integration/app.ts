@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Client } from 'pg';
 import { createApp } from '#api/create-app';
 import type { Config } from '#api/platform/config';
@@ -56,6 +57,7 @@ export interface TestApp {
   /** Runs SQL beside the server, as set-up and for looking at what is stored. */
   sql<T = Record<string, unknown>>(text: string, params?: readonly unknown[]): Promise<T[]>;
   inTransaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  readonly nest: NestExpressApplication;
   get<T>(type: abstract new (...args: never[]) => T): T;
   /** The statements that `work` makes the server run, transaction control left out. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
@@ -94,6 +96,7 @@ export async function startTestApp(change: Partial<Config> = {}): Promise<TestAp
     sql: async <T>(text: string, params: readonly unknown[] = []) =>
       (await client.query(text, params as unknown[])).rows as T[],
     inTransaction: (scope, work) => database.transaction(scope, work),
+    nest: running.app,
     get: (type) => running.app.get(type as never),
     statementsOf: async (work) => {
       const statements: string[] = [];

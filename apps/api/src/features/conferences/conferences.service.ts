@@ -162,6 +162,7 @@ export class ConferencesService {
     return this.database.transaction({ userId: actor.userId, conferenceId: id }, async (tx) => {
       const before = await this.conferences.byId(tx, id);
       if (!before) throw notFound();
+      if (before.version !== version) throw staleWrite(before);
       const patch = await decide(tx, before);
       const after = await this.conferences.change(tx, id, version ?? 0, patch);
       if (!after) throw staleWrite(before);

@@ -1,0 +1,294 @@
+import { aConference, type TestConference } from '../../factories/conferences';
+import { aMember, aUser, newId, type Seat } from '../../factories/people';
+import { type TestApp, startTestApp } from '../../integration/app';
+import type { Browserless } from '../../integration/browserless';
+import { CANARIES as C } from './canaries';
+import type { MatrixRole } from './may-know';
+
+export interface World {
+  readonly app: TestApp;
+  readonly slug: string;
+  /** Organized by the other organizer; its call has not opened. */
+  readonly hiddenSlug: string;
+  readonly conference: TestConference;
+  readonly other: TestConference;
+  readonly roundId: string;
+  readonly p1: string;
+  readonly p2: string;
+  readonly members: {
+    readonly rita: Seat;
+    readonly rex: Seat;
+    readonly cora: Seat;
+    readonly organizer: Seat;
+    readonly cochair: Seat;
+  };
+  readonly roomId: string;
+  readonly p1SessionId: string;
+  readonly dayId: string;
+  readonly callers: Readonly<Record<MatrixRole, Browserless>>;
+}
+
+interface NewProposal {
+  readonly number: number;
+  readonly track: string;
+  readonly canary: 'p1' | 'p2' | 'p3';
+  readonly speaker: { readonly userId: string; readonly email: string };
+  readonly state: 'draft' | 'submitted';
+}
+
+/** One conference with something hidden in every field, and another one that none of its people may know anything of. */
+export async function buildWorld(): Promise<World> {
+  const app = await startTestApp();
+  const conference = await aConference(app, 'open-days');
+  const other = await aConference(app, 'hidden-days', { tracks: [C.otherTrack] });
+  await app.sql('update conferences set call_opens_at = null, call_closes_at = null where id = $1', [
+    other.id,
+  ]);
+  const people = {
+    stranger: await aUser(app, 'Stranger'),
+    sam: await aUser(app, C.p1SpeakerName, { email: C.p1SpeakerEmail }),
+    tess: await aUser(app, C.p2SpeakerName, { email: C.p2SpeakerEmail }),
+    rita: await aUser(app, C.ritaName, { email: C.ritaEmail }),
+    rex: await aUser(app, C.rexName, { email: C.rexEmail }),
+    cora: await aUser(app, C.coraName, { email: C.coraEmail }),
+    trackChair: await aUser(app, 'Track Chair'),
+    cochair: await aUser(app, 'Co Chair'),
+    organizer: await aUser(app, 'Organizer'),
+    otherOrganizer: await aUser(app, C.otherMember),
+    admin: await aUser(app, 'Admin', { isAdmin: true }),
+  };
+  const { id } = conference;
+  const members = {
+    rita: await aMember(app, id, people.rita, ['reviewer']),
+    rex: await aMember(app, id, people.rex, ['reviewer']),
+    cora: await aMember(app, id, people.cora, ['reviewer'], C.coraCompany),
+    organizer: await aMember(app, id, people.organizer, ['organizer']),
+    cochair: await aMember(app, id, people.cochair, ['cochair']),
+  };
+  await aMember(app, id, people.trackChair, [
+    { role: 'track_chair', trackId: conference.tracks['Networking']! },
+  ]);
+  await aMember(app, other.id, people.otherOrganizer, ['organizer', 'cochair', 'reviewer']);
+
+  const p1 = await addProposal(app, conference, {
+    number: 1,
+    track: 'Security',
+    canary: 'p1',
+    speaker: people.sam,
+    state: 'submitted',
+  });
+  const p2 = await addProposal(app, conference, {
+    number: 2,
+    track: 'Networking',
+    canary: 'p2',
+    speaker: people.tess,
+    state: 'submitted',
+  });
+  await addProposal(app, conference, {
+    number: 3,
+    track: 'Networking',
+    canary: 'p3',
+    speaker: people.tess,
+    state: 'draft',
+  });
+  await app.sql('update conferences set next_proposal_number = 4 where id = $1', [id]);
+  await app.sql(
+    `insert into proposals (conference_id, id, number, track_id, title, state, submitted_at, conflicts_known)
+     values ($1, $2, 1, $3, $4, 'submitted', now(), true)`,
+    [other.id, newId(), other.tracks[C.otherTrack], C.otherTitle],
+  );
+  await app.sql(
+    `insert into conflicts_of_interest (conference_id, proposal_id, member_id, source, note) values ($1, $2, $3, 'declared', $4)`,
+    [id, p1, members.cora.memberId, C.declaredNote],
+  );
+
+  await assign(app, conference, p1, [members.rita, members.rex]);
+  await assign(app, conference, p2, [members.rita, members.rex, members.cora]);
+  await review(app, conference, p1, members.rex, C.p1RexComment, C.p1RexNote);
+  await review(app, conference, p2, members.rex, C.p2RexComment, C.p2RexNote);
+  await review(app, conference, p2, members.rita, C.p2RitaComment, C.p2RitaNote);
+  await app.sql(
+    `insert into review_drafts (conference_id, round_id, proposal_id, member_id, content) values ($1, $2, $3, $4, $5)`,
+    [
+      id,
+      conference.roundId,
+      p1,
+      members.rita.memberId,
+      JSON.stringify({
+        scores: {},
+        verdict: null,
+        confidence: null,
+        comment: C.p1RitaDraft,
+        privateNote: '',
+        betterTrackId: null,
+      }),
+    ],
+  );
+  for (const [proposal, outcome, note] of [
+    [p1, 'accepted', C.p1DecisionNote],
+    [p2, 'rejected', C.p2DecisionNote],
+  ] as const) {
+    await app.sql(
+      'insert into decisions (conference_id, proposal_id, outcome, note, decided_by) values ($1, $2, $3, $4, $5)',
+      [id, proposal, outcome, note, people.cochair.userId],
+    );
+  }
+  const schedule = await addSchedule(app, conference, p1);
+  await app.sql(
+    `insert into mails (id, to_address, subject, body, state, message_id) values ($1, 'x@example.org', $2, 'x', 'stored', $3)`,
+    [newId(), C.mailSubject, newId()],
+  );
+
+  const signedIn = async ({ email }: { email: string }): Promise<Browserless> => app.visitor().signIn(email);
+  return {
+    app,
+    slug: conference.slug,
+    hiddenSlug: other.slug,
+    conference,
+    other,
+    roundId: conference.roundId,
+    p1,
+    p2,
+    members,
+    ...schedule,
+    callers: {
+      anonymous: app.visitor(),
+      stranger: await signedIn(people.stranger),
+      speaker: await signedIn(people.sam),
+      reviewer: await signedIn(people.rita),
+      conflictedReviewer: await signedIn(people.cora),
+      trackChair: await signedIn(people.trackChair),
+      cochair: await signedIn(people.cochair),
+      organizer: await signedIn(people.organizer),
+      otherOrganizer: await signedIn(people.otherOrganizer),
+      admin: await signedIn(people.admin),
+    },
+  };
+}
+
+async function addProposal(app: TestApp, conference: TestConference, proposal: NewProposal): Promise<string> {
+  const { canary, number, speaker, state } = proposal;
+  const proposalId = newId();
+  const text = (field: string): string => (C as Record<string, string>)[`${canary}${field}`] ?? '';
+  await app.sql(
+    `insert into proposals (conference_id, id, number, track_id, format_id, title, description, benefits, notes, state, submitted_at, created_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now(), $11)`,
+    [
+      conference.id,
+      proposalId,
+      number,
+      conference.tracks[proposal.track],
+      conference.formats['Talk'],
+      text('Title'),
+      text('Description'),
+      text('Benefits'),
+      text('Notes'),
+      state,
+      speaker.userId,
+    ],
+  );
+  const [known] = await app.sql<{ id: string }>(
+    'select id from speakers where conference_id = $1 and user_id = $2',
+    [conference.id, speaker.userId],
+  );
+  const speakerId = known?.id ?? newId();
+  if (!known) {
+    await app.sql(
+      `insert into speakers (conference_id, id, user_id, email, name, company, company_key, bio) values ($1, $2, $3, $4, $5, $6, lower($6), $7)`,
+      [
+        conference.id,
+        speakerId,
+        speaker.userId,
+        speaker.email,
+        text('SpeakerName'),
+        text('SpeakerCompany'),
+        text('SpeakerBio'),
+      ],
+    );
+  }
+  await app.sql(
+    'insert into proposal_speakers (conference_id, proposal_id, speaker_id) values ($1, $2, $3)',
+    [conference.id, proposalId, speakerId],
+  );
+  await app.sql('update proposals set conflicts_known = true where conference_id = $1', [conference.id]);
+  return proposalId;
+}
+
+async function assign(
+  app: TestApp,
+  { id, roundId }: TestConference,
+  proposalId: string,
+  members: readonly Seat[],
+): Promise<void> {
+  for (const { memberId } of members) {
+    await app.sql(
+      'insert into review_assignments (conference_id, round_id, proposal_id, member_id) values ($1, $2, $3, $4)',
+      [id, roundId, proposalId, memberId],
+    );
+  }
+}
+
+async function review(
+  app: TestApp,
+  conference: TestConference,
+  proposalId: string,
+  { memberId }: Seat,
+  comment: string,
+  note: string,
+): Promise<void> {
+  const key = [conference.id, conference.roundId, proposalId, memberId];
+  await app.sql(
+    `insert into reviews (conference_id, round_id, proposal_id, member_id, verdict, confidence, comment, private_note) values ($1, $2, $3, $4, true, 3, $5, $6)`,
+    [...key, comment, note],
+  );
+  for (const criterionId of Object.values(conference.criteria)) {
+    await app.sql(
+      'insert into scores (conference_id, round_id, proposal_id, member_id, criterion_id, value) values ($1, $2, $3, $4, $5, 4)',
+      [...key, criterionId],
+    );
+  }
+  await app.sql(
+    `update review_assignments set state = 'done' where conference_id = $1 and round_id = $2 and proposal_id = $3 and member_id = $4`,
+    key,
+  );
+}
+
+async function addSchedule(
+  app: TestApp,
+  { id }: TestConference,
+  p1: string,
+): Promise<Pick<World, 'roomId' | 'p1SessionId' | 'dayId'>> {
+  const [venueId, roomId, scheduleId, p1SessionId, breakId, dayId] = [
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+  ];
+  await app.sql(`insert into venues (id, name) values ($1, 'Hall')`, [venueId]);
+  await app.sql('insert into rooms (id, venue_id, name, capacity) values ($1, $2, $3, 100)', [
+    roomId,
+    venueId,
+    C.roomName,
+  ]);
+  await app.sql('insert into conference_rooms (conference_id, room_id) values ($1, $2)', [id, roomId]);
+  await app.sql(
+    'insert into conference_days (conference_id, id, on_date) values ($1, $2, current_date + 100)',
+    [id, dayId],
+  );
+  await app.sql(
+    `insert into sessions (conference_id, id, proposal_id, title, minutes) values ($1, $2, $3, $4, 30)`,
+    [id, p1SessionId, p1, C.p1Title],
+  );
+  await app.sql(
+    `insert into sessions (conference_id, id, kind, title, minutes) values ($1, $2, 'break', $3, 30)`,
+    [id, breakId, C.breakTitle],
+  );
+  await app.sql('insert into schedules (conference_id, id) values ($1, $2)', [id, scheduleId]);
+  await app.sql(
+    `insert into placements (conference_id, schedule_id, session_id, room_id, starts_at) values ($1, $2, $3, $4, current_date + 100 + time '09:00')`,
+    [id, scheduleId, p1SessionId, roomId],
+  );
+  return { roomId, p1SessionId, dayId };
+}
