@@ -32,7 +32,7 @@ async function everythingStored(): Promise<string> {
 
 const statusOf = (expected: Expected): number => (typeof expected === 'number' ? expected : expected[0]);
 const canariesOf = (expected: Expected): string[] =>
-  typeof expected === 'number' ? [] : ([...expected.slice(1)] as string[]);
+  typeof expected === 'number' ? [] : (expected.slice(1) as string[]);
 const titleOf = (row: MatrixRow): string => `${row.route}${row.asks ? ` (${row.asks})` : ''}`;
 
 describe('the leak matrix', () => {
