@@ -1,4 +1,4 @@
-import type { TestApp } from '../integration/app';
+import type { Sql } from './sql';
 import { newId } from './people';
 
 export interface TestConference {
@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 
 /** A conference with an open call and an open round, two tracks, two formats, two criteria (1-5 in half steps). */
 export async function aConference(
-  app: TestApp,
+  app: Sql,
   slug: string,
   options: {
     name?: string;

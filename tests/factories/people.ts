@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import type { Role } from '#domain/access/actor';
 import { uuidV7 } from '#domain/ids';
-import type { TestApp } from '../integration/app';
+import type { Sql } from './sql';
 import { PASSWORD } from '../integration/browserless';
 
 export const newId = (): string => uuidV7(Date.now(), randomBytes(10));
@@ -18,7 +18,7 @@ export interface Person {
 
 /** A user with a verified address, made beside the server. */
 export async function aUser(
-  app: TestApp,
+  app: Sql,
   name: string,
   options: { isAdmin?: boolean; email?: string } = {},
 ): Promise<Person> {
@@ -43,7 +43,7 @@ export interface Seat extends Person {
 
 /** An active seat with roles; conflict detection counts as run. */
 export async function aMember(
-  app: TestApp,
+  app: Sql,
   conferenceId: string,
   person: Person,
   roles: readonly (Role | { role: 'track_chair'; trackId: string })[],

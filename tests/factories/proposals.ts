@@ -1,5 +1,5 @@
 import { companyKey } from '#domain/committee/company';
-import type { TestApp } from '../integration/app';
+import type { Sql } from './sql';
 import { newId } from './people';
 
 export interface TestSpeaker {
@@ -10,11 +10,7 @@ export interface TestSpeaker {
 }
 
 /** A speaker of the conference, listed on nothing yet. Returns the id. */
-export async function aSpeaker(
-  app: TestApp,
-  conferenceId: string,
-  speaker: TestSpeaker = {},
-): Promise<string> {
+export async function aSpeaker(app: Sql, conferenceId: string, speaker: TestSpeaker = {}): Promise<string> {
   const id = newId();
   const company = speaker.company ?? '';
   await app.sql(
@@ -39,7 +35,7 @@ export interface TestProposal {
 
 /** A proposal (submitted, unless said otherwise) with its speakers by id; conflict detection has not run on it. */
 export async function aProposal(
-  app: TestApp,
+  app: Sql,
   conferenceId: string,
   proposal: {
     title?: string;

@@ -9,6 +9,7 @@ import type { Config } from '#api/platform/config';
 import { Database, type Scope } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import { migrate } from '#api/platform/migrate';
+import type { Sql } from '../factories/sql';
 import { Browserless } from './browserless';
 
 const TEMPLATE = 'rostrum_template';
@@ -49,13 +50,11 @@ async function ownDatabase(cluster: string, name: string): Promise<void> {
   });
 }
 
-export interface TestApp {
+export interface TestApp extends Sql {
   readonly url: string;
   readonly databaseUrl: string;
   /** A caller with its own cookies, over real HTTP. */
   visitor(): Browserless;
-  /** Runs SQL beside the server, as set-up and for looking at what is stored. */
-  sql<T = Record<string, unknown>>(text: string, params?: readonly unknown[]): Promise<T[]>;
   inTransaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   readonly nest: NestExpressApplication;
   get<T>(type: abstract new (...args: never[]) => T): T;

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Center, Group, Loader, Text, UnstyledButton } from '@mantine/core';
+import { AppShell, Burger, Center, Group, Loader, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
@@ -54,15 +54,12 @@ export function ConferenceFrame() {
               <ConferenceSwitcher />
             </Group>
             <Group gap="xs" wrap="nowrap">
-              <UnstyledButton
-                onClick={spotlight.open}
-                className="search-button"
-                aria-label={t('palette.open')}
-              >
+              <UnstyledButton onClick={spotlight.open} className="search-button">
                 <IconSearch size={16} />
                 <Text size="sm" c="dimmed" visibleFrom="md">
                   {t('palette.open')}
                 </Text>
+                <VisuallyHidden hiddenFrom="md">{t('palette.open')}</VisuallyHidden>
                 <Text component="span" visibleFrom="md">
                   <KeyName keys="mod+k" />
                 </Text>

@@ -24,7 +24,7 @@ export function ConferenceSwitcher() {
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
-        <UnstyledButton className="switcher" aria-label={t('switch', { name: here.name })}>
+        <UnstyledButton className="switcher" title={t('switch', { name: here.name })}>
           <Group gap={6} wrap="nowrap" miw={0}>
             <Text fw={600} size="sm" truncate>
               {here.name}
