@@ -28,6 +28,11 @@ export function atLeast(name: string, value: number, unit: string, gate: number,
   return { name, value, unit, gate: `≥ ${gate}`, moonshot, holds: value >= gate };
 }
 
+/** A row that must not be above its gate. */
+export function atMost(name: string, value: number, unit: string, gate: number): BenchRow {
+  return { name, value, unit, gate: `≤ ${gate}`, moonshot: null, holds: value <= gate };
+}
+
 /** A row that must be exactly its gate. */
 export function exactly(name: string, value: number, unit: string, gate: number): BenchRow {
   return { name, value, unit, gate: `= ${gate}`, moonshot: null, holds: value === gate };

@@ -5,7 +5,8 @@ import type { AssignmentFacts, ExpertiseLevel } from '#domain/assignment/assignm
 
 type Row = Readonly<Record<string, string>>;
 
-function rows(folder: string, file: string): Row[] {
+/** One file of the made season, by column name. */
+export function kubeconSizeRows(folder: string, file: string): Row[] {
   return parse(readFileSync(join(folder, 'kubecon-size', file)), { columns: true }) as Row[];
 }
 
@@ -13,7 +14,7 @@ function rows(folder: string, file: string): Row[] {
 export function kubeconSizeFacts(dataFolder: string, wanted: number): AssignmentFacts {
   const pair = (row: Row) => ({ proposalId: row['proposal_id']!, memberId: row['reviewer_id']! });
   return {
-    proposals: rows(dataFolder, 'proposals.csv').map((row) => ({
+    proposals: kubeconSizeRows(dataFolder, 'proposals.csv').map((row) => ({
       id: row['proposal_id']!,
       number: Number(row['proposal_id']),
       trackId: row['track_id']!,
@@ -21,7 +22,7 @@ export function kubeconSizeFacts(dataFolder: string, wanted: number): Assignment
       conflictsAreKnown: true,
       authorIds: [],
     })),
-    members: rows(dataFolder, 'reviewers.csv').map((row) => ({
+    members: kubeconSizeRows(dataFolder, 'reviewers.csv').map((row) => ({
       id: row['reviewer_id']!,
       name: `${row['given_name']} ${row['family_name']}`,
       isActive: true,
@@ -33,8 +34,8 @@ export function kubeconSizeFacts(dataFolder: string, wanted: number): Assignment
       ),
       conflictsAreKnown: true,
     })),
-    conflictsOfInterest: rows(dataFolder, 'conflicts.csv').map(pair),
-    bids: rows(dataFolder, 'bids.csv').map((row) => ({ ...pair(row), value: Number(row['preference']) })),
+    conflictsOfInterest: kubeconSizeRows(dataFolder, 'conflicts.csv').map(pair),
+    bids: kubeconSizeRows(dataFolder, 'bids.csv').map((row) => ({ ...pair(row), value: Number(row['preference']) })),
     standing: [],
   };
 }

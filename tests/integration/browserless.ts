@@ -21,6 +21,11 @@ export class Browserless {
 
   constructor(private readonly url: string) {}
 
+  /** What to send as the Cookie header where this class is not the one that asks. */
+  cookies(): string {
+    return this.cookie;
+  }
+
   async ask<T = unknown>(
     method: string,
     path: string,

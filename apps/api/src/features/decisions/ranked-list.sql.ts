@@ -1,5 +1,6 @@
 import { RANKED_STATES } from '#domain/decision/decision-rules';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { isOwnProposal } from '#api/features/proposals/own-proposal';
 
 const STATES = RANKED_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -11,10 +12,7 @@ const IN_SCOPE = `
   in_scope as materialized (
     select p.id, p.track_id,
       ${knownToBeFree('m', 'p')}
-        and p.created_by is distinct from $3::uuid
-        and not exists (select 1 from proposal_speakers ps
-          join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
-          where ps.conference_id = p.conference_id and ps.proposal_id = p.id and s.user_id = $3) as allowed
+        and not ${isOwnProposal('$3', 'p')} as allowed
     from proposals p join committee_members m
       on m.conference_id = p.conference_id and m.id = $2 and m.user_id = $3 and m.state = 'active'
     where p.conference_id = $1 and p.state in (${STATES}) and (p.track_id = any($4::uuid[]) or ($5 and p.track_id is null))

@@ -50,8 +50,6 @@ export async function loadProposalFacts(
   roundId: string | null = null,
 ): Promise<ProposalFacts> {
   if (number > MAX_NUMBER) throw notFound();
-  // No proposal has a number that its column cannot hold; PostgreSQL would call it an error.
-  if (number > 2_147_483_647) throw notFound();
   const row = await tx.one<Row>(
     `select p.id as "proposalId", r.id as "roundId", p.state, p.version, p.track_id as "trackId",
        ${isOwnProposal('$3', 'p')} as "isOwnProposal",
