@@ -26,5 +26,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})(/|$))`],
+  // A hook may start a whole server; on a busy machine that takes longer than Jest's five seconds.
+  testTimeout: 30_000,
   maxWorkers: 2,
 };
