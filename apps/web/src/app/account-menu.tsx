@@ -1,25 +1,18 @@
-import { ActionIcon, Button, Menu, Text, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMail, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconSun, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
-import { api, ask } from '../api/client';
+import { Link, useLocation } from 'react-router';
 import { useLogin } from '../api/use-login';
+import { lazyMenu } from './lazy-menu';
+
+const AccountDropdown = lazyMenu(async () => (await import('./account-dropdown')).AccountDropdown);
 
 /** Who is signed in, light or dark, the way out; or the way in. */
 export function AccountMenu() {
   const { t } = useTranslation('app');
   const { data } = useLogin();
-  const { setColorScheme } = useMantineColorScheme();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
   const { pathname } = useLocation();
   const user = data?.user;
-  const signOut = async (): Promise<void> => {
-    await ask(api.DELETE('/api/login'));
-    queries.clear();
-    await navigate('/sign-in');
-  };
   return (
     <>
       {!user && !['/setup', '/sign-in'].includes(pathname) && (
@@ -32,53 +25,19 @@ export function AccountMenu() {
           {t('signIn')}
         </Button>
       )}
-      <Menu position="bottom-end" width={220}>
-        <Menu.Target>
+      <AccountDropdown
+        button={(open) => (
           <ActionIcon
             variant="default"
             size="lg"
+            aria-haspopup="menu"
             aria-label={user ? t('account', { name: user.name }) : t('appearance')}
+            onClick={open}
           >
             {user ? <IconUser size={18} stroke={1.6} /> : <IconSun size={18} stroke={1.6} />}
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {user && (
-            <>
-              <Menu.Label>
-                <Text size="sm" fw={600} c="var(--mantine-color-text)">
-                  {user.name}
-                </Text>
-                {user.email}
-              </Menu.Label>
-              <Menu.Divider />
-            </>
-          )}
-          <Menu.Label>{t('appearance')}</Menu.Label>
-          <Menu.Item leftSection={<IconDeviceDesktop size={16} />} onClick={() => setColorScheme('auto')}>
-            {t('scheme.auto')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconSun size={16} />} onClick={() => setColorScheme('light')}>
-            {t('scheme.light')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconMoon size={16} />} onClick={() => setColorScheme('dark')}>
-            {t('scheme.dark')}
-          </Menu.Item>
-          {user && (
-            <>
-              <Menu.Divider />
-              {user.isAdmin && (
-                <Menu.Item leftSection={<IconMail size={16} />} component={Link} to="/admin/mail">
-                  {t('previewInbox')}
-                </Menu.Item>
-              )}
-              <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
-                {t('signOut')}
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        )}
+      />
     </>
   );
 }

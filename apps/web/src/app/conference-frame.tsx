@@ -1,19 +1,21 @@
 import { AppShell, Burger, Center, Group, Loader, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { ApiProblem } from '../api/client';
-import { KeyName } from '../ui/keys';
+import { KeyName } from '../ui/key-name';
+import { useKeys } from '../ui/keys';
 import { ProblemNote } from '../ui/problem-note';
 import { AccountMenu } from './account-menu';
 import { ConferenceContext, useConferenceQuery } from './conference-context';
 import { ConferenceSwitcher } from './conference-switcher';
-import { Palette } from './palette';
 import { Rail } from './rail';
 import { NotFoundPage } from './route-error';
+
+// Loaded when it is first opened.
+const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
 
 /** The frame of one conference: rail at the left, switcher and palette above, the page in the middle. */
 export function ConferenceFrame() {
@@ -23,7 +25,9 @@ export function ConferenceFrame() {
   const conference = useConferenceQuery(slug);
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const [isNarrow, setNarrow] = useLocalStorage({ key: 'rostrum-rail-narrow', defaultValue: false });
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
   useEffect(close, [pathname, close]);
+  useKeys([{ keys: 'mod+k', label: t('palette.open'), run: () => setPaletteOpen(true) }]);
 
   if (conference.error instanceof ApiProblem && conference.error.status === 404) return <NotFoundPage />;
   if (conference.isError) {
@@ -54,7 +58,7 @@ export function ConferenceFrame() {
               <ConferenceSwitcher />
             </Group>
             <Group gap="xs" wrap="nowrap">
-              <UnstyledButton onClick={spotlight.open} className="search-button">
+              <UnstyledButton onClick={() => setPaletteOpen(true)} className="search-button">
                 <IconSearch size={16} />
                 <Text size="sm" c="dimmed" visibleFrom="md">
                   {t('palette.open')}
@@ -89,7 +93,11 @@ export function ConferenceFrame() {
           <Outlet />
         </AppShell.Main>
       </AppShell>
-      <Palette />
+      {isPaletteOpen && (
+        <Suspense fallback={null}>
+          <Palette close={() => setPaletteOpen(false)} />
+        </Suspense>
+      )}
     </ConferenceContext>
   );
 }

@@ -1,30 +1,26 @@
-import { Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Group, Text, UnstyledButton } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useNow } from '../ui/use-now';
-import { fromNow } from '../ui/when';
 import { useConference } from './conference-context';
-import { conferencesQuery } from './conferences-query';
-import { phaseOf } from './phase';
+import { lazyMenu } from './lazy-menu';
+import { usePhaseWords } from './use-phase-words';
 
-/** Every conference of mine with its phase and next deadline. */
+const ConferenceDropdown = lazyMenu(async () => (await import('./conference-dropdown')).ConferenceDropdown);
+
+/** This conference with its phase and next deadline; pressed, every other one of mine. */
 export function ConferenceSwitcher() {
-  const { t, i18n } = useTranslation('app');
+  const { t } = useTranslation('app');
   const here = useConference();
-  const conferences = useQuery(conferencesQuery);
-  const now = useNow();
-  const words = (conference: Parameters<typeof phaseOf>[0]): string => {
-    const { phase, until } = phaseOf(conference, now);
-    return until
-      ? t('phase.until', { phase: t(`phase.${phase}`), when: fromNow(until, now, i18n.language) })
-      : t(`phase.${phase}`);
-  };
+  const words = usePhaseWords();
   return (
-    <Menu position="bottom-start" width={320}>
-      <Menu.Target>
-        <UnstyledButton className="switcher" title={t('switch', { name: here.name })}>
+    <ConferenceDropdown
+      button={(open) => (
+        <UnstyledButton
+          className="switcher"
+          aria-haspopup="menu"
+          title={t('switch', { name: here.name })}
+          onClick={open}
+        >
           <Group gap={6} wrap="nowrap" miw={0}>
             <Text fw={600} size="sm" truncate>
               {here.name}
@@ -35,23 +31,7 @@ export function ConferenceSwitcher() {
             <IconSelector size={14} style={{ flex: 'none' }} />
           </Group>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(conferences.data?.items ?? []).map((conference) => (
-          <Menu.Item key={conference.id} component={Link} to={`/c/${conference.slug}`}>
-            <Text size="sm" fw={conference.id === here.id ? 600 : 400}>
-              {conference.name}
-            </Text>
-            <Text size="xs" c="dimmed">
-              {words(conference)}
-            </Text>
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/">
-          {t('allConferences')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    />
   );
 }

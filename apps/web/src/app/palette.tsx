@@ -1,4 +1,6 @@
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.css';
+import { Spotlight, type SpotlightActionGroupData, createSpotlight } from '@mantine/spotlight';
+import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,12 +9,14 @@ import { conferencesQuery } from './conferences-query';
 import { useNavigationEntries } from './rail';
 
 /** Ctrl/⌘ K: pages of this conference and the other conferences. */
-export function Palette() {
+export function Palette({ close }: { readonly close: () => void }) {
   const { t } = useTranslation('app');
   const { slug } = useConference();
   const navigate = useNavigate();
   const entries = useNavigationEntries();
   const conferences = useQuery(conferencesQuery);
+  const [[store, spotlight]] = useState(createSpotlight);
+  useEffect(() => spotlight.open(), [spotlight]);
   const groups: SpotlightActionGroupData[] = [
     {
       group: t('palette.pages'),
@@ -36,7 +40,9 @@ export function Palette() {
   return (
     <Spotlight
       actions={groups}
-      shortcut="mod + K"
+      store={store}
+      shortcut={null}
+      onSpotlightClose={close}
       nothingFound={t('palette.nothing')}
       highlightQuery
       limit={12}

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
 import { useKeys } from '../ui/keys';
@@ -36,16 +35,16 @@ export function Rail({ isNarrow }: { readonly isNarrow: boolean }) {
           <div key={workplace}>
             {!isNarrow && <div className="rail-heading">{t(`workplace.${workplace}`)}</div>}
             {mine.map(({ path, label, icon: Icon }) => (
-              <Tooltip key={path} label={t(`nav.${label}`)} position="right" disabled={!isNarrow}>
-                <NavLink
-                  className="rail-link"
-                  to={`/c/${slug}/${path}`}
-                  aria-label={isNarrow ? t(`nav.${label}`) : undefined}
-                >
-                  <Icon size={18} stroke={1.6} />
-                  {!isNarrow && t(`nav.${label}`)}
-                </NavLink>
-              </Tooltip>
+              <NavLink
+                key={path}
+                className="rail-link"
+                to={`/c/${slug}/${path}`}
+                title={isNarrow ? t(`nav.${label}`) : undefined}
+                aria-label={isNarrow ? t(`nav.${label}`) : undefined}
+              >
+                <Icon size={18} stroke={1.6} />
+                {!isNarrow && t(`nav.${label}`)}
+              </NavLink>
             ))}
           </div>
         );

@@ -1,6 +1,7 @@
-import { Group, Modal, Stack, Text } from '@mantine/core';
-import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Suspense, createContext, lazy, type ReactNode, use, useEffect, useRef, useState } from 'react';
+
+// Loaded when somebody asks.
+const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }));
 
 /** One key of the page: `j`, `?`, `g q` (one after the other), `mod+Enter` (Ctrl or ⌘; works inside inputs, too). */
 export interface KeyBinding {
@@ -28,7 +29,6 @@ function pressed(event: KeyboardEvent): string {
 
 /** Listens once for the whole page; what is mounted last wins; `?` lists what is bound now. */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation('app');
   const [layers] = useState<Layers>(() => new Set());
   const [shown, setShown] = useState<readonly KeyBinding[] | null>(null);
   const prefix = useRef<{ key: string; at: number } | null>(null);
@@ -63,33 +63,12 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
   return (
     <KeysContext value={layers}>
       {children}
-      <Modal opened={shown !== null} onClose={() => setShown(null)} title={t('keys.title')}>
-        <Stack gap={6}>
-          {(shown ?? []).map(({ keys, label }) => (
-            <Group key={keys} justify="space-between" wrap="nowrap">
-              <Text size="sm">{label}</Text>
-              <KeyName keys={keys} />
-            </Group>
-          ))}
-          {shown?.length === 0 && <Text size="sm">{t('keys.none')}</Text>}
-        </Stack>
-      </Modal>
+      {shown && (
+        <Suspense fallback={null}>
+          <KeyHelp bindings={shown} close={() => setShown(null)} />
+        </Suspense>
+      )}
     </KeysContext>
-  );
-}
-
-export function KeyName({ keys }: { readonly keys: string }) {
-  const isMac = navigator.platform.startsWith('Mac');
-  const names = keys
-    .replace('mod+', isMac ? '⌘ ' : 'Ctrl ')
-    .replace('alt+', 'Alt ')
-    .split(' ');
-  return (
-    <Group gap={3} wrap="nowrap">
-      {names.map((name) => (
-        <kbd key={name}>{name}</kbd>
-      ))}
-    </Group>
   );
 }
 

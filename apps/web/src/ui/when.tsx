@@ -1,4 +1,4 @@
-import { Text, Tooltip } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNow } from './use-now';
 
@@ -45,11 +45,10 @@ export function When({
   const now = useNow();
   const mine = inZone(at, Intl.DateTimeFormat().resolvedOptions().timeZone, i18n.language);
   return (
-    <Tooltip label={t('yourTime', { time: mine })}>
-      <Text component="time" dateTime={at} span inherit>
-        {inZone(at, zone, i18n.language)}
-        {relative && ` (${fromNow(at, now, i18n.language)})`}
-      </Text>
-    </Tooltip>
+    // The browser's own tooltip: a positioned one would weigh on every page that shows a time.
+    <Text component="time" dateTime={at} title={t('yourTime', { time: mine })} span inherit>
+      {inZone(at, zone, i18n.language)}
+      {relative && ` (${fromNow(at, now, i18n.language)})`}
+    </Text>
   );
 }

@@ -1,0 +1,28 @@
+import { Group, Modal, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { KeyName } from './key-name';
+import type { KeyBinding } from './keys';
+
+/** What `?` shows: every key that is bound now. */
+export function KeyHelp({
+  bindings,
+  close,
+}: {
+  readonly bindings: readonly KeyBinding[];
+  readonly close: () => void;
+}) {
+  const { t } = useTranslation('app');
+  return (
+    <Modal opened onClose={close} title={t('keys.title')}>
+      <Stack gap={6}>
+        {bindings.map(({ keys, label }) => (
+          <Group key={keys} justify="space-between" wrap="nowrap">
+            <Text size="sm">{label}</Text>
+            <KeyName keys={keys} />
+          </Group>
+        ))}
+        {bindings.length === 0 && <Text size="sm">{t('keys.none')}</Text>}
+      </Stack>
+    </Modal>
+  );
+}
