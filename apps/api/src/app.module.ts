@@ -8,6 +8,7 @@ import { PlatformModule } from '#api/platform/platform.module';
 import { ProblemFilter } from '#api/platform/problem.filter';
 import { AssignmentsModule } from '#api/features/assignments/assignments.module';
 import { AuthModule } from '#api/features/auth/auth.module';
+import { ExchangeModule } from '#api/features/exchange/exchange.module';
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
@@ -25,6 +26,7 @@ export class AppModule {
         AssignmentsModule,
         ReviewsModule,
         DecisionsModule,
+        ExchangeModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -1,0 +1,111 @@
+import type { Season } from '#api/features/exchange/season/season';
+import { type CsvTable, readCsv } from '#api/features/exchange/import/csv-table';
+import type { FaultList } from '#api/features/exchange/import/fault-list';
+import { importedDates, type ImportSettings } from '#api/features/exchange/import/import-settings';
+import { readMembers } from '#api/features/exchange/import/imported-members';
+import { readPairs } from '#api/features/exchange/import/imported-pairs';
+import { readProposals } from '#api/features/exchange/import/imported-proposals';
+import { readReviews } from '#api/features/exchange/import/imported-reviews';
+import { readSpeakers } from '#api/features/exchange/import/imported-speakers';
+import { readTracks } from '#api/features/exchange/import/imported-tracks';
+
+const FILES = {
+  'tracks.csv': ['track_id', 'name'],
+  'speakers.csv': ['email', 'given_name', 'family_name', 'affiliation'],
+  'proposals.csv': [
+    'proposal_id',
+    'title',
+    'abstract',
+    'track_id',
+    'format',
+    'minutes',
+    'level',
+    'speaker_emails',
+  ],
+  'reviewers.csv': ['reviewer_id', 'email', 'given_name', 'family_name', 'affiliation'],
+  'conflicts.csv': ['proposal_id', 'reviewer_id'],
+  'bids.csv': ['proposal_id', 'reviewer_id', 'preference'],
+  'reviews.csv': ['proposal_id', 'reviewer_id'],
+} as const;
+
+/** A season may come before its bids and reviews; without the other files it is none. */
+const MAY_LACK: readonly string[] = ['bids.csv', 'reviews.csv'];
+
+const NO_CRITERIA = ['review_id', 'proposal_id', 'reviewer_id', 'comment', 'confidence', 'verdict'];
+
+/** Every further column of the reviews is a criterion; before the first review, the usual four. */
+function criterionColumns({ columns }: CsvTable): string[] {
+  const found = columns.filter((column) => !NO_CRITERIA.includes(column));
+  return columns.length > 0 ? found : ['content', 'originality', 'relevance', 'speakers'];
+}
+
+/**
+ * Reads a committee's whole season: tracks, speakers, proposals, reviewers, conflicts of interest, bids and reviews, a
+ * file each, bound together by their ids. What is wrong goes to `faults`; with any, the season must not be stored.
+ */
+export function readCommitteeFolder(folder: string, settings: ImportSettings, faults: FaultList): Season {
+  const table = (file: keyof typeof FILES): CsvTable => {
+    const found = readCsv(folder, file, FILES[file], faults);
+    if (!found && !MAY_LACK.includes(file))
+      faults.add({
+        file,
+        reason: `${file} is missing from ${folder}. If there are none, write its first line alone: ${FILES[file].join(',')}`,
+      });
+    return found ?? { file, columns: [], rows: [] };
+  };
+  const conferenceId = settings.newId();
+  const roundId = settings.newId();
+  const dates = importedDates(settings.now);
+  const tracks = readTracks(table('tracks.csv'), conferenceId, settings.newId);
+  const speakers = readSpeakers(table('speakers.csv'), conferenceId, settings.newId);
+  const proposals = readProposals(table('proposals.csv'), tracks.byKey, speakers.byEmail, {
+    conferenceId,
+    submittedAt: dates.submittedAt,
+    newId: settings.newId,
+  });
+  const members = readMembers(table('reviewers.csv'), tracks.byKey, conferenceId, settings);
+  const known = {
+    proposals: { field: 'proposal_id', file: 'proposals.csv', byKey: proposals.byKey },
+    members: { field: 'reviewer_id', file: 'reviewers.csv', byKey: members.byKey },
+  };
+  const pairs = readPairs(table('conflicts.csv'), table('bids.csv'), known, conferenceId);
+  const reviewed = table('reviews.csv');
+  const form = { columns: criterionColumns(reviewed), scale: { min: 1, max: 5 } };
+  const reviews = readReviews(reviewed, known, form, { conferenceId, roundId }, settings);
+  return {
+    conference: {
+      id: conferenceId,
+      slug: settings.slug,
+      name: settings.name,
+      timeZone: settings.timeZone,
+      ...dates.conference,
+      usesTracks: tracks.rows.length > 0,
+      usesAssignment: true,
+      nextProposalNumber: proposals.nextNumber,
+    },
+    users: [],
+    emails: [],
+    tracks: tracks.rows,
+    formats: proposals.formats,
+    levels: proposals.levels,
+    rounds: [{ conferenceId, id: roundId, name: 'Review', ...dates.round, ...reviews.round }],
+    criteria: reviews.criteria,
+    proposals: proposals.rows,
+    speakers: speakers.rows,
+    proposalSpeakers: proposals.speakers,
+    members: members.rows,
+    roles: members.roles,
+    expertise: members.expertise,
+    bids: pairs.bids,
+    conflictsOfInterest: pairs.conflictsOfInterest,
+    assignments: reviews.assignments,
+    reviews: reviews.rows,
+    scores: reviews.scores,
+    decisions: [],
+    venues: [],
+    rooms: [],
+    conferenceRooms: [],
+    days: [],
+    slots: [],
+  };
+}

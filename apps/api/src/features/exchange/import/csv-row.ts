@@ -1,0 +1,74 @@
+import { isEmail } from 'class-validator';
+import type { FaultList } from '#api/features/exchange/import/fault-list';
+
+/** One row of a file. Each reader answers null, and names file, line, field and remedy, where a value cannot be taken. */
+export class CsvRow {
+  constructor(
+    readonly file: string,
+    readonly line: number,
+    private readonly columns: readonly string[],
+    private readonly values: readonly string[],
+    private readonly faults: FaultList,
+  ) {}
+
+  refuse(field: string, reason: string): null {
+    this.faults.add({ file: this.file, line: this.line, field, reason });
+    return null;
+  }
+
+  /** The value, trimmed; empty also where the file has no such column. */
+  optional(field: string): string {
+    const at = this.columns.indexOf(field);
+    return at === -1 ? '' : this.values[at]!.trim();
+  }
+
+  text(field: string, max: number): string | null {
+    const value = this.optional(field);
+    if (value === '') return this.refuse(field, `"${field}" is empty. Fill it in, or take the row out.`);
+    if (value.length > max)
+      return this.refuse(field, `This has ${value.length} characters; ${max} are the most.`);
+    return value;
+  }
+
+  optionalText(field: string, max: number): string | null {
+    return this.optional(field) === '' ? '' : this.text(field, max);
+  }
+
+  integer(field: string, min: number, max: number): number | null {
+    const value = this.text(field, 20);
+    if (value === null) return null;
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= min && number <= max) return number;
+    return this.refuse(field, `"${value}" is not a whole number from ${min} to ${max}.`);
+  }
+
+  email(field: string): string | null {
+    const value = this.text(field, 254)?.toLowerCase() ?? null;
+    if (value === null || isEmail(value)) return value;
+    return this.refuse(field, `"${value}" is not an e-mail address such as ada@example.org.`);
+  }
+
+  /** What `known` holds under the value: a row of another file. */
+  reference<T>(field: string, known: ReadonlyMap<string, T>, where: string): T | null {
+    const value = this.text(field, 500);
+    if (value === null) return null;
+    return (
+      known.get(value) ?? this.refuse(field, `${where} has no "${value}". Add it there, or correct it here.`)
+    );
+  }
+}
+
+/** Remembers where each key stood first, and refuses the second. */
+export class OncePerKey {
+  private readonly lines = new Map<string, number>();
+
+  isNew(row: CsvRow, field: string, key: string, what: string): boolean {
+    const first = this.lines.get(key);
+    if (first === undefined) {
+      this.lines.set(key, row.line);
+      return true;
+    }
+    row.refuse(field, `${what} stands in line ${first} already. Keep one of the two.`);
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+import type { EmailEntity, UserEntity } from '#api/features/auth/user.entity';
+import type { ReviewAssignmentEntity } from '#api/features/assignments/assignment.entity';
+import type {
+  BidEntity,
+  CommitteeMemberEntity,
+  ExpertiseEntity,
+  MemberRoleEntity,
+} from '#api/features/committee/committee-member.entity';
+import type { ConflictOfInterestEntity } from '#api/features/committee/conflict-of-interest.entity';
+import type {
+  ConferenceEntity,
+  FormatEntity,
+  LevelEntity,
+  TrackEntity,
+} from '#api/features/conferences/conference.entity';
+import type { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
+import type { DecisionEntity } from '#api/features/decisions/decision.entity';
+import type {
+  ProposalEntity,
+  ProposalSpeakerEntity,
+  SpeakerEntity,
+} from '#api/features/proposals/proposal.entity';
+import type { ReviewEntity, ScoreEntity } from '#api/features/reviews/review.entity';
+import type { ConferenceRoomEntity, RoomEntity, VenueEntity } from '#api/features/schedule/room.entity';
+import type { ConferenceDayEntity, TimeSlotEntity } from '#api/features/schedule/schedule.entity';
+
+type Rows<E> = readonly Partial<E>[];
+
+/**
+ * One whole conference as rows, ids given, nothing stored yet: what an import reads and what the demo makes. Rows of one
+ * table name the same columns; a column that none names takes the database's default.
+ */
+export interface Season {
+  readonly conference: Partial<ConferenceEntity> & { readonly id: string; readonly slug: string };
+  readonly users: Rows<UserEntity>;
+  readonly emails: Rows<EmailEntity>;
+  readonly tracks: Rows<TrackEntity>;
+  readonly formats: Rows<FormatEntity>;
+  readonly levels: Rows<LevelEntity>;
+  readonly rounds: Rows<ReviewRoundEntity>;
+  readonly criteria: Rows<CriterionEntity>;
+  readonly proposals: Rows<ProposalEntity>;
+  readonly speakers: Rows<SpeakerEntity>;
+  readonly proposalSpeakers: Rows<ProposalSpeakerEntity>;
+  readonly members: Rows<CommitteeMemberEntity>;
+  readonly roles: Rows<MemberRoleEntity>;
+  readonly expertise: Rows<ExpertiseEntity>;
+  readonly bids: Rows<BidEntity>;
+  readonly conflictsOfInterest: Rows<ConflictOfInterestEntity>;
+  readonly assignments: Rows<ReviewAssignmentEntity>;
+  readonly reviews: Rows<ReviewEntity>;
+  readonly scores: Rows<ScoreEntity>;
+  readonly decisions: Rows<DecisionEntity>;
+  readonly venues: Rows<VenueEntity>;
+  readonly rooms: Rows<RoomEntity>;
+  readonly conferenceRooms: Rows<ConferenceRoomEntity>;
+  readonly days: Rows<ConferenceDayEntity>;
+  readonly slots: Rows<TimeSlotEntity>;
+}
