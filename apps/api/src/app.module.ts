@@ -12,6 +12,7 @@ import { ExchangeModule } from '#api/features/exchange/exchange.module';
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
+import { ScheduleModule } from '#api/features/schedule/schedule.module';
 
 @Module({})
 export class AppModule {
@@ -27,6 +28,7 @@ export class AppModule {
         ReviewsModule,
         DecisionsModule,
         ExchangeModule,
+        ScheduleModule,
       ],
       controllers: [HealthController],
       providers: [

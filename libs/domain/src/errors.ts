@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'wrong_state'
   | 'deadline_passed'
   | 'taken'
+  | 'violation'
   | 'too_large'
   | 'too_many_requests';
 
@@ -25,6 +26,8 @@ export interface ErrorDetails {
   readonly faults?: readonly Fault[];
   /** What is stored now, for a stale write: the caller may see it and choose. */
   readonly current?: unknown;
+  /** The broken rules of a schedule or an assignment, by the names they have in its list of rules. */
+  readonly violations?: readonly { readonly rule: string; readonly message: string }[];
 }
 
 /** A refusal: a code for programs, a reason for people that says what to do. */

@@ -10,6 +10,7 @@ const STATUS: Record<ErrorCode, number> = {
   wrong_state: 409,
   deadline_passed: 409,
   taken: 409,
+  violation: 409,
   stale_write: 412,
   too_large: 413,
   invalid: 422,

@@ -516,6 +516,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedule_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/schedule.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedule_ics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/schedule/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Schedule_configure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedule_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/sessions/from-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Schedule_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Schedule_change"];
+        trace?: never;
+    };
+    "/api/conferences/{slug}/placements/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Schedule_place"];
+        post?: never;
+        delete: operations["Schedule_takeOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1445,6 +1573,145 @@ export interface components {
         Decided: {
             /** @description The version to send with the next If-Match */
             version: number;
+        };
+        ScheduleDay: {
+            /** Format: date */
+            onDate: string;
+        };
+        ScheduleSlot: {
+            /** Format: date-time */
+            startsAt: string;
+            minutes: number;
+        };
+        ScheduleRoom: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            capacity: number | null;
+            isShared: boolean;
+            /** @description False: it is also used by a conference that you do not chair, and cannot be changed here */
+            isOurs: boolean;
+        };
+        SessionSpeaker: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            company: string;
+        };
+        BoardSession: {
+            /** Format: uuid */
+            id: string;
+            /** @description Number of its proposal */
+            number: number | null;
+            /** @enum {string} */
+            kind: "talk" | "break" | "plenary";
+            title: string;
+            minutes: number;
+            /** Format: uuid */
+            trackId: string | null;
+            format: string | null;
+            level: string | null;
+            speakers: components["schemas"]["SessionSpeaker"][];
+            /** @description False: it was taken in, and its talk is no longer accepted */
+            isAccepted: boolean;
+            /**
+             * Format: uuid
+             * @description Null for a break of the whole house, and where it is not placed
+             */
+            roomId: string | null;
+            /**
+             * Format: date-time
+             * @description Null: not placed
+             */
+            startsAt: string | null;
+            version: number;
+        };
+        TakenPlace: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: date-time */
+            startsAt: string;
+            minutes: number;
+            /** @enum {string} */
+            by: "withheld" | "other_conference";
+        };
+        ScheduleBoard: {
+            /** @description Of the set-up; null: there is none yet */
+            version: number | null;
+            timeZone: string;
+            days: components["schemas"]["ScheduleDay"][];
+            slots: components["schemas"]["ScheduleSlot"][];
+            rooms: components["schemas"]["ScheduleRoom"][];
+            sessions: components["schemas"]["BoardSession"][];
+            taken: components["schemas"]["TakenPlace"][];
+            /** @description Sessions that you have a conflict of interest with, placed or not */
+            withheldCount: number;
+        };
+        SetupRoom: {
+            /**
+             * Format: uuid
+             * @description Left out for a new one
+             */
+            id?: string;
+            name: string;
+            capacity: number | null;
+            /** @description A hall that may hold several sessions at once */
+            isShared: boolean;
+        };
+        ScheduleSetupBody: {
+            days: components["schemas"]["ScheduleDay"][];
+            rooms: components["schemas"]["SetupRoom"][];
+            slots: components["schemas"]["ScheduleSlot"][];
+        };
+        KnownRoom: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            capacity: number | null;
+            isShared: boolean;
+            /** @description False: it is also used by a conference that you do not chair, and cannot be changed here */
+            isOurs: boolean;
+            venue: string;
+        };
+        KnownRoomList: {
+            items: components["schemas"]["KnownRoom"][];
+        };
+        ChangedTalk: {
+            /** Format: uuid */
+            id: string;
+            number: number | null;
+            title: string;
+        };
+        TakenIn: {
+            addedCount: number;
+            /** @description Taken in before and no longer accepted */
+            changed: components["schemas"]["ChangedTalk"][];
+        };
+        NewSessionBody: {
+            /** @enum {string} */
+            kind: "break" | "plenary";
+            title: string;
+            minutes: number;
+        };
+        SessionSaved: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version to send with the next If-Match */
+            version: number;
+        };
+        SessionChangeBody: {
+            /** @description Not of a talk: its proposal has the title */
+            title?: string;
+            minutes?: number;
+        };
+        PlacementBody: {
+            /**
+             * Format: uuid
+             * @description Null for a break of the whole house
+             */
+            roomId: string | null;
+            /** Format: date-time */
+            startsAt: string;
         };
     };
     responses: never;
@@ -2410,6 +2677,251 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Schedule_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleBoard"];
+                };
+            };
+        };
+    };
+    Schedule_ics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
+    Schedule_configure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleSetupBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+        };
+    };
+    Schedule_rooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownRoomList"];
+                };
+            };
+        };
+    };
+    Schedule_takeIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenIn"];
+                };
+            };
+        };
+    };
+    Schedule_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSaved"];
+                };
+            };
+        };
+    };
+    Schedule_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                sessionId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSaved"];
+                };
+            };
+        };
+    };
+    Schedule_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                sessionId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSaved"];
+                };
+            };
+        };
+    };
+    Schedule_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                sessionId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSaved"];
+                };
+            };
+        };
+    };
+    Schedule_takeOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                sessionId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSaved"];
+                };
             };
         };
     };

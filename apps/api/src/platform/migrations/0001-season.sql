@@ -535,7 +535,8 @@ create table rooms (
   version integer not null default 1,
   constraint rooms_pkey primary key (id),
   constraint room_is_in_a_venue foreign key (venue_id) references venues (id) on delete cascade,
-  constraint one_room_per_name_and_venue unique (venue_id, name),
+  -- Checked at the end of a statement, so that two rooms can swap their names.
+  constraint one_room_per_name_and_venue unique (venue_id, name) deferrable,
   constraint room_has_a_name check (length(name) between 1 and 120),
   constraint room_capacity_is_not_negative check (capacity >= 0)
 );
