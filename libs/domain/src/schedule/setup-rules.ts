@@ -9,10 +9,10 @@ export interface ScheduleSetup {
   readonly slots: readonly SlotFacts[];
 }
 
-function twice<T>(items: readonly T[], keyOf: (item: T) => string): number[] {
+function twice<T>(items: readonly T[], keyOf: (item: T, i: number) => string): number[] {
   const seen = new Set<string>();
   return items.flatMap((item, i) => {
-    const key = keyOf(item);
+    const key = keyOf(item, i);
     const again = seen.has(key);
     seen.add(key);
     return again ? [i] : [];
@@ -31,7 +31,7 @@ export function setupFaults({ days, rooms, slots }: ScheduleSetup, timeZone: str
       field: `rooms.${i}.name`,
       reason: `Two rooms are called “${rooms[i]!.name}”.`,
     })),
-    ...twice(rooms, ({ id, name }) => id ?? name).map((i) => ({
+    ...twice(rooms, ({ id }, i) => id ?? `new ${i}`).map((i) => ({
       field: `rooms.${i}.id`,
       reason: 'This room is listed twice.',
     })),

@@ -72,6 +72,11 @@ export class ScheduleRepository {
     await tx.insert(SessionEntity, sessions);
   }
 
+  /** One session a talk, also when two chairs take in at once. */
+  async addTalks(tx: Tx, sessions: readonly Partial<SessionEntity>[]): Promise<void> {
+    await tx.insert(SessionEntity, sessions, 'on conflict (conference_id, proposal_id) do nothing');
+  }
+
   /** Moves the session's version on, with or without a change of its own columns. Null: it is at another version. */
   change(
     tx: Tx,

@@ -37,7 +37,6 @@ export class ScheduleService {
   takeIn(actor: Actor, conferenceId: string): Promise<TakenIn> {
     authorize('sessions.take_in', actor);
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      await this.schedule.lockDraft(tx, conferenceId, this.clock.newId());
       const before = await this.queries.load(tx, actor, conferenceId);
       const rows = (await this.schedule.untaken(tx, conferenceId)).map((talk) => ({
         conferenceId,
@@ -47,8 +46,11 @@ export class ScheduleService {
         title: talk.title,
         minutes: talk.minutes ?? USUAL_MINUTES,
       }));
-      await this.schedule.add(tx, rows);
-      if (rows.length > 0) await this.record(tx, 'sessions.taken_in', actor, conferenceId, null, { rows });
+      await this.schedule.addTalks(tx, rows);
+      if (rows.length > 0)
+        await this.record(tx, 'sessions.taken_in', actor, conferenceId, null, {
+          proposalIds: rows.map(({ proposalId }) => proposalId),
+        });
       const after = await this.queries.load(tx, actor, conferenceId);
       return {
         // Of those that are not shown to the actor, not even how many became accepted just now.
