@@ -26,8 +26,6 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})(/|$))`],
-  // A hook may start a whole server; on a busy machine that takes longer than Jest's five seconds.
-  testTimeout: 30_000,
   maxWorkers: 2,
   // Every file starts a server and copies a database; a busy machine takes its time over that.
   testTimeout: 30_000,

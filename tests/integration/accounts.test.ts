@@ -105,4 +105,26 @@ describe('signing up and in', () => {
     await bo.delete('/api/login');
     expect((await bo.get('/api/login')).json()).toMatchObject({ user: null });
   });
+
+  it('stops guessing at one account, whatever X-Forwarded-For says, and lets others in', async () => {
+    const statuses = new Set<number>();
+    for (let i = 0; i < 25; i += 1) {
+      const answer = await app
+        .visitor()
+        .post(
+          '/api/login',
+          { email: 'bo@example.org', password: `guess ${i}` },
+          { headers: { 'x-forwarded-for': `10.0.0.${i}` } },
+        );
+      statuses.add(answer.status);
+    }
+    expect([...statuses]).toEqual([401, 429]);
+    await app
+      .visitor()
+      .post('/api/accounts', { name: 'Cy', email: 'cy@example.org', password: 'a good password' });
+    expect(
+      (await app.visitor().post('/api/login', { email: 'cy@example.org', password: 'a good password' }))
+        .status,
+    ).toBe(204);
+  });
 });

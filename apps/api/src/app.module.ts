@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { ActorGuard } from '#api/platform/actor.guard';
 import type { Config } from '#api/platform/config';
+import { GUESSING_LIMITS } from '#api/platform/guessing.guard';
 import { HealthController } from '#api/platform/health.controller';
 import { PlatformModule } from '#api/platform/platform.module';
 import { ProblemFilter } from '#api/platform/problem.filter';
@@ -21,7 +22,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(config),
-        ThrottlerModule.forRoot([{ ttl: 60_000, limit: 600 }]),
+        ThrottlerModule.forRoot(GUESSING_LIMITS),
         AuthModule,
         ConferencesModule,
         AssignmentsModule,

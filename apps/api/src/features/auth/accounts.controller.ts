@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Throttle } from '@nestjs/throttler';
 import type { Request } from 'express';
+import { GuardedAgainstGuessing, GuessingGuard } from '#api/platform/guessing.guard';
 import { Action } from '#api/platform/route';
 import { AccountsQueries } from '#api/features/auth/accounts.queries';
 import { AccountsService } from '#api/features/auth/accounts.service';
@@ -15,8 +15,6 @@ import {
   SignUpBody,
 } from '#api/features/auth/auth.types';
 import { signIn, signOut } from '#api/features/auth/login';
-
-const GUARDED_AGAINST_GUESSING = { default: { limit: 20, ttl: 60_000 } };
 
 /** Only a path of our own: never an open redirect. */
 const ownPath = (path: string | undefined): string => (path && /^\/(?![/\\])/.test(path) ? path : '/');
@@ -32,7 +30,7 @@ export class AccountsController {
   @Post('accounts')
   @HttpCode(204)
   @Action('account.sign_up')
-  @Throttle(GUARDED_AGAINST_GUESSING)
+  @GuardedAgainstGuessing()
   @ApiNoContentResponse()
   async signUp(@Body() body: SignUpBody, @Req() request: Request): Promise<void> {
     await signIn(request, await this.accounts.signUp(body, ownPath(body.leadsTo)));
@@ -48,8 +46,8 @@ export class AccountsController {
   @Post('login')
   @HttpCode(204)
   @Action('account.sign_in')
-  @Throttle(GUARDED_AGAINST_GUESSING)
-  @UseGuards(AuthGuard('local'))
+  // In this order: a try is counted before the password is looked at.
+  @UseGuards(GuessingGuard, AuthGuard('local'))
   @ApiBody({ type: LoginBody })
   @ApiNoContentResponse()
   signIn(@Req() request: Request & { user: { id: string } }): Promise<void> {
@@ -67,7 +65,7 @@ export class AccountsController {
   @Post('sign-in-links')
   @HttpCode(204)
   @Action('account.sign_in')
-  @Throttle(GUARDED_AGAINST_GUESSING)
+  @GuardedAgainstGuessing()
   @ApiNoContentResponse()
   requestLink(@Body() body: LinkRequestBody): Promise<void> {
     return this.accounts.requestLink(body.email, ownPath(body.leadsTo));
@@ -76,7 +74,7 @@ export class AccountsController {
   @Post('sign-in-links/redeem')
   @HttpCode(200)
   @Action('account.sign_in')
-  @Throttle(GUARDED_AGAINST_GUESSING)
+  @GuardedAgainstGuessing()
   @ApiOkResponse({ type: LinkRedeemed })
   async redeemLink(@Body() body: LinkBody, @Req() request: Request): Promise<LinkRedeemed> {
     const { userId, leadsTo } = await this.accounts.redeemLink(body.token, request.session.userId ?? null);

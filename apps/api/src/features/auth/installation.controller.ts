@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags, ApiOkResponse, ApiNoContentResponse } from '@nestjs/swagger';
-import { Throttle } from '@nestjs/throttler';
 import type { Request } from 'express';
+import { GuardedAgainstGuessing } from '#api/platform/guessing.guard';
 import { Action } from '#api/platform/route';
 import { AccountsQueries } from '#api/features/auth/accounts.queries';
 import { AccountsService } from '#api/features/auth/accounts.service';
@@ -28,7 +28,7 @@ export class InstallationController {
   @Post('installation/setup')
   @HttpCode(204)
   @Action('installation.setup')
-  @Throttle({ default: { limit: 10, ttl: 60_000 } })
+  @GuardedAgainstGuessing()
   @ApiNoContentResponse()
   async setUp(@Body() body: SetupBody, @Req() request: Request): Promise<void> {
     this.setupToken.check(body.token);
