@@ -11,6 +11,7 @@ import { AssignmentsModule } from '#api/features/assignments/assignments.module'
 import { AuthModule } from '#api/features/auth/auth.module';
 import { ExchangeModule } from '#api/features/exchange/exchange.module';
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
+import { ProposalsModule } from '#api/features/proposals/proposals.module';
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
 import { ScheduleModule } from '#api/features/schedule/schedule.module';
@@ -25,6 +26,7 @@ export class AppModule {
         ThrottlerModule.forRoot(GUESSING_LIMITS),
         AuthModule,
         ConferencesModule,
+        ProposalsModule,
         AssignmentsModule,
         ReviewsModule,
         DecisionsModule,

@@ -4,6 +4,8 @@ import { conferenceRows } from './conferences';
 import { scheduleRows } from './schedule';
 
 export const EVERY_ROW: readonly MatrixRow[] = [...accountRows, ...conferenceRows, ...scheduleRows];
+import { proposalRows } from './proposals';
+export const EVERY_ROW: readonly MatrixRow[] = [...accountRows, ...conferenceRows, ...proposalRows];
 
 /** Routes whose rows are still being written; this list only ever gets shorter, and ends empty. */
 export const WITHOUT_ROW: readonly string[] = [

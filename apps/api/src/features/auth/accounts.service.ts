@@ -8,6 +8,7 @@ import type { Tx } from '#api/platform/tx';
 import { AccountsRepository } from '#api/features/auth/accounts.repository';
 import { hashPassword, hashToken, newToken, passwordFits } from '#api/features/auth/secrets';
 import { ConflictDetection } from '#api/features/committee/conflict-detection';
+import { SpeakersService } from '#api/features/proposals/speakers.service';
 
 export interface NewAccount {
   readonly name: string;
@@ -23,6 +24,7 @@ export class AccountsService {
     private readonly database: Database,
     private readonly accounts: AccountsRepository,
     private readonly conflictDetection: ConflictDetection,
+    private readonly speakers: SpeakersService,
     private readonly mail: Mail,
     private readonly clock: Clock,
   ) {}
@@ -99,8 +101,11 @@ export class AccountsService {
       if (!link) throw invalidField('token', 'This link was used already or has expired. Ask for a new one.');
       const isFirstProof = await this.accounts.verify(tx, link.userId, link.address, now);
       if (isFirstProof && signedInAs !== link.userId) await this.accounts.lockOutOthers(tx, link.userId);
-      // A member who proves an address may turn out to be a speaker.
-      if (isFirstProof) await this.conflictDetection.detectForUser(tx, link.userId);
+      if (isFirstProof) {
+        await this.speakers.claim(tx, link.userId, link.address);
+        // A member who proves an address may turn out to be a speaker.
+        await this.conflictDetection.detectForUser(tx, link.userId);
+      }
       await record(tx, this.clock, {
         event: 'login.link_used',
         actorId: link.userId,

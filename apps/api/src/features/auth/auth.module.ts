@@ -7,9 +7,10 @@ import { InstallationController } from '#api/features/auth/installation.controll
 import { LocalStrategy } from '#api/features/auth/local.strategy';
 import { SetupToken } from '#api/features/auth/setup-token';
 import { ConflictDetectionModule } from '#api/features/committee/conflict-detection.module';
+import { ProposalsModule } from '#api/features/proposals/proposals.module';
 
 @Module({
-  imports: [ConflictDetectionModule],
+  imports: [ConflictDetectionModule, ProposalsModule],
   controllers: [InstallationController, AccountsController],
   providers: [AccountsService, AccountsQueries, AccountsRepository, LocalStrategy, SetupToken],
   exports: [AccountsService, AccountsRepository],

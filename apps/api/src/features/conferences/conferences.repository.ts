@@ -30,6 +30,15 @@ export class ConferencesRepository {
     return tx.updateVersioned(ConferenceEntity, { id }, version, patch);
   }
 
+  /** Gap-free: the row stays locked until the proposal that takes the number is stored, or is not. */
+  async takeProposalNumber(tx: Tx, id: string): Promise<number> {
+    const row = await tx.one<{ number: number }>(
+      'update conferences set next_proposal_number = next_proposal_number + 1 where id = $1 returning next_proposal_number - 1 as number',
+      [id],
+    );
+    return row!.number;
+  }
+
   /** The organizer's own seat in a conference just created. */
   async addOrganizer(tx: Tx, conferenceId: string, memberId: string, userId: string): Promise<void> {
     await tx.run(

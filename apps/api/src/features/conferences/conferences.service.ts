@@ -150,6 +150,11 @@ export class ConferencesService {
     });
   }
 
+  /** The number of a proposal begun in this transaction; no number is given twice or left out. */
+  takeProposalNumber(tx: Tx, id: string): Promise<number> {
+    return this.conferences.takeProposalNumber(tx, id);
+  }
+
   /** Load, authorize, change under the version seen, record: the shape of every change to a conference's settings. */
   private async changing(
     actor: Actor,
