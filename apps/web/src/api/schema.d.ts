@@ -244,6 +244,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/my-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyProposals_list"];
+        put?: never;
+        post: operations["MyProposals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/my-proposals/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyProposals_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["MyProposals_edit"];
+        trace?: never;
+    };
+    "/api/conferences/{slug}/my-proposals/{number}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyProposals_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/my-proposals/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyProposals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/my-proposals/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyProposals_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/my-proposals/{number}/my-speaker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MyProposals_editOwnData"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/assignment-runs": {
         parameters: {
             query?: never;
@@ -904,6 +1000,96 @@ export interface components {
             asksConfidence: boolean;
             commentRequired: boolean;
             criteria: components["schemas"]["Criterion"][];
+        };
+        MyProposalItem: {
+            number: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "accepted" | "waitlisted" | "rejected" | "confirmed" | "declined" | "set_aside" | "withdrawn" | "cancelled";
+            trackName: string | null;
+            formatName: string | null;
+            speakerCount: number;
+            /** @description Only the author changes a proposal; a listed speaker reads it */
+            isAuthor: boolean;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        ProposalSpeaker: {
+            name: string;
+            company: string;
+            jobTitle: string;
+            bio: string;
+            /**
+             * Format: email
+             * @description Of others only for the author
+             */
+            email: string | null;
+            isMe: boolean;
+            /** @description Only of one’s own data */
+            version: number | null;
+        };
+        MyProposalList: {
+            items: components["schemas"]["MyProposalItem"][];
+            /** @description What a new proposal starts with about its author */
+            me: components["schemas"]["ProposalSpeaker"];
+        };
+        SpeakerBody: {
+            /** Format: email */
+            email: string;
+            name: string;
+            company: string;
+            jobTitle?: string;
+            bio?: string;
+            /** @description Of what one said about oneself: the version seen, where one was given. A stale one is answered 412 */
+            version?: number;
+        };
+        ProposalBody: {
+            title?: string;
+            /** @description Public, for the programme */
+            description?: string;
+            /** @description What the audience gains */
+            benefits?: string;
+            /** @description For the committee only */
+            notes?: string;
+            /** Format: uuid */
+            trackId?: string | null;
+            /** Format: uuid */
+            formatId?: string | null;
+            /** Format: uuid */
+            levelId?: string | null;
+            /** @description The whole list in its order; left out of a new proposal: the author alone */
+            speakers?: components["schemas"]["SpeakerBody"][];
+        };
+        MyProposal: {
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "accepted" | "waitlisted" | "rejected" | "confirmed" | "declined" | "set_aside" | "withdrawn" | "cancelled";
+            isAuthor: boolean;
+            title: string;
+            description: string;
+            benefits: string;
+            notes: string;
+            /** Format: uuid */
+            trackId: string | null;
+            /** Format: uuid */
+            formatId: string | null;
+            /** Format: uuid */
+            levelId: string | null;
+            speakers: components["schemas"]["ProposalSpeaker"][];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        MySpeakerBody: {
+            name: string;
+            company: string;
+            jobTitle: string;
+            bio: string;
         };
         RunSettingsShown: {
             reviewsPerProposal: number;
@@ -2143,6 +2329,207 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Saved"];
+                };
+            };
+        };
+    };
+    MyProposals_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProposalList"];
+                };
+            };
+        };
+    };
+    MyProposals_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProposal"];
+                };
+            };
+        };
+    };
+    MyProposals_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProposal"];
+                };
+            };
+        };
+    };
+    MyProposals_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProposal"];
+                };
+            };
+        };
+    };
+    MyProposals_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProposal"];
+                };
+            };
+        };
+    };
+    MyProposals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProposal"];
+                };
+            };
+        };
+    };
+    MyProposals_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProposal"];
+                };
+            };
+        };
+    };
+    MyProposals_editOwnData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MySpeakerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProposal"];
                 };
             };
         };
