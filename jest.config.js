@@ -27,6 +27,4 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})(/|$))`],
   maxWorkers: 2,
-  // Every file starts a server and copies a database; a busy machine takes its time over that.
-  testTimeout: 30_000,
 };
