@@ -3,9 +3,13 @@ import { accountRows } from './accounts';
 import { conferenceRows } from './conferences';
 import { scheduleRows } from './schedule';
 
-export const EVERY_ROW: readonly MatrixRow[] = [...accountRows, ...conferenceRows, ...scheduleRows];
+export const EVERY_ROW: readonly MatrixRow[] = [
+  ...accountRows,
+  ...conferenceRows,
+  ...scheduleRows,
+  ...proposalRows,
+];
 import { proposalRows } from './proposals';
-export const EVERY_ROW: readonly MatrixRow[] = [...accountRows, ...conferenceRows, ...proposalRows];
 
 /** Routes whose rows are still being written; this list only ever gets shorter, and ends empty. */
 export const WITHOUT_ROW: readonly string[] = [
