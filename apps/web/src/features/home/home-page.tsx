@@ -8,6 +8,7 @@ import { useLogin } from '../../api/use-login';
 import { conferencesQuery } from '../../app/conferences-query';
 import { phaseOf } from '../../app/phase';
 import { PlainFrame } from '../../app/plain-frame';
+import { dayRange } from '../../ui/days';
 import { EmptyState } from '../../ui/empty-state';
 import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
@@ -51,7 +52,7 @@ export function HomePage() {
 }
 
 function ConferenceCard({ conference }: { readonly conference: Item }) {
-  const { t } = useTranslation('home');
+  const { t, i18n } = useTranslation('home');
   const { t: words } = useTranslation('app');
   const { phase, until } = phaseOf(conference, useNow());
   const roles = [...conference.my.roles, ...(conference.my.isSpeaker ? (['speaker'] as const) : [])];
@@ -68,7 +69,7 @@ function ConferenceCard({ conference }: { readonly conference: Item }) {
             )}
           </Group>
           <Text size="sm" c="dimmed">
-            {t('dates', { from: conference.startsOn, to: conference.endsOn })}
+            {dayRange(conference.startsOn, conference.endsOn, i18n.language)}
           </Text>
           <Text size="sm" mt={4}>
             {until ? (
