@@ -222,6 +222,28 @@ describe('the draft', () => {
   });
 });
 
+describe('declining', () => {
+  it('takes the talk out of my queue at once, with the reason and an audit entry; what is done stays', async () => {
+    const proposal = await anAssignedProposal(app, conference, [rita, ravi]);
+    const declined = await reviewer.post(at(proposal, '/decline'), { reason: 'Not my field.' });
+    expect(declined.status).toBe(204);
+    expect((await reviewer.get(at(proposal))).status).toBe(404);
+    expect((await reviewer.get('/api/conferences/dev-days/review-queue')).text).not.toContain(proposal.id);
+    expect((await other.get(at(proposal))).status).toBe(200);
+    expect(
+      await app.sql(
+        `select a.state, a.decline_reason, e.event from review_assignments a, audit_entries e
+         where a.proposal_id = $1 and a.member_id = $2 and e.subject_id = $1::text`,
+        [proposal.id, rita.memberId],
+      ),
+    ).toEqual([{ state: 'declined', decline_reason: 'Not my field.', event: 'review_assignment.declined' }]);
+    expect((await reviewer.post(at(proposal, '/decline'), { reason: 'Again.' })).status).toBe(404);
+    await other.put(at(proposal), body(proposal), 'new');
+    expect((await other.post(at(proposal, '/decline'), { reason: 'Too late.' })).status).toBe(409);
+    expect((await other.post(at(proposal, '/decline'), { reason: '' })).status).toBe(422);
+  });
+});
+
 describe('whoever may not review it', () => {
   const attempts = (visitor: Browserless, proposal: TestProposal) =>
     Promise.all([
@@ -230,6 +252,7 @@ describe('whoever may not review it', () => {
       visitor.put(at(proposal), body(proposal), 'new'),
       visitor.put(at(proposal, '/draft'), { ...body(proposal), reviewVersion: null }, 'new'),
       visitor.delete(at(proposal, '/draft'), 1),
+      visitor.post(at(proposal, '/decline'), { reason: 'No.' }),
     ]);
   const statuses = async (visitor: Browserless, proposal: TestProposal) => [
     ...new Set((await attempts(visitor, proposal)).map(({ status }) => status)),

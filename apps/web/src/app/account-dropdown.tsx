@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api, ask } from '../api/client';
 import { useLogin } from '../api/use-login';
+import { forgetKeptHere } from '../ui/kept-here';
 import type { MenuParts } from './lazy-menu';
 
 export function AccountDropdown({ button }: MenuParts) {
@@ -16,6 +17,7 @@ export function AccountDropdown({ button }: MenuParts) {
   const user = data?.user;
   const signOut = async (): Promise<void> => {
     await ask(api.DELETE('/api/login'));
+    forgetKeptHere();
     queries.clear();
     await navigate('/sign-in');
   };

@@ -14,7 +14,7 @@ type Layers = Set<{ current: readonly KeyBinding[] }>;
 
 const KeysContext = createContext<Layers | null>(null);
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.tagName === 'TEXTAREA' ||

@@ -18,7 +18,13 @@ const good: Facts = {
   isAssigned: true,
   everyoneReviews: false,
 };
-const ACTIONS: Action[] = ['review.read_page', 'review.read_history', 'review.draft', 'review.submit'];
+const ACTIONS: Action[] = [
+  'review.read_page',
+  'review.read_history',
+  'review.draft',
+  'review.submit',
+  'review.decline',
+];
 
 describe.each(ACTIONS)('%s', (action) => {
   it('is the assigned reviewer’s alone', () => {

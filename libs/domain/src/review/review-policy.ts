@@ -24,6 +24,7 @@ export const reviewPolicy = policyTable({
   'review.read_history': { says: "read the earlier versions of one's own review", ...reviewable },
   'review.draft': { says: 'keep a private draft of a review', ...reviewable },
   'review.submit': { says: 'submit or revise a review while the round is open', ...reviewable },
+  'review.decline': { says: 'give back an assigned proposal, with a reason', ...reviewable },
   'reviews_of_others.read': {
     says: 'read the other reviews of a proposal one reviews, without their reviewers, as the round allows',
     ...reviewable,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/access/actor';
 import type { RequestConference } from '#api/platform/request';
@@ -7,6 +7,7 @@ import { ReviewQueueQueries } from '#api/features/reviews/review-queue.queries';
 import { ReviewsQueries } from '#api/features/reviews/reviews.queries';
 import { ReviewsService } from '#api/features/reviews/reviews.service';
 import {
+  DeclineBody,
   DraftBody,
   ReviewBody,
   ReviewHistory,
@@ -90,6 +91,20 @@ export class ReviewsController {
     @SeenVersion() seen: number | null,
   ): Promise<void> {
     return this.reviews.dropDraft(actor, id, number, seen);
+  }
+
+  @Post('reviews/:number/decline')
+  @HttpCode(204)
+  @Action('review.decline')
+  @ApiParam({ name: 'slug' })
+  @ApiNoContentResponse()
+  decline(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @Param('number', ParseIntPipe) number: number,
+    @Body() { reason }: DeclineBody,
+  ): Promise<void> {
+    return this.reviews.decline(actor, id, number, reason);
   }
 
   @Get('reviews/:number/history')

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { type Action, authorize } from '#domain/access/policy';
-import { invalidField, staleWrite } from '#domain/errors';
+import { DomainError, invalidField, staleWrite } from '#domain/errors';
 import { refuseIncomplete } from '#domain/review/review-form';
 import { refuseClosedRound } from '#domain/review/round-window';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import { record } from '#api/platform/record';
 import type { Tx } from '#api/platform/tx';
-import { markAssignmentDone } from '#api/features/assignments/assignment-done';
+import { declineAssignment, markAssignmentDone } from '#api/features/assignments/own-assignment';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
 import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
 import { loadRound } from '#api/features/reviews/reviewer-round';
@@ -71,6 +71,25 @@ export class ReviewsService {
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
       const key = await this.reviewable(tx, 'review.draft', actor, conferenceId, number, null);
       if (!(await this.reviews.dropDraft(tx, key, seen ?? 0))) throw await this.staleDraft(tx, key);
+    });
+  }
+
+  /** Gives the assignment back; the proposal leaves my queue at once. */
+  decline(actor: Actor, conferenceId: string, number: number, reason: string): Promise<void> {
+    return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
+      const key = await this.reviewable(tx, 'review.decline', actor, conferenceId, number, null);
+      if (!(await declineAssignment(tx, key, reason)))
+        throw new DomainError(
+          'wrong_state',
+          'Only a talk that is assigned and not yet reviewed can be declined.',
+        );
+      await record(tx, this.clock, {
+        event: 'review_assignment.declined',
+        actorId: actor.userId,
+        conferenceId,
+        subjectId: key.proposalId,
+        details: { number, roundId: key.roundId },
+      });
     });
   }
 

@@ -32,6 +32,10 @@ export class DraftBody extends ReviewBody {
   reviewVersion: number | null;
 }
 
+export class DeclineBody {
+  @Text({ min: 1, max: 2000, description: 'Seen by the chairs' }) reason: string;
+}
+
 export class SavedReview {
   @Int(VERSION) version: number;
   @Instant() submittedAt: Date;

@@ -15,3 +15,13 @@ export async function markAssignmentDone(tx: Tx, key: AssignmentKey): Promise<vo
     [key.conferenceId, key.roundId, key.proposalId, key.memberId],
   );
 }
+
+/** Gives an active assignment back with the reason; false: there is none, or its review is done. */
+export async function declineAssignment(tx: Tx, key: AssignmentKey, reason: string): Promise<boolean> {
+  const declined = await tx.run(
+    `update review_assignments set state = 'declined', decline_reason = $5, version = version + 1
+     where conference_id = $1 and round_id = $2 and proposal_id = $3 and member_id = $4 and state = 'active'`,
+    [key.conferenceId, key.roundId, key.proposalId, key.memberId, reason],
+  );
+  return declined === 1;
+}

@@ -1,0 +1,181 @@
+import { EMPTY_REVIEW } from '#domain/review/review-form';
+import { ApiProblem } from '../../api/client';
+import { DraftKeeper, type Kept, type OwnDraft, type OwnReview, type Theirs } from './draft-keeper';
+
+const AT = '2026-05-01T10:42:00.000Z';
+const draft = (comment: string, version: number): OwnDraft => ({
+  ...EMPTY_REVIEW,
+  scores: {},
+  comment,
+  proposalId: 'p',
+  version,
+  updatedAt: AT,
+  reviewVersion: null,
+});
+const review = (comment: string, version: number): OwnReview => ({
+  ...EMPTY_REVIEW,
+  scores: {},
+  comment,
+  proposalId: 'p',
+  version,
+  submittedAt: AT,
+  updatedAt: AT,
+});
+const NOTHING: Theirs = { draft: null, review: null };
+const stale = (current: unknown) => new ApiProblem(412, 'stale_write', 'Changed', [], current);
+const unreachable = () => new ApiProblem(0, 'unreachable', '');
+
+function keeperOver(stored: Theirs = NOTHING, kept: Kept | null = null) {
+  const sent: Kept[] = [];
+  const here: (Kept | null)[] = [];
+  const refusals: unknown[] = [];
+  const answer = (what: Kept, version: number) => {
+    sent.push(what);
+    const refused = refusals.shift();
+    return refused ? Promise.reject(refused as Error) : Promise.resolve({ version, updatedAt: AT });
+  };
+  const keeper = new DraftKeeper(stored, kept, {
+    saveDraft: (what) => answer(what, (what.draftVersion ?? 0) + 1),
+    submit: (what) => answer(what, (what.reviewVersion ?? 0) + 1),
+    keepHere: (what) => here.push(what),
+  });
+  return { keeper, sent, here, refuse: (...errors: unknown[]) => refusals.push(...errors) };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+const pass = (millis: number) => jest.advanceTimersByTimeAsync(millis);
+
+describe('DraftKeeper', () => {
+  it('keeps each change here at once and on the server within a second, however long one types', async () => {
+    const { keeper, sent, here } = keeperOver();
+    keeper.change({ comment: 'H' });
+    expect(here.at(-1)?.content.comment).toBe('H');
+    expect(keeper.state.mark.kind).toBe('waiting');
+    await pass(500);
+    keeper.change({ comment: 'Hi' });
+    await pass(450);
+    expect(sent.map(({ content }) => content.comment)).toEqual(['Hi']);
+    expect(keeper.state.mark).toEqual({ kind: 'saved', at: new Date(AT) });
+    expect(here.at(-1)).toBeNull();
+    expect(keeper.isBusy).toBe(false);
+  });
+
+  it('saves one after the other, each over the version the last one left', async () => {
+    const { keeper, sent } = keeperOver({ draft: draft('', 4), review: null });
+    keeper.change({ comment: 'one' });
+    await pass(600);
+    keeper.change({ verdict: true });
+    await pass(600);
+    expect(sent.map(({ draftVersion }) => draftVersion)).toEqual([4, 5]);
+    expect(sent[1]!.content).toMatchObject({ comment: 'one', verdict: true });
+  });
+
+  it('keeps what could not be saved, says so, and tries again', async () => {
+    const { keeper, sent, here, refuse } = keeperOver();
+    refuse(unreachable(), unreachable());
+    keeper.change({ comment: 'offline' });
+    await pass(600);
+    expect(keeper.state.mark.kind).toBe('kept-here');
+    expect(here.at(-1)?.content.comment).toBe('offline');
+    await pass(8000);
+    expect(keeper.state.mark.kind).toBe('saved');
+    expect(sent.length).toBe(3);
+  });
+
+  it('does not repeat what was refused until it is changed', async () => {
+    const { keeper, sent, refuse } = keeperOver();
+    refuse(new ApiProblem(404, 'not_found', 'Nothing here'));
+    keeper.change({ comment: 'x' });
+    await pass(60_000);
+    expect([sent.length, keeper.state.mark.kind]).toEqual([1, 'kept-here']);
+  });
+
+  it('stops at a stale write until one of the two is chosen: theirs', async () => {
+    const { keeper, sent, here, refuse } = keeperOver();
+    refuse(stale({ draft: draft('theirs', 7), review: null }));
+    keeper.change({ comment: 'mine' });
+    await pass(600);
+    keeper.change({ comment: 'mine, longer' });
+    await pass(5000);
+    expect([keeper.state.mark.kind, sent.length]).toEqual(['stale', 1]);
+    keeper.takeTheirs();
+    expect(keeper.state).toMatchObject({ content: { comment: 'theirs' }, mark: { kind: 'saved' } });
+    expect([here.at(-1), keeper.isBusy]).toEqual([null, false]);
+  });
+
+  it('or mine, over the version now known', async () => {
+    const { keeper, sent, refuse } = keeperOver();
+    refuse(stale({ draft: draft('theirs', 7), review: review('old', 2) }));
+    keeper.change({ comment: 'mine' });
+    await pass(600);
+    keeper.keepMine();
+    await pass(10);
+    expect(sent[1]).toMatchObject({ content: { comment: 'mine' }, draftVersion: 7, reviewVersion: 2 });
+    expect(keeper.state.mark.kind).toBe('saved');
+  });
+
+  it('submits over the version seen, after a save under way, and needs no draft then', async () => {
+    const { keeper, sent, here } = keeperOver({ draft: null, review: review('first', 3) });
+    keeper.change({ comment: 'second' });
+    await keeper.submit();
+    await pass(5000);
+    expect(sent).toMatchObject([{ content: { comment: 'second' }, reviewVersion: 3 }]);
+    expect(keeper.state.mark.kind).toBe('untouched');
+    expect(keeper.seen).toEqual({ draftVersion: null, reviewVersion: 4 });
+    expect(here.at(-1)).toBeNull();
+  });
+
+  it('goes on keeping the draft when submitting fails, and shows what another tab submitted', async () => {
+    const { keeper, sent, refuse } = keeperOver();
+    refuse(unreachable());
+    keeper.change({ comment: 'mine' });
+    await expect(keeper.submit()).rejects.toMatchObject({ code: 'unreachable' });
+    await pass(700);
+    expect(sent.length).toBe(2);
+    refuse(stale(review('theirs', 1)));
+    await expect(keeper.submit()).rejects.toMatchObject({ code: 'stale_write' });
+    expect(keeper.state).toMatchObject({
+      content: { comment: 'mine' },
+      mark: { kind: 'stale', theirs: { review: { comment: 'theirs' } } },
+    });
+  });
+
+  it('recovers what this browser kept: saves it where nothing happened since, asks where something did', async () => {
+    const content = { ...EMPTY_REVIEW, comment: 'typed before the reload' };
+    const on = keeperOver(
+      { draft: draft('older', 2), review: null },
+      { content, draftVersion: 2, reviewVersion: null },
+    );
+    await pass(10);
+    expect(on.sent).toMatchObject([{ content, draftVersion: 2 }]);
+    const off = keeperOver(
+      { draft: draft('newer', 3), review: null },
+      { content, draftVersion: 2, reviewVersion: null },
+    );
+    await pass(5000);
+    expect(off.sent).toEqual([]);
+    expect(off.keeper.state).toMatchObject({
+      content,
+      mark: { kind: 'stale', theirs: { draft: { comment: 'newer' } } },
+    });
+    const equal = keeperOver(
+      { draft: draft('same', 3), review: null },
+      {
+        content: { ...EMPTY_REVIEW, comment: 'same' },
+        draftVersion: 2,
+        reviewVersion: null,
+      },
+    );
+    expect([equal.keeper.isBusy, equal.here]).toEqual([false, [null]]);
+  });
+
+  it('takes over what another tab stored while nothing was typed here', () => {
+    const { keeper } = keeperOver();
+    keeper.see({ draft: draft('other tab', 1), review: null });
+    expect(keeper.state).toMatchObject({ content: { comment: 'other tab' }, mark: { kind: 'saved' } });
+    keeper.change({ comment: 'mine' });
+    keeper.see({ draft: draft('again', 2), review: null });
+    expect(keeper.state.content.comment).toBe('mine');
+  });
+});

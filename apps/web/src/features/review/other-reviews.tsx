@@ -1,0 +1,44 @@
+import { Text, Title } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Page } from './review-data';
+import { VisibleText } from './visible-text';
+
+/** What others wrote, under a letter each, as far as the round shows it. */
+export function OtherReviews({ page }: { readonly page: Page }) {
+  const { t } = useTranslation('review');
+  const { others, round } = page;
+  if (others === null && round.othersReviews === 'never') return null;
+  return (
+    <section className="other-reviews">
+      <Title order={2}>{t('others.title')}</Title>
+      {(others === null || others.length === 0) && (
+        <Text size="sm" c="dimmed">
+          {t(others === null ? 'others.afterOwn' : 'others.none')}
+        </Text>
+      )}
+      {others?.map((review) => (
+        <div key={review.label} className="other-review">
+          <Text size="sm" fw={600}>
+            {t('others.label', { label: review.label })}
+            {review.verdict !== null && (
+              <span className="verdict-word" data-verdict={review.verdict ? 'yes' : 'no'}>
+                {review.verdict ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
+                {t(review.verdict ? 'yes' : 'no')}
+              </span>
+            )}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {[
+              ...round.criteria.map(({ id, name }) => `${name} ${review.scores[id] ?? '–'}`),
+              ...(review.confidence === null ? [] : [t('others.confidence', { value: review.confidence })]),
+            ].join(' · ')}
+          </Text>
+          <p className="written">
+            <VisibleText text={review.comment} />
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { queueProgress } from '#domain/review/queue-progress';
+import { useConference } from '../../app/conference-context';
+import { useNow } from '../../ui/use-now';
+import { When } from '../../ui/when';
+import type { Queue } from './review-data';
+
+const instant = (at: string | null): Date | null => (at === null ? null : new Date(at));
+
+/** Whether a round that is not open has yet to open. */
+export const isAhead = ({ isOpen, opensAt }: Queue['round'], now: number): boolean =>
+  !isOpen && opensAt !== null && Date.parse(opensAt) > now;
+
+/** Counted here by the server's own rule, so that it is right the moment a review is in. */
+export function useProgress({ items, round }: Queue) {
+  const now = useNow();
+  return queueProgress(
+    items.map(({ state }) => state),
+    { opensAt: instant(round.opensAt), closesAt: instant(round.closesAt) },
+    new Date(now),
+  );
+}
+
+/** "34 of 109 done, 2 drafts, 7 to your checkpoint on …". */
+export function ProgressWords({ queue }: { readonly queue: Queue }) {
+  const { t } = useTranslation('review');
+  const { timeZone } = useConference();
+  const { total, done, drafts, checkpoint } = useProgress(queue);
+  return (
+    <Text size="sm" component="span" className="progress-words">
+      <b>{t('doneOf', { done, total })}</b>
+      {drafts > 0 && `, ${t('drafts', { count: drafts })}`}
+      {checkpoint && done < total && queue.round.isOpen && (
+        <>
+          {', '}
+          {checkpoint.left > 0 ? t('toCheckpoint', { count: checkpoint.left }) : t('checkpointReached')}{' '}
+          <When at={checkpoint.at.toISOString()} zone={timeZone} />
+        </>
+      )}
+    </Text>
+  );
+}

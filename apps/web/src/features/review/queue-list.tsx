@@ -1,0 +1,116 @@
+import { Text } from '@mantine/core';
+import { IconCheck, IconCircle, IconPencil, IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useConference } from '../../app/conference-context';
+import { useKeys } from '../../ui/keys';
+import type { QueueItem } from './review-data';
+
+const ICON = { untouched: IconCircle, draft: IconPencil, done: IconCheck } as const;
+
+interface QueueListProps {
+  readonly items: readonly QueueItem[];
+  /** Every talk of mine, for the counts of a track. */
+  readonly all: readonly QueueItem[];
+  readonly isGrouped: boolean;
+  readonly search: URLSearchParams;
+}
+
+/** The talks in the order they are read, under their tracks. Rows far from view cost nothing (content-visibility). */
+export function QueueList({ items, all, isGrouped, search }: QueueListProps) {
+  const { t } = useTranslation('review');
+  const list = useRef<HTMLDivElement>(null);
+  const move = (by: number): void => {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])];
+    const at = rows.indexOf(document.activeElement as HTMLElement);
+    rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
+  };
+  useKeys([
+    { keys: 'j', label: t('keys.down'), run: () => move(1) },
+    { keys: 'k', label: t('keys.up'), run: () => move(-1) },
+  ]);
+  const groups = isGrouped ? byTrack(items) : [items];
+  return (
+    <div ref={list} className="panel queue-list">
+      {groups.map((rows) => (
+        <section key={rows[0]?.trackId}>
+          {isGrouped && <GroupHead first={rows[0]!} all={all} />}
+          <ul aria-label={isGrouped ? (rows[0]?.trackName ?? t('noTrack')) : t('list')}>
+            {rows.map((item) => (
+              <QueueRow key={item.number} item={item} search={search} hasTrack={!isGrouped} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Runs of the same track, in the order they come. */
+function byTrack(items: readonly QueueItem[]): (readonly QueueItem[])[] {
+  const groups: QueueItem[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last && last[0]!.trackId === item.trackId) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+interface GroupHeadProps {
+  readonly first: QueueItem;
+  readonly all: readonly QueueItem[];
+}
+
+function GroupHead({ first: { trackId, trackName }, all }: GroupHeadProps) {
+  const { t } = useTranslation('review');
+  const ofTrack = all.filter((item) => item.trackId === trackId);
+  if (trackName === null && ofTrack.length === all.length) return null;
+  const done = ofTrack.filter(({ state }) => state === 'done').length;
+  return (
+    <h2 className="queue-group">
+      {trackName ?? t('noTrack')}
+      <Text component="span" size="xs" c="dimmed">
+        {t('groupCount', { done, total: ofTrack.length })}
+      </Text>
+    </h2>
+  );
+}
+
+interface QueueRowProps {
+  readonly item: QueueItem;
+  readonly search: URLSearchParams;
+  readonly hasTrack: boolean;
+}
+
+function QueueRow({ item, search, hasTrack }: QueueRowProps) {
+  const { t } = useTranslation('review');
+  const { slug } = useConference();
+  const Icon = ICON[item.state];
+  const query = search.size > 0 ? `?${search}` : '';
+  return (
+    <li className="queue-row" data-state={item.state}>
+      <Link to={`/c/${slug}/review/${item.number}${query}`}>
+        <span className="queue-state">
+          <Icon size={15} aria-hidden />
+          {t(`state.${item.state}`)}
+        </span>
+        <span className="queue-number">#{item.number}</span>
+        <span className="queue-title">{item.title}</span>
+        <span className="queue-format">{hasTrack ? item.trackName : item.formatName}</span>
+        <span className="queue-score">
+          {item.verdict !== null && (
+            <span className="verdict-word" data-verdict={item.verdict ? 'yes' : 'no'}>
+              {item.verdict ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}
+              {t(item.verdict ? 'yes' : 'no')}
+            </span>
+          )}
+          <b aria-label={t('myScore', { value: item.weightedScore?.toFixed(2) ?? '–' })}>
+            {item.weightedScore?.toFixed(2) ?? '–'}
+          </b>
+        </span>
+      </Link>
+    </li>
+  );
+}

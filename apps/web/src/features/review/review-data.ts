@@ -1,0 +1,114 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { weightedScore } from '#domain/review/weighted-score';
+import { api, ask, type Schemas } from '../../api/client';
+import type { Kept } from './draft-keeper';
+
+export type Queue = Schemas['ReviewQueue'];
+export type QueueItem = Schemas['QueueItem'];
+export type Page = Schemas['ReviewPage'];
+
+const queueKey = (slug: string) => ['review-queue', slug];
+const pageKey = (slug: string, number: number) => ['review-page', slug, number];
+const at = (slug: string, number: number) => ({ params: { path: { slug, number } } });
+
+export function useQueue(slug: string) {
+  return useQuery({
+    queryKey: queueKey(slug),
+    queryFn: () =>
+      ask<Queue>(api.GET('/api/conferences/{slug}/review-queue', { params: { path: { slug } } })),
+  });
+}
+
+const page = (slug: string, number: number) => ({
+  queryKey: pageKey(slug, number),
+  queryFn: () => ask<Page>(api.GET('/api/conferences/{slug}/reviews/{number}', at(slug, number))),
+  staleTime: 30_000,
+});
+
+export const usePage = (slug: string, number: number) => useQuery(page(slug, number));
+
+/** Loads a page ahead, so that it is there when it is wanted. */
+export const prefetchPage = (queries: QueryClient, slug: string, number: number): Promise<void> =>
+  queries.prefetchQuery(page(slug, number));
+
+/** What was saved, put where the pages read it, without asking the server again. */
+export function noteDraft(
+  queries: QueryClient,
+  slug: string,
+  number: number,
+  kept: Kept,
+  saved: Schemas['SavedDraft'],
+): void {
+  queries.setQueryData<Page>(
+    pageKey(slug, number),
+    (known) =>
+      known && {
+        ...known,
+        draft: { ...bodyOf(kept, known.proposal.id), reviewVersion: kept.reviewVersion, ...saved },
+      },
+  );
+  patchItem(queries, slug, number, (item) =>
+    item.state === 'done' ? item : { ...item, state: 'draft', updatedAt: saved.updatedAt },
+  );
+}
+
+export function noteReview(
+  queries: QueryClient,
+  slug: string,
+  number: number,
+  kept: Kept,
+  saved: Schemas['SavedReview'],
+): void {
+  const round = queries.getQueryData<Page>(pageKey(slug, number))?.round;
+  queries.setQueryData<Page>(
+    pageKey(slug, number),
+    (known) => known && { ...known, draft: null, review: { ...bodyOf(kept, known.proposal.id), ...saved } },
+  );
+  const scores = Object.fromEntries(
+    Object.entries(kept.content.scores).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number',
+    ),
+  );
+  patchItem(queries, slug, number, (item) => ({
+    ...item,
+    state: 'done',
+    scores,
+    weightedScore: weightedScore(round?.criteria ?? [], scores),
+    verdict: kept.content.verdict,
+    updatedAt: saved.updatedAt,
+  }));
+  // Others' reviews may have opened by it.
+  void queries.invalidateQueries({ queryKey: pageKey(slug, number) });
+}
+
+/** The proposal is not this reviewer's any more: nothing of it stays in the browser's memory. */
+export async function noteGone(queries: QueryClient, slug: string, number: number): Promise<void> {
+  queries.setQueryData<Queue>(
+    queueKey(slug),
+    (known) => known && { ...known, items: known.items.filter((item) => item.number !== number) },
+  );
+  queries.removeQueries({ queryKey: pageKey(slug, number) });
+  await queries.invalidateQueries({ queryKey: queueKey(slug) });
+}
+
+export const reloadPage = (queries: QueryClient, slug: string, number: number): Promise<void> =>
+  queries.invalidateQueries({ queryKey: pageKey(slug, number) });
+
+export const bodyOf = ({ content }: Kept, proposalId: string): Schemas['ReviewBody'] => ({
+  ...content,
+  proposalId,
+  scores: Object.fromEntries(Object.entries(content.scores).map(([id, value]) => [id, value ?? null])),
+});
+
+function patchItem(
+  queries: QueryClient,
+  slug: string,
+  number: number,
+  patch: (item: QueueItem) => QueueItem,
+): void {
+  queries.setQueryData<Queue>(
+    queueKey(slug),
+    (known) =>
+      known && { ...known, items: known.items.map((item) => (item.number === number ? patch(item) : item)) },
+  );
+}

@@ -1,0 +1,40 @@
+import { Anchor, Text } from '@mantine/core';
+import { IconCheck, IconCloudOff, IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { Mark } from './draft-keeper';
+
+/** Says at all times where what I typed is: on the server since 10:42, on its way, or only in this browser. */
+export function SaveMark({ mark }: { readonly mark: Mark }) {
+  const { t, i18n } = useTranslation('review');
+  const { pathname, search } = useLocation();
+  const time = (at: Date): string =>
+    at.toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const isSignedOut = mark.kind === 'kept-here' && mark.problem?.status === 401;
+  const words = {
+    untouched: () => t('mark.untouched'),
+    waiting: () => t('mark.waiting'),
+    saved: () => t('mark.saved', { time: time((mark as { at: Date }).at) }),
+    stale: () => t('mark.stale'),
+    'kept-here': () => {
+      const problem = (mark as { problem: { status: number; title: string } | null }).problem;
+      if (isSignedOut) return t('mark.signedOut');
+      const isRefused =
+        problem !== null && problem.status >= 400 && problem.status < 500 && problem.status !== 429;
+      return isRefused ? t('mark.refused', { reason: problem.title }) : t('mark.keptHere');
+    },
+  };
+  return (
+    <Text size="xs" className="save-mark" data-mark={mark.kind} role="status">
+      {mark.kind === 'saved' && <IconCheck size={14} aria-hidden />}
+      {mark.kind === 'waiting' && <IconDots size={14} aria-hidden />}
+      {(mark.kind === 'kept-here' || mark.kind === 'stale') && <IconCloudOff size={14} aria-hidden />}
+      <span>{words[mark.kind]()}</span>
+      {isSignedOut && (
+        <Anchor component={Link} size="xs" to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>
+          {t('signIn', { ns: 'app' })}
+        </Anchor>
+      )}
+    </Text>
+  );
+}

@@ -1,0 +1,65 @@
+import { ActionIcon, Anchor, Group, Text } from '@mantine/core';
+import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { useConference } from '../../app/conference-context';
+import { ProgressWords } from './progress-words';
+import type { Queue, QueueItem } from './review-data';
+import { StepAside } from './step-aside';
+
+interface SheetHeadProps {
+  readonly queue: Queue;
+  readonly number: number;
+  readonly position: number;
+  readonly total: number;
+  readonly neighbours: {
+    readonly previous: QueueItem | undefined;
+    readonly following: QueueItem | undefined;
+    readonly onward: QueueItem | null;
+  };
+  readonly go: (item: QueueItem | null | undefined) => void;
+}
+
+/** Above the sheet: back, where I am, on; and the way out for a talk that is not for me. */
+export function SheetHead({ queue, number, position, total, neighbours, go }: SheetHeadProps) {
+  const { t } = useTranslation('review');
+  const { slug, usesAssignment } = useConference();
+  const { search } = useLocation();
+  const { previous, following, onward } = neighbours;
+  return (
+    <Group className="sheet-head" gap="sm" justify="space-between">
+      <Group gap="sm">
+        <Anchor component={Link} to={`/c/${slug}/review${search}`} size="sm" className="sheet-back">
+          <IconArrowLeft size={16} aria-hidden /> {t('backToQueue')}
+        </Anchor>
+        <ProgressWords queue={queue} />
+      </Group>
+      <Group gap={4} wrap="nowrap">
+        <StepAside number={number} canDecline={usesAssignment} onGone={() => go(onward)} />
+        <ActionIcon
+          variant="default"
+          size="lg"
+          disabled={!previous}
+          aria-label={t('previous')}
+          onClick={() => go(previous)}
+        >
+          <IconChevronLeft size={18} />
+        </ActionIcon>
+        {position > 0 && (
+          <Text size="sm" px={4}>
+            {t('position', { position, total })}
+          </Text>
+        )}
+        <ActionIcon
+          variant="default"
+          size="lg"
+          disabled={!following}
+          aria-label={t('next')}
+          onClick={() => go(following)}
+        >
+          <IconChevronRight size={18} />
+        </ActionIcon>
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Group, Menu, Modal, Text, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask } from '../../api/client';
+import { useConference } from '../../app/conference-context';
+import { ProblemNote } from '../../ui/problem-note';
+import { toast } from '../../ui/toasts';
+import { noteGone } from './review-data';
+
+type Step = 'conflict' | 'decline';
+
+export interface StepAsideProps {
+  readonly number: number;
+  readonly canDecline: boolean;
+  readonly onGone: () => void;
+}
+
+/** A conflict of interest, or no: either way the talk leaves my queue at once. */
+export function StepAsideMenu({ number, canDecline, onGone }: StepAsideProps) {
+  const { t } = useTranslation('review');
+  const { slug } = useConference();
+  const queries = useQueryClient();
+  const [step, setStep] = useState<Step | null>(null);
+  const [words, setWords] = useState('');
+  const path = { params: { path: { slug, number } } };
+  const going = useMutation({
+    mutationFn: async (_chosen: Step): Promise<void> => {
+      await ask(
+        api.POST('/api/conferences/{slug}/reviews/{number}/decline', { ...path, body: { reason: words } }),
+      );
+    },
+    onSuccess: async (_, chosen) => {
+      onGone();
+      toast(t(`${chosen}.done`, { number }));
+      await noteGone(queries, slug, number);
+    },
+  });
+  const open = (chosen: Step) => () => {
+    going.reset();
+    setWords('');
+    setStep(chosen);
+  };
+  return (
+    <>
+      <Menu position="bottom-end" defaultOpened>
+        <Menu.Target>
+          <Button variant="subtle" size="compact-sm">
+            {t('stepAside')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {canDecline && <Menu.Item onClick={open('decline')}>{t('decline.action')}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      {step && (
+        <Modal opened onClose={() => setStep(null)} title={t(`${step}.title`)}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              going.mutate(step);
+            }}
+          >
+            <Text size="sm" mb="sm">
+              {t(`${step}.text`)}
+            </Text>
+            <Textarea
+              data-autofocus
+              label={t(step === 'conflict' ? 'conflict.note' : 'decline.reason')}
+              maxLength={2000}
+              autosize
+              minRows={2}
+              value={words}
+              onChange={(event) => setWords(event.currentTarget.value)}
+            />
+            {going.isError && <ProblemNote error={going.error} />}
+            <Group mt="md" justify="flex-end">
+              <Button variant="default" onClick={() => setStep(null)}>
+                {t('cancel', { ns: 'app' })}
+              </Button>
+              <Button type="submit" loading={going.isPending}>
+                {t(`${step}.confirm`)}
+              </Button>
+            </Group>
+          </form>
+        </Modal>
+      )}
+    </>
+  );
+}
