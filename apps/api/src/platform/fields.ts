@@ -61,9 +61,14 @@ export const Text = (bounds: { min?: number; max: number } & Presence): Property
     { ...bounds, api: { type: String, minLength: bounds.min ?? 0, maxLength: bounds.max } },
   );
 
+/** Text whose blanks at either end mean something: a pasted table's empty first cell. */
+export const UntrimmedText = (bounds: { max: number } & Presence): PropertyDecorator =>
+  field([Length(0, bounds.max)], { ...bounds, api: { type: String, maxLength: bounds.max } });
+
 /** A password: never trimmed. */
-export const Password = (bounds: { min: number; max: number }): PropertyDecorator =>
+export const Password = (bounds: { min: number; max: number } & Presence): PropertyDecorator =>
   field([Length(bounds.min, bounds.max)], {
+    ...bounds,
     api: { type: String, format: 'password', minLength: bounds.min, maxLength: bounds.max },
   });
 

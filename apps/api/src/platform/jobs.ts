@@ -19,12 +19,15 @@ export class Jobs {
     this.handlers.set(name, handler);
   }
 
-  async enqueue(tx: Tx, name: string, payload: object, maxAttempts = 3): Promise<void> {
-    await tx.run('select graphile_worker.add_job($1, payload := $2::json, max_attempts := $3)', [
-      name,
-      JSON.stringify(payload),
-      maxAttempts,
-    ]);
+  enqueue(tx: Tx, name: string, payload: object, maxAttempts = 3): Promise<void> {
+    return this.enqueueAll(tx, name, [payload], maxAttempts);
+  }
+
+  async enqueueAll(tx: Tx, name: string, payloads: readonly object[], maxAttempts = 3): Promise<void> {
+    await tx.run(
+      `select graphile_worker.add_job($1, payload := one::json, max_attempts := $3) from unnest($2::text[]) one`,
+      [name, payloads.map((payload) => JSON.stringify(payload)), maxAttempts],
+    );
   }
 
   async start(url: string): Promise<void> {

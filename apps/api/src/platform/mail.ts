@@ -36,22 +36,35 @@ export class Mail implements OnModuleInit {
     return `${this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`}${path}`;
   }
 
-  async queue(tx: Tx, mail: MailToSend): Promise<void> {
-    const id = this.clock.newId();
+  queue(tx: Tx, mail: MailToSend): Promise<void> {
+    return this.queueAll(tx, [mail]);
+  }
+
+  /** Many at once, in two statements. */
+  async queueAll(tx: Tx, mails: readonly MailToSend[]): Promise<void> {
+    if (mails.length === 0) return;
+    const ids = mails.map(() => this.clock.newId());
     await tx.run(
-      `insert into mails (id, conference_id, to_address, subject, body, state, message_id) values ($1, $2, $3, $4, $5, $6, $7)`,
+      `insert into mails (id, conference_id, to_address, subject, body, message_id, state)
+       select *, $7 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[])`,
       [
-        id,
-        mail.conferenceId,
-        mail.to,
+        ids,
+        mails.map((mail) => mail.conferenceId),
+        mails.map((mail) => mail.to),
         // A line break in a subject would start a new header.
-        mail.subject.replace(/[\r\n]+/g, ' '),
-        mail.body,
+        mails.map((mail) => mail.subject.replace(/[\r\n]+/g, ' ')),
+        mails.map((mail) => mail.body),
+        ids.map((id) => `<${id}@rostrum>`),
         this.isStored ? 'stored' : 'queued',
-        `<${id}@rostrum>`,
       ],
     );
-    if (!this.isStored) await this.jobs.enqueue(tx, 'mail.send', { id }, 5);
+    if (!this.isStored)
+      await this.jobs.enqueueAll(
+        tx,
+        'mail.send',
+        ids.map((id) => ({ id })),
+        5,
+      );
   }
 
   /** Claimed before it is sent: a death between the server's acceptance and our note leaves "sending", never a second copy. */

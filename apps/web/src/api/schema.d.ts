@@ -756,6 +756,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Members_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Members_leave"];
+        options?: never;
+        head?: never;
+        patch: operations["Members_change"];
+        trace?: never;
+    };
+    "/api/conferences/{slug}/members/{memberId}/expertise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Members_setExpertise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/members/{memberId}/conflicts-of-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Members_conflictsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/invitations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/members/{memberId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InvitationAnswers_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InvitationAnswers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InvitationAnswers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/conflicts-of-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConflictsOfInterest_readOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/conflicts-of-interest/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ConflictsOfInterest_declare"];
+        post?: never;
+        delete: operations["ConflictsOfInterest_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1918,6 +2110,178 @@ export interface components {
             roomId: string | null;
             /** Format: date-time */
             startsAt: string;
+        };
+        MemberRoleItem: {
+            /** @enum {string} */
+            role: "organizer" | "cochair" | "track_chair" | "reviewer" | "track_host";
+            /**
+             * Format: uuid
+             * @description The track that a track chair chairs; null for every other role
+             */
+            trackId: string | null;
+        };
+        ExpertiseItem: {
+            /** Format: uuid */
+            trackId: string;
+            /** @description 1 knows of it, 2 knows it, 3 expert */
+            level: number;
+        };
+        Member: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            company: string;
+            /** @enum {string} */
+            state: "invited" | "active" | "declined" | "left";
+            roles: components["schemas"]["MemberRoleItem"][];
+            expertise: components["schemas"]["ExpertiseItem"][];
+            /** @description The most reviews in a round; null: no own limit */
+            maxLoad: number | null;
+            /** @description Submitted talks with a conflict of interest */
+            conflictCount: number;
+            /** @description False: detection has not run since something changed; every talk is closed to them */
+            conflictsKnown: boolean;
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: date-time */
+            joinedAt: string | null;
+            version: number;
+        };
+        MemberList: {
+            items: components["schemas"]["Member"][];
+        };
+        MemberPatchBody: {
+            name?: string;
+            company?: string;
+            maxLoad?: number | null;
+            roles?: components["schemas"]["MemberRoleItem"][];
+        };
+        MemberSaved: {
+            version: number;
+        };
+        ExpertiseBody: {
+            items: components["schemas"]["ExpertiseItem"][];
+        };
+        MemberConflict: {
+            number: number;
+            title: string;
+            /** @enum {string} */
+            source: "own" | "email" | "company" | "cospeaker" | "declared" | "imported";
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        MemberConflictList: {
+            items: components["schemas"]["MemberConflict"][];
+            /** @description Talks left out, because the viewer has a conflict of interest, too */
+            hiddenCount: number;
+        };
+        InvitationListBody: {
+            /** @description Lines of name, e-mail, company, role(s), tracks, max load, parted by comma, semicolon or tab */
+            text?: string;
+            /** @description The same as a file’s bytes in base64: UTF-8 only */
+            file?: string;
+        };
+        ListedPerson: {
+            line: number;
+            name: string;
+            email: string;
+            company: string;
+            roles: components["schemas"]["MemberRoleItem"][];
+            expertise: components["schemas"]["ExpertiseItem"][];
+            maxLoad: number | null;
+            /**
+             * @description The state of the seat that this address has already; null: a new one
+             * @enum {string|null}
+             */
+            seat: "invited" | "active" | "declined" | "left" | null;
+        };
+        ListFault: {
+            line?: number;
+            field?: string;
+            reason: string;
+        };
+        InvitationPreview: {
+            people: components["schemas"]["ListedPerson"][];
+            faults: components["schemas"]["ListFault"][];
+            ignoredColumns: string[];
+        };
+        InvitedPerson: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @description Works without mail; shown only now */
+            link: string;
+        };
+        Invited: {
+            invited: components["schemas"]["InvitedPerson"][];
+            /** @description People of the list who have a seat already, left as they are */
+            leftAlone: number;
+        };
+        RenewalBody: {
+            /** @description Also mail a new link, which replaces the one mailed before */
+            sendMail: boolean;
+        };
+        RenewedInvitation: {
+            link: string;
+            version: number;
+        };
+        InvitingConference: {
+            name: string;
+            slug: string;
+        };
+        InvitedRole: {
+            /** @enum {string} */
+            role: "organizer" | "cochair" | "track_chair" | "reviewer" | "track_host";
+            trackName: string | null;
+        };
+        InvitationToAnswer: {
+            conference: components["schemas"]["InvitingConference"];
+            name: string;
+            /** Format: email */
+            email: string;
+            company: string;
+            roles: components["schemas"]["InvitedRole"][];
+            trackNames: string[];
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined" | "ended";
+            /** @description There is an account with this address: sign in to accept */
+            hasAccount: boolean;
+        };
+        AcceptanceBody: {
+            /** @description For a new account */
+            name?: string;
+            /**
+             * Format: password
+             * @description For a new account
+             */
+            password?: string;
+            /** @description Empty: none */
+            company: string;
+            /** @description To keep talks, reviews and names of the committee to oneself */
+            agreesToConfidentiality: boolean;
+        };
+        Accepted: {
+            slug: string;
+        };
+        DeclaredConflict: {
+            number: number;
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        OwnConflictList: {
+            declared: components["schemas"]["DeclaredConflict"][];
+            /** @description Further talks, found by address, account, company or co-speakers */
+            detectedCount: number;
+        };
+        DeclarationBody: {
+            /** @description For organizers and co-chairs */
+            note: string;
         };
     };
     responses: never;
@@ -3353,6 +3717,341 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionSaved"];
                 };
+            };
+        };
+    };
+    Members_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberList"];
+                };
+            };
+        };
+    };
+    Members_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                memberId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSaved"];
+                };
+            };
+        };
+    };
+    Members_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                memberId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPatchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSaved"];
+                };
+            };
+        };
+    };
+    Members_setExpertise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                memberId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertiseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSaved"];
+                };
+            };
+        };
+    };
+    Members_conflictsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberConflictList"];
+                };
+            };
+        };
+    };
+    Invitations_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationListBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPreview"];
+                };
+            };
+        };
+    };
+    Invitations_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationListBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+        };
+    };
+    Invitations_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                memberId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedInvitation"];
+                };
+            };
+        };
+    };
+    InvitationAnswers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationToAnswer"];
+                };
+            };
+        };
+    };
+    InvitationAnswers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+        };
+    };
+    InvitationAnswers_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConflictsOfInterest_readOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConflictList"];
+                };
+            };
+        };
+    };
+    ConflictsOfInterest_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConflictsOfInterest_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -2,6 +2,7 @@ import { type Actor, type Grantee, is } from '#domain/access/actor';
 import type { Facts, Grant, PolicyRow } from '#domain/access/policy-table';
 import { accountPolicy } from '#domain/access/account-policy';
 import { assignmentPolicy } from '#domain/assignment/assignment-policy';
+import { committeePolicy } from '#domain/committee/committee-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
 import { decisionPolicy } from '#domain/decision/decision-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
@@ -16,6 +17,7 @@ import { DomainError, notFound } from '#domain/errors';
 export const POLICY = {
   ...accountPolicy,
   ...conferencePolicy,
+  ...committeePolicy,
   ...reviewPolicy,
   ...schedulePolicy,
   ...proposalPolicy,

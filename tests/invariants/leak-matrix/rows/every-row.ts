@@ -1,6 +1,8 @@
 import type { MatrixRow } from '../matrix-row';
 import { accountRows } from './accounts';
+import { committeeRows } from './committee';
 import { conferenceRows } from './conferences';
+import { proposalRows } from './proposals';
 import { scheduleRows } from './schedule';
 
 export const EVERY_ROW: readonly MatrixRow[] = [
@@ -8,8 +10,8 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...conferenceRows,
   ...scheduleRows,
   ...proposalRows,
+  ...committeeRows,
 ];
-import { proposalRows } from './proposals';
 
 /** Routes whose rows are still being written; this list only ever gets shorter, and ends empty. */
 export const WITHOUT_ROW: readonly string[] = [

@@ -55,6 +55,14 @@ export class AccountsRepository {
     );
   }
 
+  /** Lists an address, not proved yet, beside the user's others. */
+  async addAddress(tx: Tx, id: string, userId: string, address: string): Promise<void> {
+    await tx.run(
+      'insert into emails (id, user_id, address) values ($1, $2, $3) on conflict (user_id, address) do nothing',
+      [id, userId, address],
+    );
+  }
+
   /** Marks the address as proved, unless somebody else has proved it first; true where it was not proved before. */
   async verify(tx: Tx, userId: string, address: string, now: Date): Promise<boolean> {
     const changed = await tx.run(

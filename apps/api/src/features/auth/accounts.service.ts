@@ -39,7 +39,7 @@ export class AccountsService {
           'This installation has its first account already. Sign in instead.',
         );
       }
-      const id = await this.add(tx, account, passwordHash, true);
+      const id = await this.add(tx, account, passwordHash, { isFirst: true });
       await record(tx, this.clock, {
         event: 'installation.set_up',
         actorId: id,
@@ -62,7 +62,7 @@ export class AccountsService {
           },
         );
       }
-      const id = await this.add(tx, account, passwordHash, false);
+      const id = await this.add(tx, account, passwordHash);
       await record(tx, this.clock, {
         event: 'account.signed_up',
         actorId: id,
@@ -116,12 +116,53 @@ export class AccountsService {
     });
   }
 
-  private async add(tx: Tx, account: NewAccount, passwordHash: string, isFirst: boolean): Promise<string> {
+  hasAccount(tx: Tx, email: string): Promise<boolean> {
+    return this.accounts.byAddress(tx, email).then((found) => found.length > 0);
+  }
+
+  /** An account made by an invitation's link; one that did not come by mail leaves the address to be confirmed. */
+  async addInvited(
+    tx: Tx,
+    account: Omit<NewAccount, 'password'>,
+    passwordHash: string,
+    addressIsProved: boolean,
+    leadsTo: string,
+  ): Promise<string> {
+    if (await this.hasAccount(tx, account.email)) {
+      throw new DomainError('taken', 'There is an account with this address. Sign in to accept.');
+    }
+    const id = await this.add(tx, account, passwordHash, { addressIsProved });
+    await record(tx, this.clock, {
+      event: 'account.signed_up',
+      actorId: id,
+      conferenceId: null,
+      subjectId: id,
+    });
+    if (!addressIsProved) await this.mailLink(tx, id, account.email, leadsTo, 'Confirm your address');
+    return id;
+  }
+
+  /** Notes that the address is this user's, unless somebody else has proved it first. */
+  async addProvedAddress(tx: Tx, userId: string, address: string): Promise<void> {
+    await this.accounts.addAddress(tx, this.clock.newId(), userId, address);
+    await this.accounts.verify(tx, userId, address, this.clock.now());
+  }
+
+  private async add(
+    tx: Tx,
+    account: Omit<NewAccount, 'password'>,
+    passwordHash: string,
+    { isFirst = false, addressIsProved = isFirst }: { isFirst?: boolean; addressIsProved?: boolean } = {},
+  ): Promise<string> {
     const id = this.clock.newId();
     await this.accounts.add(
       tx,
       { id, name: account.name, passwordHash, isAdmin: isFirst },
-      { id: this.clock.newId(), address: account.email, verifiedAt: isFirst ? this.clock.now() : null },
+      {
+        id: this.clock.newId(),
+        address: account.email,
+        verifiedAt: addressIsProved ? this.clock.now() : null,
+      },
     );
     return id;
   }

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from '#api/features/auth/auth.module';
+import { CommitteeQueries } from '#api/features/committee/committee.queries';
+import { CommitteeRepository } from '#api/features/committee/committee.repository';
+import { ConflictDetectionModule } from '#api/features/committee/conflict-detection.module';
+import { ConflictsOfInterestController } from '#api/features/committee/conflicts-of-interest.controller';
+import { ConflictsOfInterestService } from '#api/features/committee/conflicts-of-interest.service';
+import { InvitationAnswersController } from '#api/features/committee/invitation-answers.controller';
+import { InvitationAnswersService } from '#api/features/committee/invitation-answers.service';
+import { InvitationsController } from '#api/features/committee/invitations.controller';
+import { InvitationsService } from '#api/features/committee/invitations.service';
+import { MembersController } from '#api/features/committee/members.controller';
+import { MembersService } from '#api/features/committee/members.service';
+
+@Module({
+  imports: [AuthModule, ConflictDetectionModule],
+  controllers: [
+    MembersController,
+    InvitationsController,
+    InvitationAnswersController,
+    ConflictsOfInterestController,
+  ],
+  providers: [
+    MembersService,
+    InvitationsService,
+    InvitationAnswersService,
+    ConflictsOfInterestService,
+    CommitteeQueries,
+    CommitteeRepository,
+  ],
+  exports: [ConflictsOfInterestService, ConflictDetectionModule],
+})
+export class CommitteeModule {}

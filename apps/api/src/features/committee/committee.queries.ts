@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import type { ListedTrack } from '#domain/committee/invitation-row';
+import { notFound } from '#domain/errors';
+import { Database } from '#api/platform/database';
+import type { Tx } from '#api/platform/tx';
+import type { Member, MemberConflictList, OwnConflictList } from '#api/features/committee/committee.types';
+import { knownToBeFree } from '#api/features/committee/conflict-facts';
+
+// A draft is the speaker's own affair: it is neither counted nor named.
+const MEMBERS = `
+  select m.id, m.name, m.email, m.company, m.state, m.max_load as "maxLoad", m.conflicts_known as "conflictsKnown",
+    m.invited_at as "invitedAt", m.joined_at as "joinedAt", m.version,
+    coalesce(roles.items, '[]') as roles, coalesce(known.items, '[]') as expertise,
+    coalesce(conflicts.count, 0) as "conflictCount"
+  from committee_members m
+  left join (
+    select member_id, jsonb_agg(jsonb_build_object('role', role, 'trackId', track_id) order by role, track_id) as items
+    from member_roles where conference_id = $1 group by member_id) roles on roles.member_id = m.id
+  left join (
+    select member_id, jsonb_agg(jsonb_build_object('trackId', track_id, 'level', level) order by level desc, track_id) as items
+    from expertise where conference_id = $1 group by member_id) known on known.member_id = m.id
+  left join (
+    select c.member_id, count(distinct c.proposal_id) from conflicts_of_interest c
+      join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and p.state <> 'draft'
+    where c.conference_id = $1 group by c.member_id) conflicts on conflicts.member_id = m.id
+  where m.conference_id = $1
+  order by m.name collate "und-x-icu", m.id limit 5000`;
+
+@Injectable()
+export class CommitteeQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The whole committee: one bounded resource, in one statement. */
+  members(actor: Actor, conferenceId: string): Promise<Member[]> {
+    return this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
+      tx.rows<Member>(MEMBERS, [conferenceId]),
+    );
+  }
+
+  /** A member's conflicts of interest, but for the talks that the viewer is not known to be free of. */
+  conflictsOf(actor: Actor, conferenceId: string, memberId: string): Promise<MemberConflictList> {
+    const conflicts = `from conflicts_of_interest c
+        join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and p.state <> 'draft'
+        join committee_members viewer on viewer.conference_id = c.conference_id and viewer.id = $3
+      where c.conference_id = $1 and c.member_id = $2`;
+    const params = [conferenceId, memberId, actor.seat?.memberId ?? null];
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const member = await tx.one(
+        'select 1 from committee_members where conference_id = $1 and id = $2',
+        params.slice(0, 2),
+      );
+      if (!member) throw notFound();
+      const items = await tx.rows<MemberConflictList['items'][number]>(
+        `select p.number, p.title, c.source, c.note, c.created_at as "createdAt" ${conflicts} and ${knownToBeFree('viewer', 'p')}
+         order by p.number, c.source limit 5000`,
+        params,
+      );
+      const hidden = await tx.one<{ count: number }>(
+        `select count(distinct p.id) ${conflicts} and not ${knownToBeFree('viewer', 'p')}`,
+        params,
+      );
+      return { items, hiddenCount: hidden?.count ?? 0 };
+    });
+  }
+
+  /** One's own: what one declared, by number alone, and how many more were found. */
+  ownConflicts(actor: Actor, conferenceId: string): Promise<OwnConflictList> {
+    const params = [conferenceId, actor.seat?.memberId ?? null];
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const declared = await tx.rows<OwnConflictList['declared'][number]>(
+        `select p.number, c.note, c.created_at as "createdAt" from conflicts_of_interest c
+           join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id
+         where c.conference_id = $1 and c.member_id = $2 and c.source = 'declared' order by p.number limit 5000`,
+        params,
+      );
+      const detected = await tx.one<{ count: number }>(
+        `select count(*) from (
+           select c.proposal_id from conflicts_of_interest c
+             join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and p.state <> 'draft'
+           where c.conference_id = $1 and c.member_id = $2
+           group by c.proposal_id having bool_and(c.source <> 'declared')) found`,
+        params,
+      );
+      return { declared, detectedCount: detected?.count ?? 0 };
+    });
+  }
+
+  tracks(tx: Tx, conferenceId: string): Promise<ListedTrack[]> {
+    return tx.rows<ListedTrack>('select id, name from tracks where conference_id = $1 order by position', [
+      conferenceId,
+    ]);
+  }
+
+  /** The state of the seat that each of these addresses has already. */
+  async seatStates(tx: Tx, conferenceId: string, emails: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.rows<{ email: string; state: string }>(
+      'select email, state from committee_members where conference_id = $1 and email = any($2)',
+      [conferenceId, emails],
+    );
+    return new Map(rows.map(({ email, state }) => [email, state]));
+  }
+}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { MemberRole, TrackExpertise } from '#domain/committee/member-rules';
+import type { Tx } from '#api/platform/tx';
+import {
+  CommitteeMemberEntity,
+  ExpertiseEntity,
+  MemberRoleEntity,
+} from '#api/features/committee/committee-member.entity';
+
+export interface NewSeat {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly company: string;
+  readonly companyKey: string;
+  readonly maxLoad: number | null;
+  readonly invitationHash: string;
+  readonly mailedHash: string;
+  readonly invitedAt: Date;
+  readonly roles: readonly MemberRole[];
+  readonly expertise: readonly TrackExpertise[];
+}
+
+@Injectable()
+export class CommitteeRepository {
+  byId(tx: Tx, conferenceId: string, id: string): Promise<CommitteeMemberEntity | null> {
+    return tx.entities.findOneBy(CommitteeMemberEntity, { conferenceId, id });
+  }
+
+  /** The seat that a link of its invitation leads to, held until this transaction ends; whether the link was the mailed one. */
+  async byInvitation(
+    tx: Tx,
+    tokenHash: string,
+  ): Promise<{ member: CommitteeMemberEntity; cameByMail: boolean } | null> {
+    const member = await tx.entities
+      .createQueryBuilder(CommitteeMemberEntity, 'm')
+      .where('m.invitationHash = :tokenHash or m.mailedHash = :tokenHash', { tokenHash })
+      .setLock('pessimistic_write')
+      .getOne();
+    return member && { member, cameByMail: member.mailedHash === tokenHash };
+  }
+
+  change(
+    tx: Tx,
+    conferenceId: string,
+    id: string,
+    version: number,
+    patch: Partial<CommitteeMemberEntity>,
+  ): Promise<CommitteeMemberEntity | null> {
+    return tx.updateVersioned(CommitteeMemberEntity, { conferenceId, id }, version, patch);
+  }
+
+  /** Any number of invited seats in three statements. */
+  async addSeats(tx: Tx, conferenceId: string, seats: readonly NewSeat[]): Promise<void> {
+    await tx.insert(
+      CommitteeMemberEntity,
+      seats.map(({ roles: _roles, expertise: _expertise, ...seat }) => ({ conferenceId, ...seat })),
+    );
+    await tx.insert(
+      MemberRoleEntity,
+      seats.flatMap((seat) => seat.roles.map((role) => ({ conferenceId, memberId: seat.id, ...role }))),
+    );
+    await tx.insert(
+      ExpertiseEntity,
+      seats.flatMap((seat) => seat.expertise.map((item) => ({ conferenceId, memberId: seat.id, ...item }))),
+    );
+  }
+
+  async setRoles(
+    tx: Tx,
+    conferenceId: string,
+    memberId: string,
+    roles: readonly MemberRole[],
+  ): Promise<void> {
+    await tx.run('delete from member_roles where conference_id = $1 and member_id = $2', [
+      conferenceId,
+      memberId,
+    ]);
+    await tx.insert(
+      MemberRoleEntity,
+      roles.map(({ role, trackId }) => ({ conferenceId, memberId, role, trackId })),
+    );
+  }
+
+  async setExpertise(
+    tx: Tx,
+    conferenceId: string,
+    memberId: string,
+    expertise: readonly TrackExpertise[],
+  ): Promise<void> {
+    await tx.run('delete from expertise where conference_id = $1 and member_id = $2', [
+      conferenceId,
+      memberId,
+    ]);
+    await tx.insert(
+      ExpertiseEntity,
+      expertise.map(({ trackId, level }) => ({ conferenceId, memberId, trackId, level })),
+    );
+  }
+
+  /** Until this transaction ends nobody else changes who organizes: two organizers cannot remove each other at once. */
+  async activeOrganizers(tx: Tx, conferenceId: string): Promise<string[]> {
+    await tx.run('select 1 from conferences where id = $1 for no key update', [conferenceId]);
+    const rows = await tx.rows<{ id: string }>(
+      `select m.id from committee_members m
+         join member_roles r on r.conference_id = m.conference_id and r.member_id = m.id and r.role = 'organizer'
+       where m.conference_id = $1 and m.state = 'active'`,
+      [conferenceId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async declare(
+    tx: Tx,
+    key: { conferenceId: string; proposalId: string; memberId: string },
+    note: string,
+  ): Promise<void> {
+    await tx.run(
+      `insert into conflicts_of_interest (conference_id, proposal_id, member_id, source, note) values ($1, $2, $3, 'declared', $4)
+       on conflict (conference_id, proposal_id, member_id, source) do update set note = excluded.note`,
+      [key.conferenceId, key.proposalId, key.memberId, note],
+    );
+  }
+
+  /** Takes back what the member declared; what was detected or imported stays. False: they had declared none. */
+  async withdrawDeclaration(
+    tx: Tx,
+    conferenceId: string,
+    memberId: string,
+    number: number,
+  ): Promise<boolean> {
+    const withdrawn = await tx.run(
+      `delete from conflicts_of_interest c using proposals p
+       where c.conference_id = $1 and c.member_id = $2 and c.source = 'declared'
+         and p.conference_id = c.conference_id and p.id = c.proposal_id and p.number = $3`,
+      [conferenceId, memberId, number],
+    );
+    return withdrawn > 0;
+  }
+}

@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { companyKey } from '#domain/committee/company';
+import { invitationIsOpen } from '#domain/committee/invitation-rules';
+import { DomainError, invalidField, notFound, staleWrite } from '#domain/errors';
+import { Clock } from '#api/platform/clock';
+import { Database, INSTALLATION } from '#api/platform/database';
+import { record } from '#api/platform/record';
+import type { Tx } from '#api/platform/tx';
+import { AccountsService } from '#api/features/auth/accounts.service';
+import { hashPassword, hashToken } from '#api/features/auth/secrets';
+import type { CommitteeMemberEntity } from '#api/features/committee/committee-member.entity';
+import { CommitteeRepository } from '#api/features/committee/committee.repository';
+import { ConflictDetection } from '#api/features/committee/conflict-detection';
+import type {
+  AcceptanceBody,
+  InvitationToAnswer,
+  InvitedRole,
+} from '#api/features/committee/invitation.types';
+
+/**
+ * What the holder of an invitation's link may do. The mailed link shows that its address is the holder's; the link that
+ * an organizer copies does not, so an account made with it has its address yet to be confirmed.
+ */
+@Injectable()
+export class InvitationAnswersService {
+  constructor(
+    private readonly database: Database,
+    private readonly committee: CommitteeRepository,
+    private readonly accounts: AccountsService,
+    private readonly conflictDetection: ConflictDetection,
+    private readonly clock: Clock,
+  ) {}
+
+  read(token: string): Promise<InvitationToAnswer> {
+    return this.database.transaction(INSTALLATION, async (tx) => {
+      const { member } = await this.find(tx, token);
+      const row = await tx.one<{
+        name: string;
+        slug: string;
+        roles: InvitedRole[];
+        trackNames: string[];
+      }>(
+        `select c.name, c.slug,
+           coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'trackName', t.name) order by r.role, t.position)
+             from member_roles r left join tracks t on t.conference_id = r.conference_id and t.id = r.track_id
+             where r.conference_id = c.id and r.member_id = $2), '[]') as roles,
+           coalesce((select jsonb_agg(t.name order by t.position) from expertise e
+             join tracks t on t.conference_id = e.conference_id and t.id = e.track_id
+             where e.conference_id = c.id and e.member_id = $2), '[]') as "trackNames"
+         from conferences c where c.id = $1`,
+        [member.conferenceId, member.id],
+      );
+      const { name, slug, roles, trackNames } = row!;
+      return {
+        conference: { name, slug },
+        name: member.name,
+        email: member.email,
+        company: member.company,
+        roles,
+        trackNames,
+        state: this.stateOf(member),
+        hasAccount: await this.accounts.hasAccount(tx, member.email),
+      };
+    });
+  }
+
+  /** Takes the seat for whoever is signed in, or for a new account. Returns whose it is now. */
+  async accept(
+    token: string,
+    signedInAs: string | null,
+    body: AcceptanceBody,
+  ): Promise<{ userId: string; slug: string }> {
+    if (!body.agreesToConfidentiality) {
+      throw invalidField('agreesToConfidentiality', 'The committee needs your word on confidentiality.');
+    }
+    const passwordHash = signedInAs === null && body.password ? await hashPassword(body.password) : null;
+    return this.database.transaction(INSTALLATION, async (tx) => {
+      const { member, cameByMail } = await this.findOpen(tx, token);
+      const { conferenceId } = member;
+      const userId = signedInAs ?? (await this.newAccount(tx, member, cameByMail, body.name, passwordHash));
+      if (signedInAs !== null && cameByMail)
+        await this.accounts.addProvedAddress(tx, signedInAs, member.email);
+      await this.refuseSecondSeat(tx, member, userId);
+      await this.answer(tx, member, {
+        state: 'active',
+        userId,
+        joinedAt: this.clock.now(),
+        name: body.name ?? member.name,
+        company: body.company,
+        companyKey: companyKey(body.company),
+      });
+      await this.conflictDetection.detect(tx, conferenceId);
+      await record(tx, this.clock, {
+        event: 'invitation.accepted',
+        actorId: userId,
+        conferenceId,
+        subjectId: member.id,
+        details: { cameByMail, agreesToConfidentiality: true },
+      });
+      const conference = await tx.one<{ slug: string }>('select slug from conferences where id = $1', [
+        conferenceId,
+      ]);
+      return { userId, slug: conference!.slug };
+    });
+  }
+
+  decline(token: string): Promise<void> {
+    return this.database.transaction(INSTALLATION, async (tx) => {
+      const { member } = await this.findOpen(tx, token);
+      await this.answer(tx, member, { state: 'declined' });
+      await record(tx, this.clock, {
+        event: 'invitation.declined',
+        actorId: null,
+        conferenceId: member.conferenceId,
+        subjectId: member.id,
+      });
+    });
+  }
+
+  private async find(tx: Tx, token: string): Promise<{ member: CommitteeMemberEntity; cameByMail: boolean }> {
+    const found = await this.committee.byInvitation(tx, hashToken(token));
+    if (!found) throw notFound();
+    return found;
+  }
+
+  private async findOpen(
+    tx: Tx,
+    token: string,
+  ): Promise<{ member: CommitteeMemberEntity; cameByMail: boolean }> {
+    const found = await this.find(tx, token);
+    if (this.stateOf(found.member) !== 'open') {
+      throw new DomainError(
+        'wrong_state',
+        'This invitation was answered already or has expired. Ask the organizers for a new link.',
+      );
+    }
+    return found;
+  }
+
+  private stateOf(member: CommitteeMemberEntity): string {
+    if (member.state === 'active') return 'accepted';
+    if (member.state === 'declined') return 'declined';
+    return invitationIsOpen(member.state, member.invitedAt, this.clock.now()) ? 'open' : 'ended';
+  }
+
+  private newAccount(
+    tx: Tx,
+    member: CommitteeMemberEntity,
+    cameByMail: boolean,
+    name: string | undefined,
+    passwordHash: string | null,
+  ): Promise<string> {
+    if (!name) throw invalidField('name', 'Tell your name.');
+    if (!passwordHash) throw invalidField('password', 'Choose a password of at least 8 characters.');
+    return this.accounts.addInvited(tx, { name, email: member.email }, passwordHash, cameByMail, '/');
+  }
+
+  private async refuseSecondSeat(tx: Tx, member: CommitteeMemberEntity, userId: string): Promise<void> {
+    const seat = await tx.one<{ email: string }>(
+      'select email from committee_members where conference_id = $1 and user_id = $2 and id <> $3',
+      [member.conferenceId, userId, member.id],
+    );
+    if (seat) {
+      throw new DomainError(
+        'taken',
+        `You have a seat in this committee already, as ${seat.email}. Sign in as somebody else, or decline this one.`,
+      );
+    }
+  }
+
+  private async answer(
+    tx: Tx,
+    member: CommitteeMemberEntity,
+    patch: Partial<CommitteeMemberEntity>,
+  ): Promise<void> {
+    const { conferenceId, id, version } = member;
+    if (!(await this.committee.change(tx, conferenceId, id, version, patch))) throw staleWrite(null);
+  }
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { type Action, authorize } from '#domain/access/policy';
+import { companyKey } from '#domain/committee/company';
+import { anOrganizerRemains, expertiseFaults, roleFaults } from '#domain/committee/member-rules';
+import { DomainError, type Fault, notFound, staleWrite } from '#domain/errors';
+import { Clock } from '#api/platform/clock';
+import { Database } from '#api/platform/database';
+import { record } from '#api/platform/record';
+import type { Tx } from '#api/platform/tx';
+import type { CommitteeMemberEntity } from '#api/features/committee/committee-member.entity';
+import { CommitteeQueries } from '#api/features/committee/committee.queries';
+import { CommitteeRepository } from '#api/features/committee/committee.repository';
+import type { ExpertiseBody, MemberPatchBody } from '#api/features/committee/committee.types';
+import { ConflictDetection } from '#api/features/committee/conflict-detection';
+
+interface SeenMember {
+  readonly conferenceId: string;
+  readonly memberId: string;
+  readonly version: number | null;
+}
+
+function refuse(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new DomainError('invalid', faults[0]!.reason, { faults });
+}
+
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly database: Database,
+    private readonly committee: CommitteeRepository,
+    private readonly queries: CommitteeQueries,
+    private readonly conflictDetection: ConflictDetection,
+    private readonly clock: Clock,
+  ) {}
+
+  change(actor: Actor, seen: SeenMember, { roles, ...fields }: MemberPatchBody): Promise<number> {
+    return this.changing(actor, seen, 'member.change', 'member.changed', async (tx, before) => {
+      if (roles) {
+        refuse(roleFaults(roles, await this.trackIds(tx, seen.conferenceId)));
+        if (!roles.some(({ role }) => role === 'organizer')) await this.keepAnOrganizer(tx, before);
+        await this.committee.setRoles(tx, seen.conferenceId, seen.memberId, roles);
+      }
+      const patch: Partial<CommitteeMemberEntity> = {
+        ...(fields.name === undefined ? {} : { name: fields.name }),
+        ...(fields.maxLoad === undefined ? {} : { maxLoad: fields.maxLoad }),
+        ...(fields.company === undefined
+          ? {}
+          : { company: fields.company, companyKey: companyKey(fields.company) }),
+      };
+      return { patch, details: { ...fields, ...(roles ? { roles } : {}) } };
+    });
+  }
+
+  setExpertise(actor: Actor, seen: SeenMember, { items }: ExpertiseBody): Promise<number> {
+    return this.changing(actor, seen, 'member.set_expertise', 'member.expertise_set', async (tx) => {
+      refuse(expertiseFaults(items, await this.trackIds(tx, seen.conferenceId)));
+      await this.committee.setExpertise(tx, seen.conferenceId, seen.memberId, items);
+      return { patch: {}, details: { expertise: items } };
+    });
+  }
+
+  /** Ends a seat. What the member did stays; the invitation's links lead nowhere from now on. */
+  leave(actor: Actor, seen: SeenMember): Promise<number> {
+    return this.changing(actor, seen, 'member.leave', 'member.left', async (tx, before) => {
+      if (before.state === 'left') throw new DomainError('wrong_state', 'This seat has ended already.');
+      await this.keepAnOrganizer(tx, before);
+      return { patch: { state: 'left', invitationHash: null, mailedHash: null }, details: {} };
+    });
+  }
+
+  /** Load, authorize, decide, save under the version seen, detect, record: the shape of every change to a member. */
+  private changing(
+    actor: Actor,
+    { conferenceId, memberId, version }: SeenMember,
+    action: Action,
+    event: string,
+    decide: (
+      tx: Tx,
+      before: CommitteeMemberEntity,
+    ) => Promise<{ patch: Partial<CommitteeMemberEntity>; details: Record<string, unknown> }>,
+  ): Promise<number> {
+    return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
+      const isOwn = actor.seat?.memberId === memberId;
+      authorize(action, actor, { isOwn });
+      const before = await this.committee.byId(tx, conferenceId, memberId);
+      if (!before) throw notFound();
+      const { patch, details } = await decide(tx, before);
+      const after = await this.committee.change(tx, conferenceId, memberId, version ?? 0, patch);
+      if (!after) throw staleWrite(this.shown(before));
+      await this.conflictDetection.detect(tx, conferenceId);
+      await record(tx, this.clock, {
+        event,
+        actorId: actor.userId,
+        conferenceId,
+        subjectId: memberId,
+        details,
+      });
+      return after.version;
+    });
+  }
+
+  private async keepAnOrganizer(tx: Tx, before: CommitteeMemberEntity): Promise<void> {
+    const organizers = await this.committee.activeOrganizers(tx, before.conferenceId);
+    if (organizers.includes(before.id) && !anOrganizerRemains(organizers, before.id)) {
+      throw new DomainError(
+        'wrong_state',
+        'The conference would be left without an organizer. Make somebody else one first.',
+      );
+    }
+  }
+
+  private async trackIds(tx: Tx, conferenceId: string): Promise<Set<string>> {
+    return new Set((await this.queries.tracks(tx, conferenceId)).map(({ id }) => id));
+  }
+
+  /** What a caller who saw an older version may compare with. */
+  private shown({ name, company, maxLoad, state, version }: CommitteeMemberEntity): object {
+    return { name, company, maxLoad, state, version };
+  }
+}

@@ -1,0 +1,55 @@
+import { chairsTheTrack, isAssigned, isOwn, proposalIsSubmitted } from '#domain/access/conditions';
+import { policyTable } from '#domain/access/policy-table';
+
+export const committeePolicy = policyTable({
+  'members.list': {
+    says: 'see the committee: roles, tracks, expertise, loads, states and how many conflicts of interest each has',
+    grants: ['organizer', 'cochair'],
+  },
+  'members.invite': { says: 'invite to the committee and hand out invitation links', grants: ['organizer'] },
+  'member.change': {
+    says: 'change a member’s name, company, roles and most reviews',
+    grants: ['organizer'],
+  },
+  'member.set_expertise': {
+    says: 'say which tracks a member reviews and how well they know them',
+    grants: ['organizer', 'cochair'],
+  },
+  'member.leave': {
+    says: 'end a seat: the organizer anybody’s, a member their own',
+    grants: [
+      'organizer',
+      { to: 'cochair', when: [isOwn] },
+      { to: 'track_chair', when: [isOwn] },
+      { to: 'reviewer', when: [isOwn] },
+      { to: 'track_host', when: [isOwn] },
+    ],
+  },
+  'invitation.answer': {
+    says: 'see, accept or decline the invitation whose link one holds',
+    grants: ['anyone'],
+  },
+  'conflicts_of_interest.list': {
+    says: 'see a member’s conflicts of interest, but for talks one has an own conflict of interest with',
+    grants: ['organizer', 'cochair'],
+  },
+  'conflicts_of_interest.read_own': {
+    says: 'see the conflicts of interest one declared, and how many were detected',
+    grants: ['organizer', 'cochair', 'track_chair', 'reviewer'],
+  },
+  'conflict_of_interest.declare': {
+    says: 'declare a conflict of interest with a talk one may come to review or decide on',
+    grants: [
+      'organizer',
+      'cochair',
+      { to: 'track_chair', when: [chairsTheTrack] },
+      { to: 'reviewer', when: [isAssigned] },
+    ],
+    always: [proposalIsSubmitted],
+    hides: true,
+  },
+  'conflict_of_interest.withdraw': {
+    says: 'take back a conflict of interest that one declared',
+    grants: ['organizer', 'cochair', 'track_chair', 'reviewer'],
+  },
+});

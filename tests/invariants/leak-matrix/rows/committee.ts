@@ -1,0 +1,144 @@
+import type { Canary } from '../canaries';
+import { type MatrixRow, type Question, everyone, refusedBut } from '../matrix-row';
+import type { World } from '../world';
+
+const C = '/api/conferences/{slug}';
+const THE_COMMITTEE: Canary[] = [
+  'ritaName',
+  'ritaEmail',
+  'rexName',
+  'rexEmail',
+  'coraName',
+  'coraEmail',
+  'coraCompany',
+];
+const member = (world: World, seat: keyof World['members'], rest = ''): string =>
+  `/api/conferences/${world.slug}/members/${world.members[seat].memberId}${rest}`;
+/** Of a member that the other conference's organizer has, asked for in this one. */
+const stray = (world: World, rest = ''): string =>
+  `/api/conferences/${world.hiddenSlug}/members/${world.members.rita.memberId}${rest}`;
+const unseen = (path: string, body?: unknown): Question => ({ path, body, version: 999_999 });
+
+export const committeeRows: readonly MatrixRow[] = [
+  {
+    route: `GET ${C}/members`,
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/members` }),
+    expected: refusedBut({ cochair: [200, ...THE_COMMITTEE], organizer: [200, ...THE_COMMITTEE] }),
+  },
+  {
+    route: `PATCH ${C}/members/{memberId}`,
+    question: (world) => unseen(member(world, 'rita'), { company: 'x' }),
+    expected: refusedBut({ organizer: [412, 'ritaName'] }),
+  },
+  {
+    route: `PATCH ${C}/members/{memberId}`,
+    asks: 'for a member of another conference',
+    question: (world) => unseen(stray(world), { company: 'x' }),
+    expected: everyone(404),
+  },
+  {
+    route: `PUT ${C}/members/{memberId}/expertise`,
+    question: (world) => unseen(member(world, 'rita', '/expertise'), { items: [] }),
+    expected: refusedBut({ cochair: [412, 'ritaName'], organizer: [412, 'ritaName'] }),
+  },
+  {
+    route: `DELETE ${C}/members/{memberId}`,
+    asks: 'of Rita',
+    question: (world) => unseen(member(world, 'rita')),
+    expected: refusedBut({ reviewer: [412, 'ritaName'], organizer: [412, 'ritaName'] }),
+  },
+  {
+    route: `GET ${C}/members/{memberId}/conflicts-of-interest`,
+    asks: 'of Cora',
+    question: (world) => ({ path: member(world, 'cora', '/conflicts-of-interest') }),
+    expected: refusedBut({
+      cochair: [200, 'p1Title', 'declaredNote'],
+      organizer: [200, 'p1Title', 'declaredNote'],
+    }),
+  },
+  {
+    route: `GET ${C}/members/{memberId}/conflicts-of-interest`,
+    asks: 'for a member of another conference',
+    question: (world) => ({ path: stray(world, '/conflicts-of-interest') }),
+    expected: everyone(404),
+  },
+  {
+    route: `POST ${C}/members/{memberId}/invitation`,
+    question: (world) => unseen(member(world, 'rita', '/invitation'), { sendMail: 'x' }),
+    expected: refusedBut({ organizer: 422 }),
+  },
+  {
+    route: `POST ${C}/invitations/preview`,
+    asks: 'with Rita in the list',
+    question: ({ slug, members }) => ({
+      path: `/api/conferences/${slug}/invitations/preview`,
+      body: { text: `Someone,${members.rita.email}` },
+    }),
+    // Only the address that was sent comes back, with the state of its seat.
+    expected: refusedBut({ organizer: [200, 'ritaEmail'] }),
+  },
+  {
+    route: `POST ${C}/invitations`,
+    question: ({ slug }) => ({
+      path: `/api/conferences/${slug}/invitations`,
+      body: { text: 'Someone,nowhere' },
+    }),
+    expected: refusedBut({ organizer: 422 }),
+  },
+  {
+    route: 'GET /api/invitations/{token}',
+    question: () => ({ path: `/api/invitations/${'x'.repeat(43)}` }),
+    expected: everyone(404),
+  },
+  {
+    route: 'POST /api/invitations/{token}/acceptance',
+    question: () => ({
+      path: `/api/invitations/${'x'.repeat(43)}/acceptance`,
+      body: { company: '', agreesToConfidentiality: true },
+    }),
+    expected: everyone(404),
+  },
+  {
+    route: 'POST /api/invitations/{token}/refusal',
+    question: () => ({ path: `/api/invitations/${'x'.repeat(43)}/refusal` }),
+    expected: everyone(404),
+  },
+  {
+    route: `GET ${C}/conflicts-of-interest`,
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/conflicts-of-interest` }),
+    expected: refusedBut({
+      reviewer: 200,
+      conflictedReviewer: [200, 'declaredNote'],
+      trackChair: 200,
+      cochair: 200,
+      organizer: 200,
+    }),
+  },
+  {
+    route: `PUT ${C}/conflicts-of-interest/{number}`,
+    asks: 'with a draft, which nobody may know of',
+    question: ({ slug }) => ({
+      path: `/api/conferences/${slug}/conflicts-of-interest/3`,
+      body: { note: '' },
+    }),
+    expected: refusedBut({
+      reviewer: 404,
+      conflictedReviewer: 404,
+      trackChair: 404,
+      cochair: 404,
+      organizer: 404,
+    }),
+  },
+  {
+    route: `DELETE ${C}/conflicts-of-interest/{number}`,
+    asks: 'which nobody declared',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/conflicts-of-interest/2` }),
+    expected: refusedBut({
+      reviewer: 404,
+      conflictedReviewer: 404,
+      trackChair: 404,
+      cochair: 404,
+      organizer: 404,
+    }),
+  },
+];
