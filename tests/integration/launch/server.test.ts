@@ -6,6 +6,9 @@ import { Client } from 'pg';
 import { cleanUp, temporaryFolder } from './owner-process';
 import { ServerProcess } from './server-process';
 
+// Real processes, on machines that may have more to do.
+jest.setTimeout(60_000);
+
 const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
 
 describeOnLinux('npm start', () => {
@@ -28,7 +31,7 @@ describeOnLinux('npm start', () => {
     }
     for (const server of all) await server.leftAfter(10_000);
     await cleanUp();
-  }, 30_000);
+  });
 
   it('says at a second start where the first is, and leaves nothing behind at Ctrl-C', async () => {
     const folder = join(temporaryFolder('start'), 'data');
@@ -48,7 +51,7 @@ describeOnLinux('npm start', () => {
     first.signal('SIGINT');
     expect(await first.leftAfter(5000)).toEqual([]);
     expect(existsSync(join(folder, 'server.json'))).toBe(false);
-  }, 60_000);
+  });
 
   it('keeps what it acknowledged, and leaves nothing behind, when it is killed', async () => {
     const folder = join(temporaryFolder('killed'), 'data');
@@ -64,7 +67,7 @@ describeOnLinux('npm start', () => {
     expect(await first.leftAfter(5000)).toEqual([]);
 
     expect(await needsSetup(await start(folder).url())).toBe(false);
-  }, 60_000);
+  });
 
   it.each(['SIGTERM', 'SIGKILL'] as const)(
     'leaves nothing behind when npm alone gets %s',
@@ -86,7 +89,7 @@ describeOnLinux('npm start', () => {
     const until = Date.now() + 10_000;
     while (!(await needsSetup(url).catch(() => false)) && Date.now() < until) await sleep(50);
     expect(await needsSetup(url)).toBe(true);
-  }, 60_000);
+  });
 
   it('takes the next free port when the wanted one is taken', async () => {
     const other = createServer();
@@ -97,7 +100,7 @@ describeOnLinux('npm start', () => {
     other.close();
     expect(Number(new URL(url).port)).toBeGreaterThan(port);
     expect(await needsSetup(url)).toBe(true);
-  }, 60_000);
+  });
 
   it('uses the database of DATABASE_URL and then starts none', async () => {
     const cluster = process.env['ROSTRUM_TEST_CLUSTER'] ?? '';
@@ -114,5 +117,5 @@ describeOnLinux('npm start', () => {
     expect(await server.leftAfter(5000)).toEqual([]);
     await admin.query('drop database launch_outside');
     await admin.end();
-  }, 60_000);
+  });
 });

@@ -14,6 +14,9 @@ import {
   type Owner,
 } from './owner-process';
 
+// Real processes, on machines that may have more to do.
+jest.setTimeout(60_000);
+
 async function connect(url: string): Promise<Client> {
   const client = new Client(url);
   client.on('error', () => {});
