@@ -3,6 +3,7 @@ import { accountRows } from './accounts';
 import { committeeRows } from './committee';
 import { conferenceRows } from './conferences';
 import { proposalRows } from './proposals';
+import { reviewRows } from './reviews';
 import { scheduleRows } from './schedule';
 
 export const EVERY_ROW: readonly MatrixRow[] = [
@@ -11,6 +12,7 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...scheduleRows,
   ...proposalRows,
   ...committeeRows,
+  ...reviewRows,
 ];
 
 /** Routes whose rows are still being written; this list only ever gets shorter, and ends empty. */
@@ -26,12 +28,6 @@ export const WITHOUT_ROW: readonly string[] = [
   'GET /api/conferences/{slug}/rounds/{roundId}/assignment-board',
   'PUT /api/conferences/{slug}/rounds/{roundId}/assignments/{number}/{memberId}',
   'DELETE /api/conferences/{slug}/rounds/{roundId}/assignments/{number}/{memberId}',
-  'GET /api/conferences/{slug}/review-queue',
-  'GET /api/conferences/{slug}/reviews/{number}',
-  'PUT /api/conferences/{slug}/reviews/{number}',
-  'PUT /api/conferences/{slug}/reviews/{number}/draft',
-  'DELETE /api/conferences/{slug}/reviews/{number}/draft',
-  'GET /api/conferences/{slug}/reviews/{number}/history',
   'GET /api/conferences/{slug}/ranking',
   'GET /api/conferences/{slug}/proposals/{number}',
   'PUT /api/conferences/{slug}/proposals/{number}/decision',
