@@ -112,3 +112,6 @@ function patchItem(
       known && { ...known, items: known.items.map((item) => (item.number === number ? patch(item) : item)) },
   );
 }
+
+export const reloadQueue = (queries: QueryClient, slug: string): Promise<void> =>
+  queries.invalidateQueries({ queryKey: queueKey(slug) });

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api/client';
 import { useConference } from '../../app/conference-context';
 import { ProblemNote } from '../../ui/problem-note';
-import { toast } from '../../ui/toasts';
-import { noteGone } from './review-data';
+import { toast, toastProblem, toastWithUndo } from '../../ui/toasts';
+import { noteGone, reloadQueue } from './review-data';
 
 type Step = 'conflict' | 'decline';
 
@@ -25,17 +25,35 @@ export function StepAsideMenu({ number, canDecline, onGone }: StepAsideProps) {
   const [words, setWords] = useState('');
   const path = { params: { path: { slug, number } } };
   const going = useMutation({
-    mutationFn: async (_chosen: Step): Promise<void> => {
-      await ask(
-        api.POST('/api/conferences/{slug}/reviews/{number}/decline', { ...path, body: { reason: words } }),
-      );
+    mutationFn: async (chosen: Step): Promise<void> => {
+      if (chosen === 'conflict') {
+        await ask(
+          api.PUT('/api/conferences/{slug}/conflicts-of-interest/{number}', {
+            ...path,
+            body: { note: words },
+          }),
+        );
+      } else {
+        await ask(
+          api.POST('/api/conferences/{slug}/reviews/{number}/decline', { ...path, body: { reason: words } }),
+        );
+      }
     },
     onSuccess: async (_, chosen) => {
       onGone();
-      toast(t(`${chosen}.done`, { number }));
+      if (chosen === 'decline') toast(t('decline.done', { number }));
+      else toastWithUndo(t('conflict.done', { number }), () => void takeBack());
       await noteGone(queries, slug, number);
     },
   });
+  const takeBack = async (): Promise<void> => {
+    try {
+      await ask(api.DELETE('/api/conferences/{slug}/conflicts-of-interest/{number}', path));
+    } catch (error) {
+      toastProblem(error);
+    }
+    await reloadQueue(queries, slug);
+  };
   const open = (chosen: Step) => () => {
     going.reset();
     setWords('');
@@ -50,6 +68,7 @@ export function StepAsideMenu({ number, canDecline, onGone }: StepAsideProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={open('conflict')}>{t('conflict.action')}</Menu.Item>
           {canDecline && <Menu.Item onClick={open('decline')}>{t('decline.action')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
