@@ -3,13 +3,17 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { ApiProblem } from '../api/client';
 
+/** A mark without words has its name in the accessibility tree. */
+const closing = () => ({ closeButtonProps: { 'aria-label': i18next.t('app:close') } });
+
 export function toast(message: string): void {
-  notifications.show({ message });
+  notifications.show({ ...closing(), message });
 }
 
 /** After every bulk or destructive act: what was done, and the way back. */
 export function toastWithUndo(message: string, undo: () => void): void {
   const id = notifications.show({
+    ...closing(),
     autoClose: 12_000,
     message: (
       <Group justify="space-between" wrap="nowrap">
@@ -35,5 +39,5 @@ export function toastProblem(error: unknown): void {
     problem?.status === 0
       ? i18next.t('app:problem.unreachable')
       : problem?.title || i18next.t('app:problem.unexpected');
-  notifications.show({ message, color: 'red', autoClose: 12_000 });
+  notifications.show({ ...closing(), message, color: 'red', autoClose: 12_000 });
 }
