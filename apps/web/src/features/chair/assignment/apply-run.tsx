@@ -19,13 +19,13 @@ export function ApplyRun({ slug, run, undo }: ApplyRunProps) {
   const { preview } = run;
   if (!preview) return null;
   const { added, kept, removed, uncoveredCount } = preview;
-  const confirm = (): void =>
-    apply.mutate(run.version, {
-      onSuccess: (applied) => {
-        close();
-        toastWithUndo(t('applied', { ...applied }), () => undo(applied.version));
-      },
-    });
+  // Awaited, since applying takes this button off the page; a refusal is shown in the dialog.
+  const confirm = async (): Promise<void> => {
+    const applied = await apply.mutateAsync(run.version).catch(() => null);
+    if (applied === null) return;
+    close();
+    toastWithUndo(t('applied', { ...applied }), () => undo(applied.version));
+  };
   return (
     <>
       <Button onClick={open}>{t('apply.action')}</Button>
@@ -55,7 +55,7 @@ export function ApplyRun({ slug, run, undo }: ApplyRunProps) {
             <Button variant="default" onClick={close}>
               {t('apply.notYet')}
             </Button>
-            <Button loading={apply.isPending} onClick={confirm} data-autofocus>
+            <Button loading={apply.isPending} onClick={() => void confirm()} data-autofocus>
               {t('apply.action')}
             </Button>
           </Group>

@@ -36,8 +36,12 @@ export function RunPage() {
       </Center>
     );
   }
-  const takeBack = (version: number): void =>
-    undo.mutate(version, { onSuccess: (undone) => toast(t('undone', { ...undone })), onError: toastProblem });
+  const takeBack = (version: number): void => {
+    undo
+      .mutateAsync(version)
+      .then((undone) => toast(t('undone', { ...undone })))
+      .catch(toastProblem);
+  };
   return (
     <div className="page">
       <Anchor component={Link} to={`/c/${slug}/chair/assignment`} size="sm">
