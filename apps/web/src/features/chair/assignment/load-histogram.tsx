@@ -32,7 +32,7 @@ export function LoadHistogram({ loads, compares }: LoadHistogramProps) {
             <div className="load-stack">
               {hasBefore && (
                 <div
-                  className="load-bar load-before"
+                  className={bin.before > 0 ? 'load-bar load-before' : 'load-bar'}
                   style={{ height: `${(100 * bin.before) / highest}%` }}
                 />
               )}

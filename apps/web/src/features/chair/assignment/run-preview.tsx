@@ -22,6 +22,11 @@ export function RunPreview({ run, preview, tracks }: RunPreviewProps) {
   const { places, wanted, proposals, coveredProposals, expertPlaces, affinity, added, kept, removed } =
     preview;
   const after = preview.loads.map((load) => load.after);
+  const rangeOf = (values: readonly number[]): string => {
+    if (values.length === 0) return '–';
+    const [min, max] = [Math.min(...values), Math.max(...values)];
+    return min === max ? t('number', { value: min }) : t('range', { min, max });
+  };
   return (
     <Stack gap="md">
       <RunVerdict run={run} preview={preview} />
@@ -40,7 +45,7 @@ export function RunPreview({ run, preview, tracks }: RunPreviewProps) {
         )}
         <Figure
           label={t('preview.loads')}
-          value={after.length === 0 ? '–' : t('range', { min: Math.min(...after), max: Math.max(...after) })}
+          value={rangeOf(after)}
           note={t('today.reviewers', { count: after.length })}
         />
         <Figure

@@ -1,9 +1,9 @@
-import { Alert, List, Stack, Text } from '@mantine/core';
+import { Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Preview } from './use-runs';
 
-const SHOWN = 12;
+const SHOWN = 6;
 
 /** Which talks stay short and the bottleneck that proves it cannot be otherwise. */
 export function UncoveredTalks({ preview }: { readonly preview: Preview }) {
@@ -12,13 +12,12 @@ export function UncoveredTalks({ preview }: { readonly preview: Preview }) {
   if (uncoveredCount === 0 || !bottleneck) return null;
   const lonely = uncovered.filter(({ candidates }) => candidates === 0).length;
   return (
-    <Alert
-      className="plain-alert"
-      color="yellow"
-      icon={<IconAlertTriangle size={18} />}
-      title={t('uncovered.title', { count: uncoveredCount })}
-    >
+    <Group className="panel" role="alert" p="md" gap="sm" wrap="nowrap" align="flex-start">
+      <IconAlertTriangle size={20} className="warning-mark" aria-hidden />
       <Stack gap="xs">
+        <Text size="sm" fw={600}>
+          {t('uncovered.title', { count: uncoveredCount })}
+        </Text>
         <Text size="sm">{t('uncovered.why', { ...bottleneck, count: bottleneck.proposals })}</Text>
         {bottleneck.members.length > 0 && (
           <Text size="sm">
@@ -47,6 +46,6 @@ export function UncoveredTalks({ preview }: { readonly preview: Preview }) {
           <Text size="sm">{t('uncovered.more', { count: uncoveredCount - SHOWN })}</Text>
         )}
       </Stack>
-    </Alert>
+    </Group>
   );
 }
