@@ -10,8 +10,15 @@ export function toast(message: string): void {
   notifications.show({ ...closing(), message });
 }
 
-/** After every bulk or destructive act: what was done, and the way back. */
-export function toastWithUndo(message: string, undo: () => void): void {
+const lastOf = new Map<string, string>();
+
+/**
+ * After every bulk or destructive act: what was done, and the way back. Of those with one `kind` only the latest stays,
+ * so that quick work does not pile them up.
+ */
+export function toastWithUndo(message: string, undo: () => void, kind?: string): void {
+  const last = kind === undefined ? undefined : lastOf.get(kind);
+  if (last !== undefined) notifications.hide(last);
   const id = notifications.show({
     ...closing(),
     autoClose: 12_000,
@@ -21,6 +28,7 @@ export function toastWithUndo(message: string, undo: () => void): void {
         <Button
           size="compact-sm"
           variant="default"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             undo();
@@ -31,6 +39,7 @@ export function toastWithUndo(message: string, undo: () => void): void {
       </Group>
     ),
   });
+  if (kind !== undefined) lastOf.set(kind, id);
 }
 
 export function toastProblem(error: unknown): void {
