@@ -4,7 +4,6 @@ import { type TestApp, startTestApp } from '../../integration/app';
 import type { Browserless } from '../../integration/browserless';
 import { CANARIES as C } from './canaries';
 import type { MatrixRole } from './may-know';
-import { addRun } from './world-run';
 
 export interface World {
   readonly app: TestApp;
@@ -26,8 +25,6 @@ export interface World {
   readonly roomId: string;
   readonly p1SessionId: string;
   readonly dayId: string;
-  /** A finished assignment run that nobody has applied. */
-  readonly runId: string;
   readonly callers: Readonly<Record<MatrixRole, Browserless>>;
 }
 
@@ -136,8 +133,6 @@ export async function buildWorld(): Promise<World> {
       [id, proposal, outcome, note, people.cochair.userId],
     );
   }
-  const reviewers = [members.rita, members.rex, members.cora].map(({ memberId }) => memberId);
-  const runId = await addRun(app, conference, [p1, p2], reviewers);
   const schedule = await addSchedule(app, conference, p1);
   await app.sql(
     `insert into mails (id, to_address, subject, body, state, message_id) values ($1, 'x@example.org', $2, 'x', 'stored', $3)`,
@@ -156,7 +151,6 @@ export async function buildWorld(): Promise<World> {
     p2,
     members,
     ...schedule,
-    runId,
     callers: {
       anonymous: app.visitor(),
       stranger: await signedIn(people.stranger),

@@ -628,6 +628,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/installation/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Demo_load"];
+        delete: operations["Demo_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Demo_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/login/look-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Demo_lookAs"];
+        delete: operations["Demo_lookAsOneself"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/schedule": {
         parameters: {
             query?: never;
@@ -1971,6 +2019,38 @@ export interface components {
         Decided: {
             /** @description The version to send with the next If-Match */
             version: number;
+        };
+        DemoBody: {
+            /** @description The same seed draws the same demo */
+            seed?: number;
+        };
+        LoadedDemo: {
+            /** @description The slugs of the demo conferences */
+            slugs: string[];
+        };
+        DemoPersonSeat: {
+            /** Format: uuid */
+            userId: string;
+            name: string;
+            roles: ("organizer" | "cochair" | "track_chair" | "reviewer" | "track_host")[];
+            isSpeaker: boolean;
+            /** @description The tracks of a track chair */
+            tracks: string[];
+        };
+        DemoConference: {
+            slug: string;
+            name: string;
+            people: components["schemas"]["DemoPersonSeat"][];
+        };
+        DemoPeopleList: {
+            items: components["schemas"]["DemoConference"][];
+        };
+        LookAsBody: {
+            /**
+             * Format: uuid
+             * @description Of somebody in GET /api/demo-people
+             */
+            userId: string;
         };
         ScheduleDay: {
             /** Format: date */
@@ -3463,6 +3543,103 @@ export interface operations {
                 number: number;
                 slug: unknown;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Demo_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadedDemo"];
+                };
+            };
+        };
+    };
+    Demo_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Demo_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoPeopleList"];
+                };
+            };
+        };
+    };
+    Demo_lookAs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAsBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Demo_lookAsOneself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

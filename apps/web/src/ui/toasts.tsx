@@ -3,24 +3,13 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { ApiProblem } from '../api/client';
 
-/** A mark without words has its name in the accessibility tree. */
-const closing = () => ({ closeButtonProps: { 'aria-label': i18next.t('app:close') } });
-
 export function toast(message: string): void {
-  notifications.show({ ...closing(), message });
+  notifications.show({ message });
 }
 
-const lastOf = new Map<string, string>();
-
-/**
- * After every bulk or destructive act: what was done, and the way back. Of those with one `kind` only the latest stays,
- * so that quick work does not pile them up.
- */
-export function toastWithUndo(message: string, undo: () => void, kind?: string): void {
-  const last = kind === undefined ? undefined : lastOf.get(kind);
-  if (last !== undefined) notifications.hide(last);
+/** After every bulk or destructive act: what was done, and the way back. */
+export function toastWithUndo(message: string, undo: () => void): void {
   const id = notifications.show({
-    ...closing(),
     autoClose: 12_000,
     message: (
       <Group justify="space-between" wrap="nowrap">
@@ -28,7 +17,6 @@ export function toastWithUndo(message: string, undo: () => void, kind?: string):
         <Button
           size="compact-sm"
           variant="default"
-          flex="none"
           onClick={() => {
             notifications.hide(id);
             undo();
@@ -39,7 +27,6 @@ export function toastWithUndo(message: string, undo: () => void, kind?: string):
       </Group>
     ),
   });
-  if (kind !== undefined) lastOf.set(kind, id);
 }
 
 export function toastProblem(error: unknown): void {
@@ -48,5 +35,5 @@ export function toastProblem(error: unknown): void {
     problem?.status === 0
       ? i18next.t('app:problem.unreachable')
       : problem?.title || i18next.t('app:problem.unexpected');
-  notifications.show({ ...closing(), message, color: 'red', autoClose: 12_000 });
+  notifications.show({ message, color: 'red', autoClose: 12_000 });
 }

@@ -1,4 +1,4 @@
-import type { Season } from '#api/features/exchange/season/season';
+import { emptySeason, type Season } from '#api/features/exchange/season/season';
 import { type CsvTable, readCsv } from '#api/features/exchange/import/csv-table';
 import type { FaultList } from '#api/features/exchange/import/fault-list';
 import { importedDates, type ImportSettings } from '#api/features/exchange/import/import-settings';
@@ -73,7 +73,7 @@ export function readCommitteeFolder(folder: string, settings: ImportSettings, fa
   const form = { columns: criterionColumns(reviewed), scale: { min: 1, max: 5 } };
   const reviews = readReviews(reviewed, known, form, { conferenceId, roundId }, settings);
   return {
-    conference: {
+    ...emptySeason({
       id: conferenceId,
       slug: settings.slug,
       name: settings.name,
@@ -82,9 +82,7 @@ export function readCommitteeFolder(folder: string, settings: ImportSettings, fa
       usesTracks: tracks.rows.length > 0,
       usesAssignment: true,
       nextProposalNumber: proposals.nextNumber,
-    },
-    users: [],
-    emails: [],
+    }),
     tracks: tracks.rows,
     formats: proposals.formats,
     levels: proposals.levels,
@@ -101,11 +99,5 @@ export function readCommitteeFolder(folder: string, settings: ImportSettings, fa
     assignments: reviews.assignments,
     reviews: reviews.rows,
     scores: reviews.scores,
-    decisions: [],
-    venues: [],
-    rooms: [],
-    conferenceRooms: [],
-    days: [],
-    slots: [],
   };
 }

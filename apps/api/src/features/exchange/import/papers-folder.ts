@@ -1,5 +1,5 @@
 import type { DecisionEntity } from '#api/features/decisions/decision.entity';
-import type { Season } from '#api/features/exchange/season/season';
+import { emptySeason, type Season } from '#api/features/exchange/season/season';
 import { type CsvTable, readCsv } from '#api/features/exchange/import/csv-table';
 import type { FaultList } from '#api/features/exchange/import/fault-list';
 import { importedDates, type ImportSettings } from '#api/features/exchange/import/import-settings';
@@ -55,7 +55,7 @@ export function readPapersFolder(folder: string, settings: ImportSettings, fault
   });
   const reviews = readPaperReviews(table('reviews.csv'), papers.byKey, { conferenceId, roundId }, settings);
   return {
-    conference: {
+    ...emptySeason({
       id: conferenceId,
       slug: settings.slug,
       name: settings.name,
@@ -64,12 +64,8 @@ export function readPapersFolder(folder: string, settings: ImportSettings, fault
       usesTracks: false,
       usesAssignment: true,
       nextProposalNumber: papers.rows.length + 1,
-    },
-    users: [],
-    emails: [],
-    tracks: [],
+    }),
     formats: [{ conferenceId, id: formatId, name: 'Paper', minutes: 15, speakersMax: 20 }],
-    levels: [],
     rounds: [{ conferenceId, id: roundId, name: 'Review', ...dates.round, ...reviews.round }],
     criteria: reviews.criteria,
     proposals: papers.rows,
@@ -77,18 +73,10 @@ export function readPapersFolder(folder: string, settings: ImportSettings, fault
     proposalSpeakers: papers.proposalSpeakers,
     members: reviews.members,
     roles: reviews.roles,
-    expertise: [],
-    bids: [],
-    conflictsOfInterest: [],
     assignments: reviews.assignments,
     reviews: reviews.rows,
     scores: reviews.scores,
     decisions: decisionsOf(papers.found, conferenceId, now),
-    venues: [],
-    rooms: [],
-    conferenceRooms: [],
-    days: [],
-    slots: [],
   };
 }
 

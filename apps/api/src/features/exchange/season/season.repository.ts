@@ -17,7 +17,7 @@ import {
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
 import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
-import { DecisionEntity } from '#api/features/decisions/decision.entity';
+import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import {
   ProposalEntity,
   ProposalSpeakerEntity,
@@ -51,6 +51,7 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['reviews', ReviewEntity],
   ['scores', ScoreEntity],
   ['decisions', DecisionEntity],
+  ['looks', LookEntity],
   ['venues', VenueEntity],
   ['rooms', RoomEntity],
   ['conferenceRooms', ConferenceRoomEntity],

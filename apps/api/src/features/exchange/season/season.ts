@@ -14,7 +14,7 @@ import type {
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
 import type { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
-import type { DecisionEntity } from '#api/features/decisions/decision.entity';
+import type { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import type {
   ProposalEntity,
   ProposalSpeakerEntity,
@@ -51,9 +51,42 @@ export interface Season {
   readonly reviews: Rows<ReviewEntity>;
   readonly scores: Rows<ScoreEntity>;
   readonly decisions: Rows<DecisionEntity>;
+  readonly looks: Rows<LookEntity>;
   readonly venues: Rows<VenueEntity>;
   readonly rooms: Rows<RoomEntity>;
   readonly conferenceRooms: Rows<ConferenceRoomEntity>;
   readonly days: Rows<ConferenceDayEntity>;
   readonly slots: Rows<TimeSlotEntity>;
+}
+
+/** A season with nothing in it but its conference. */
+export function emptySeason(conference: Season['conference']): { -readonly [K in keyof Season]: Season[K] } {
+  return {
+    conference,
+    users: [],
+    emails: [],
+    tracks: [],
+    formats: [],
+    levels: [],
+    rounds: [],
+    criteria: [],
+    proposals: [],
+    speakers: [],
+    proposalSpeakers: [],
+    members: [],
+    roles: [],
+    expertise: [],
+    bids: [],
+    conflictsOfInterest: [],
+    assignments: [],
+    reviews: [],
+    scores: [],
+    decisions: [],
+    looks: [],
+    venues: [],
+    rooms: [],
+    conferenceRooms: [],
+    days: [],
+    slots: [],
+  };
 }

@@ -1,0 +1,143 @@
+import { LARGE_CRITERIA } from '#domain/conference/conference-defaults';
+import { decideSome, lookAround } from '#api/features/exchange/demo/demo-decisions';
+import {
+  LARGE_FORMATS,
+  addFormats,
+  addLevels,
+  addProgramme,
+  addRound,
+  addTracks,
+} from '#api/features/exchange/demo/demo-form';
+import { addReviews, pairUp } from '#api/features/exchange/demo/demo-reviews';
+import {
+  type DemoMember,
+  type DemoProposal,
+  DemoSeason,
+  type DemoSettings,
+} from '#api/features/exchange/demo/demo-season';
+import { addSubmissions } from '#api/features/exchange/demo/demo-submissions';
+import { DemoTalks } from '#api/features/exchange/demo/demo-talks';
+import { daysToWeekday, yearIn } from '#api/features/exchange/demo/weekday';
+import { FOUNDATION_TRACKS } from '#api/features/exchange/demo/words/tracks-foundations';
+import { PRACTICE_TRACKS } from '#api/features/exchange/demo/words/tracks-practice';
+
+const TRACKS = [...FOUNDATION_TRACKS, ...PRACTICE_TRACKS];
+const PROPOSALS = 320;
+const REVIEWERS = 36;
+const REVIEWERS_WHO_SPEAK = 5;
+const REVIEWS_WANTED = 4;
+const PLACES = 64;
+const TUESDAY = 2;
+
+const ROOMS = [
+  ['Lantern Hall', 900],
+  ['Breakwater', 400],
+  ['Pier One', 280],
+  ['Pier Two', 280],
+  ['Signal Room', 180],
+  ['Chart Room', 120],
+  ['Boathouse', 90],
+  ['Crow’s Nest', 40],
+] as const;
+
+const SLOTS = [
+  ['09:30', 30],
+  ['10:15', 30],
+  ['11:15', 30],
+  ['12:00', 30],
+  ['14:00', 30],
+  ['14:45', 30],
+  ['15:45', 30],
+  ['16:30', 30],
+] as const;
+
+/** A large conference in the middle of its review: twelve tracks, 36 reviewers, about 60 % of the reviews written. */
+export function harbourlight(settings: DemoSettings): DemoSeason {
+  const { now, dice, people } = settings;
+  const startsIn = daysToWeekday(now, 112, TUESDAY);
+  const season = new DemoSeason(
+    {
+      slug: 'harbourlight',
+      name: `Harbourlight ${yearIn(now, startsIn)}`,
+      timeZone: 'Europe/Vienna',
+      startsIn,
+      days: 3,
+    },
+    settings,
+  );
+  Object.assign(season.rows.conference, {
+    callOpensAt: season.at(-74, '09:00'),
+    callClosesAt: season.at(-19),
+    usesTracks: true,
+    usesAssignment: true,
+  });
+  const window = { opensAt: season.at(-16, '09:00'), closesAt: season.at(9) };
+  const trackIds = addTracks(season, TRACKS, PLACES);
+  const formatIds = addFormats(season, LARGE_FORMATS);
+  const levelIds = addLevels(season);
+  const round = addRound(
+    season,
+    { ...window, reviewsWanted: REVIEWS_WANTED, reviewsFloor: 3 },
+    LARGE_CRITERIA,
+  );
+  addProgramme(season, 'Harbour Congress Centre', ROOMS, SLOTS);
+
+  season.addMember(people.one('Independent'), ['organizer']);
+  const cochairs = [
+    season.addMember(people.one('Kestrelbank'), ['cochair']),
+    season.addMember(people.one('Lumenforge'), ['cochair']),
+  ];
+  const chairs = Array.from({ length: 6 }, (_, i) => {
+    const own = [trackIds[i]!, trackIds[i + 6]!];
+    return season.addMember(
+      people.one(),
+      own.map((chairs) => ({ chairs })),
+      new Map(own.map((id) => [id, 3])),
+    );
+  });
+  const reviewers = Array.from({ length: REVIEWERS }, (_, i) => {
+    const expertise = new Map([[dice.pick(trackIds), 2]]).set(trackIds[i % trackIds.length]!, 3);
+    return season.addMember(people.one(), ['reviewer'], expertise);
+  });
+
+  const form = { tracks: TRACKS, trackIds, formats: LARGE_FORMATS, formatIds, levelIds };
+  const call = { from: season.at(-74, '09:00'), to: season.at(-19) };
+  const talks = new DemoTalks(dice);
+  const proposals = [
+    ...addSubmissions(season, people, talks, {
+      ...form,
+      ...call,
+      count: PROPOSALS - REVIEWERS_WHO_SPEAK,
+      accounts: 8,
+    }),
+    ...reviewers.slice(0, REVIEWERS_WHO_SPEAK).map((reviewer): DemoProposal => {
+      const at = dice.below(TRACKS.length);
+      return season.addProposal({
+        talk: talks.one(TRACKS[at]!, 'session', reviewer.person.company),
+        trackId: trackIds[at]!,
+        formatId: formatIds[0]!,
+        levelId: dice.pick(levelIds),
+        speakers: [season.addSpeaker(reviewer.person, reviewer.userId)],
+        quality: 3.4 + 0.5 * dice.normal(),
+        writtenAt: season.between(call.from, call.to),
+      });
+    }),
+  ];
+
+  const pace = new Map(reviewers.map((reviewer, i) => [reviewer, paceOf(i, dice.below(100))]));
+  const pairings = pairUp(proposals, reviewers, REVIEWS_WANTED, dice);
+  addReviews(season, round, pairings, (member: DemoMember) => pace.get(member)!, {
+    from: window.opensAt,
+    to: now,
+  });
+  lookAround(season, proposals, [...cochairs, ...chairs]);
+  decideSome(season, proposals, cochairs, [trackIds[0]!, trackIds[2]!]);
+  return season;
+}
+
+/** Two have not begun, four are done, the others are between 30 and 90 %. */
+function paceOf(reviewer: number, luck: number): number {
+  if (reviewer % 17 === 11) return 0;
+  if (reviewer % 9 === 4) return 1;
+  return 0.3 + 0.006 * luck;
+}
