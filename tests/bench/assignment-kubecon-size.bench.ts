@@ -1,5 +1,5 @@
 import { assignmentProblem } from '#domain/assignment/assignment-problem';
-import { assignmentSummary } from '#domain/assignment/assignment-summary';
+import { assignmentPreview } from '#domain/assignment/assignment-preview';
 import { solveAssignment } from '#domain/assignment/assign';
 import { checkAssignment } from '#domain/assignment/check-assignment';
 import { atLeast, type BenchCase, below, exactly } from './bench-case';
@@ -20,8 +20,8 @@ export const bench: BenchCase = {
     const seconds = (performance.now() - started) / 1000;
     const megabytes = memory.grownMegabytes();
     const check = checkAssignment(facts, assignments);
-    const { loads, expertPlaces, affinity } = assignmentSummary(facts, assignments);
-    const sizes = loads.map(({ load }) => load);
+    const { loads, expertPlaces, affinity } = assignmentPreview(facts, assignments);
+    const sizes = loads.map(({ after }) => after);
     const conflicts = check.blocking.filter(({ rule }) => rule === 'notConflicted').length;
     const short = shortage.uncovered.length;
     return [
@@ -35,7 +35,7 @@ export const bench: BenchCase = {
       exactly(`${name}/loads-min`, Math.min(...sizes), 'proposals', 136),
       exactly(`${name}/loads-max`, Math.max(...sizes), 'proposals', 137),
       atLeast(`${name}/expert-reviews`, expertPlaces ?? 0, 'reviews', 14_872, null),
-      { name: `${name}/affinity`, value: affinity, unit: 'points', gate: null, moonshot: null, holds: true },
+      { name: `${name}/affinity`, value: affinity?.mean ?? 0, unit: 'mean of 0-100', gate: null, moonshot: null, holds: true },
       { name: `${name}/pivots`, value: proof.pivots, unit: 'pivots', gate: null, moonshot: null, holds: true },
     ];
   },

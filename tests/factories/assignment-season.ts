@@ -2,25 +2,29 @@ import type { TestApp } from '../integration/app';
 import type { Browserless } from '../integration/browserless';
 import { aConference, type TestConference } from './conferences';
 import { aMember, aUser, newId, type Seat } from './people';
+import type { Sql } from './sql';
 
 /** A conference ready to assign: eight talks, five reviewers, a chair with a conflict of interest. */
-export interface AssignmentSeason {
+export interface SeasonToAssign {
   readonly conference: TestConference;
-  readonly organizer: Browserless;
-  readonly cochair: Browserless;
-  readonly reviewer: Browserless;
   readonly seats: Readonly<Record<'olga' | 'chloe', Seat>>;
-  /** Rita is one of them. */
   readonly reviewers: readonly Seat[];
   /** Talk #1 is the first. */
   readonly proposalIds: readonly string[];
+}
+
+/** The same with its people signed in; the reviewer is the first of the reviewers. */
+export interface AssignmentSeason extends SeasonToAssign {
+  readonly organizer: Browserless;
+  readonly cochair: Browserless;
+  readonly reviewer: Browserless;
 }
 
 /**
  * Talks 1 to 4 are in Security, the rest in Networking; two reviewers know each. The first reviewer has a conflict of
  * interest with #1; Olga, the organizer, with #2.
  */
-export async function anAssignmentSeason(app: TestApp, slug: string): Promise<AssignmentSeason> {
+export async function aSeasonToAssign(app: Sql, slug: string): Promise<SeasonToAssign> {
   const conference = await aConference(app, slug);
   const { id, tracks } = conference;
   const named = (name: string) => aUser(app, `${name} ${slug}`);
@@ -46,17 +50,22 @@ export async function anAssignmentSeason(app: TestApp, slug: string): Promise<As
   }
   await aConflictOfInterest(app, id, proposalIds[0]!, reviewers[0]!.memberId);
   await aConflictOfInterest(app, id, proposalIds[1]!, olga.memberId);
-  const [organizer, cochair, reviewer] = [
-    await app.visitor().signIn(olga.email),
-    await app.visitor().signIn(chloe.email),
-    await app.visitor().signIn(reviewers[0]!.email),
-  ];
-  return { conference, organizer, cochair, reviewer, seats: { olga, chloe }, reviewers, proposalIds };
+  return { conference, seats: { olga, chloe }, reviewers, proposalIds };
+}
+
+export async function anAssignmentSeason(app: TestApp, slug: string): Promise<AssignmentSeason> {
+  const season = await aSeasonToAssign(app, slug);
+  return {
+    ...season,
+    organizer: await app.visitor().signIn(season.seats.olga.email),
+    cochair: await app.visitor().signIn(season.seats.chloe.email),
+    reviewer: await app.visitor().signIn(season.reviewers[0]!.email),
+  };
 }
 
 /** A declared one. */
 export async function aConflictOfInterest(
-  app: TestApp,
+  app: Sql,
   conferenceId: string,
   proposalId: string,
   memberId: string,

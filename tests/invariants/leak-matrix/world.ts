@@ -4,6 +4,7 @@ import { type TestApp, startTestApp } from '../../integration/app';
 import type { Browserless } from '../../integration/browserless';
 import { CANARIES as C } from './canaries';
 import type { MatrixRole } from './may-know';
+import { addRun } from './world-run';
 
 export interface World {
   readonly app: TestApp;
@@ -25,6 +26,8 @@ export interface World {
   readonly roomId: string;
   readonly p1SessionId: string;
   readonly dayId: string;
+  /** A finished assignment run that nobody has applied. */
+  readonly runId: string;
   readonly callers: Readonly<Record<MatrixRole, Browserless>>;
 }
 
@@ -133,6 +136,8 @@ export async function buildWorld(): Promise<World> {
       [id, proposal, outcome, note, people.cochair.userId],
     );
   }
+  const reviewers = [members.rita, members.rex, members.cora].map(({ memberId }) => memberId);
+  const runId = await addRun(app, conference, [p1, p2], reviewers);
   const schedule = await addSchedule(app, conference, p1);
   await app.sql(
     `insert into mails (id, to_address, subject, body, state, message_id) values ($1, 'x@example.org', $2, 'x', 'stored', $3)`,
@@ -151,6 +156,7 @@ export async function buildWorld(): Promise<World> {
     p2,
     members,
     ...schedule,
+    runId,
     callers: {
       anonymous: app.visitor(),
       stranger: await signedIn(people.stranger),

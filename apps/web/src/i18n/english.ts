@@ -1,7 +1,9 @@
 import app from './en/app.json';
+import assignment from './en/assignment.json';
 import home from './en/home.json';
 import review from './en/review.json';
+import ranking from './en/ranking.json';
 import settings from './en/settings.json';
 
 /** One file per feature; a key that is not in it does not compile. */
-export const english = { app, home, review, settings };
+export const english = { app, assignment, home, review, ranking, settings };

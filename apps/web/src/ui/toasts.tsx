@@ -3,13 +3,24 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { ApiProblem } from '../api/client';
 
+/** A mark without words has its name in the accessibility tree. */
+const closing = () => ({ closeButtonProps: { 'aria-label': i18next.t('app:close') } });
+
 export function toast(message: string): void {
-  notifications.show({ message });
+  notifications.show({ ...closing(), message });
 }
 
-/** After every bulk or destructive act: what was done, and the way back. */
-export function toastWithUndo(message: string, undo: () => void): void {
+const lastOf = new Map<string, string>();
+
+/**
+ * After every bulk or destructive act: what was done, and the way back. Of those with one `kind` only the latest stays,
+ * so that quick work does not pile them up.
+ */
+export function toastWithUndo(message: string, undo: () => void, kind?: string): void {
+  const last = kind === undefined ? undefined : lastOf.get(kind);
+  if (last !== undefined) notifications.hide(last);
   const id = notifications.show({
+    ...closing(),
     autoClose: 12_000,
     message: (
       <Group justify="space-between" wrap="nowrap">
@@ -17,6 +28,7 @@ export function toastWithUndo(message: string, undo: () => void): void {
         <Button
           size="compact-sm"
           variant="default"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             undo();
@@ -27,6 +39,7 @@ export function toastWithUndo(message: string, undo: () => void): void {
       </Group>
     ),
   });
+  if (kind !== undefined) lastOf.set(kind, id);
 }
 
 export function toastProblem(error: unknown): void {
@@ -35,5 +48,5 @@ export function toastProblem(error: unknown): void {
     problem?.status === 0
       ? i18next.t('app:problem.unreachable')
       : problem?.title || i18next.t('app:problem.unexpected');
-  notifications.show({ message, color: 'red', autoClose: 12_000 });
+  notifications.show({ ...closing(), message, color: 'red', autoClose: 12_000 });
 }

@@ -1,14 +1,16 @@
 import { facts, member, pair, proposal, randomFacts } from '../../../../tests/factories/assignment-facts';
 import { assign } from '#domain/assignment/assign';
 import { type AssignmentFacts, type Pair, pairKey } from '#domain/assignment/assignment-facts';
-import { assignmentSummary } from '#domain/assignment/assignment-summary';
+import { assignmentPreview } from '#domain/assignment/assignment-preview';
+import { placedAffinities } from '#domain/assignment/placed-affinities';
 import { checkAssignment } from '#domain/assignment/check-assignment';
 import { settledAssignments } from '#domain/assignment/settled-assignments';
 import { fairShare } from '#domain/assignment/fair-share';
 
 /** How an assignment does, level by level, most important first; smaller is better. Written apart from the solver. */
 function score(given: AssignmentFacts, planned: readonly Pair[]): number[] {
-  const { loads, removed, affinity } = assignmentSummary(given, planned);
+  const { loads, removed } = assignmentPreview(given, planned);
+  const fits = placedAffinities(given, planned).map(({ points }) => points);
   const settled = settledAssignments(given);
   const cover = (id: string) => planned.filter(({ proposalId }) => proposalId === id).length;
   const missing = given.proposals.map(({ id, wanted }) =>
@@ -33,10 +35,10 @@ function score(given: AssignmentFacts, planned: readonly Pair[]): number[] {
     sum(missing),
     sum(missing.map((count) => (count * (count - 1)) / 2)),
     removed.length,
-    sum(loads.map(({ load }) => Math.max(0, load - share))),
+    sum(loads.map(({ after }) => Math.max(0, after - share))),
     planned.filter(isStranger).length,
-    sum(loads.map(({ load }) => load * load)),
-    -affinity,
+    sum(loads.map(({ after }) => after * after)),
+    -sum(fits),
   ];
 }
 

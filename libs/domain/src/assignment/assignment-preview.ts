@@ -1,5 +1,5 @@
 import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
-import { assignmentSummary } from '#domain/assignment/assignment-summary';
+import { assignmentChanges } from '#domain/assignment/assignment-changes';
 import { type PlacedAffinity, placedAffinities } from '#domain/assignment/placed-affinities';
 import { countBy } from '#domain/assignment/settled-assignments';
 
@@ -59,29 +59,22 @@ const WORST = 10;
 
 /** O(facts + planned). */
 export function assignmentPreview(facts: AssignmentFacts, planned: readonly Pair[]): AssignmentPreview {
-  const { added, removed, loads, expertPlaces, wanted } = assignmentSummary(facts, planned);
-  const served = servedProposals(facts, planned);
-  const limits = new Map(facts.members.map(({ id, maxLoad }) => [id, maxLoad]));
-  const before = countBy(
-    facts.standing.filter(({ standing }) => standing !== 'declined'),
-    ({ memberId }) => memberId,
-  );
+  const { added, removed } = assignmentChanges(facts, planned);
+  const placed = placedAffinities(facts, planned);
+  const served = servedProposals(facts, placed);
   return {
     proposals: facts.proposals.length,
-    wanted,
+    wanted: facts.proposals.reduce((sum, { wanted }) => sum + wanted, 0),
     places: planned.length,
     coveredProposals: served.filter((each) => each.reviewers >= each.wanted).length,
-    expertPlaces,
-    affinity: spread(placedAffinities(facts, planned)),
+    expertPlaces: facts.proposals.some(({ trackId }) => trackId !== null)
+      ? placed.filter(({ isExpert }) => isExpert).length
+      : null,
+    affinity: spread(placed),
     added: added.length,
     kept: planned.length - added.length,
     removed,
-    loads: loads.map(({ memberId, load }) => ({
-      memberId,
-      before: before.get(memberId) ?? 0,
-      after: load,
-      limit: limits.get(memberId) ?? null,
-    })),
+    loads: memberLoads(facts, planned),
     tracks: trackCoverage(facts, served),
     worstServed: served
       .toSorted((a, b) => b.wanted - b.reviewers - (a.wanted - a.reviewers) || a.affinity - b.affinity)
@@ -89,9 +82,24 @@ export function assignmentPreview(facts: AssignmentFacts, planned: readonly Pair
   };
 }
 
-function servedProposals(facts: AssignmentFacts, planned: readonly Pair[]): ServedProposal[] {
+/** Of active members, and of former ones who keep something. */
+function memberLoads(facts: AssignmentFacts, planned: readonly Pair[]): MemberLoad[] {
+  const today = facts.standing.filter(({ standing }) => standing !== 'declined');
+  const before = countBy(today, ({ memberId }) => memberId);
+  const after = countBy(planned, ({ memberId }) => memberId);
+  return facts.members
+    .filter(({ id, isActive }) => isActive || after.has(id))
+    .map(({ id, maxLoad }) => ({
+      memberId: id,
+      before: before.get(id) ?? 0,
+      after: after.get(id) ?? 0,
+      limit: maxLoad,
+    }));
+}
+
+function servedProposals(facts: AssignmentFacts, placed: readonly PlacedAffinity[]): ServedProposal[] {
   const sums = new Map(facts.proposals.map(({ id }) => [id, { reviewers: 0, experts: 0, affinity: 0 }]));
-  for (const { proposalId, points, isExpert } of placedAffinities(facts, planned)) {
+  for (const { proposalId, points, isExpert } of placed) {
     const sum = sums.get(proposalId);
     if (!sum) continue;
     sum.reviewers++;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { type Action, authorize } from '#domain/access/policy';
 import { type AssignmentFacts, type Pair, pairKey } from '#domain/assignment/assignment-facts';
-import { assignmentSummary } from '#domain/assignment/assignment-summary';
+import { assignmentChanges } from '#domain/assignment/assignment-changes';
 import { checkAssignment } from '#domain/assignment/check-assignment';
 import { changesInWords, factsChanges } from '#domain/assignment/facts-changes';
 import { decodePairs, type FrozenFacts, thawFacts } from '#domain/assignment/frozen-facts';
@@ -49,7 +49,7 @@ export class AssignmentApplyService {
         }
         const planned = decodePairs(frozen, (run.result as RunResult).pairs);
         refuseViolations(now, planned);
-        const { added, removed } = assignmentSummary(now, planned);
+        const { added, removed } = assignmentChanges(now, planned);
         const { roundId } = run;
         const placed = await this.assignments.place(tx, conferenceId, roundId, runId, added);
         const revoked = await this.assignments.revoke(tx, conferenceId, roundId, removed);

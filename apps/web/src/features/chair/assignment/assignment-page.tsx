@@ -1,0 +1,101 @@
+import { Anchor, Stack, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api, ask, type Schemas } from '../../../api/client';
+import { holds, useConference } from '../../../app/conference-context';
+import { EmptyState } from '../../../ui/empty-state';
+import { PageTitle } from '../../../ui/page-title';
+import { ProblemNote } from '../../../ui/problem-note';
+import { Figure } from './figure';
+import { LoadHistogram } from './load-histogram';
+import { RunsTable } from './runs-table';
+import { StartRunForm } from './start-run-form';
+import { useBoard, useRuns } from './use-runs';
+import './assignment.css';
+
+/** How the talks are covered today, computing a new assignment, and the runs so far. */
+export function AssignmentPage() {
+  const { t } = useTranslation('assignment');
+  const conference = useConference();
+  const { slug } = conference;
+  const rounds = useQuery({
+    queryKey: ['rounds', slug],
+    queryFn: () =>
+      ask<Schemas['RoundList']>(api.GET('/api/conferences/{slug}/rounds', { params: { path: { slug } } })),
+  });
+  const round = rounds.data?.items[0];
+  const board = useBoard(slug, round?.id);
+  const runs = useRuns(slug);
+  const problem = rounds.error ?? board.error ?? runs.error;
+  return (
+    <div className="page">
+      <PageTitle title={t('title')} />
+      <Stack gap="md">
+        {problem !== null && <ProblemNote error={problem} retry={() => void board.refetch()} />}
+        {!conference.usesAssignment && (
+          <EmptyState title={t('off.title')} text={t('off.text')}>
+            <Anchor component={Link} to={`/c/${slug}/chair/settings`} size="sm">
+              {t('off.settings')}
+            </Anchor>
+          </EmptyState>
+        )}
+        {board.data && board.data.proposals === 0 && (
+          <EmptyState title={t('noTalks.title')} text={t('noTalks.text')} />
+        )}
+        {board.data && board.data.loads.length === 0 && (
+          <EmptyState title={t('noReviewers.title')} text={t('noReviewers.text')}>
+            <Anchor component={Link} to={`/c/${slug}/chair/committee`} size="sm">
+              {t('noReviewers.committee')}
+            </Anchor>
+          </EmptyState>
+        )}
+        {board.data && board.data.assignments > 0 && <Today board={board.data} />}
+        {board.data && round && conference.usesAssignment && holds(conference, ['organizer']) && (
+          <StartRunForm
+            slug={slug}
+            roundId={round.id}
+            reviewsWanted={round.reviewsWanted}
+            proposals={board.data.proposals}
+            reviewers={board.data.loads.length}
+          />
+        )}
+        {runs.data && runs.data.items.length > 0 && (
+          <RunsTable slug={slug} zone={conference.timeZone} runs={runs.data.items} />
+        )}
+      </Stack>
+    </div>
+  );
+}
+
+function Today({ board }: { readonly board: Schemas['AssignmentBoard'] }) {
+  const { t } = useTranslation('assignment');
+  const { covered, proposals, reviewsWanted, reviewsFloor, belowFloor, assignments, loads } = board;
+  return (
+    <Stack component="section" gap="md" aria-label={t('today.title')}>
+      <div className="figures">
+        <Figure
+          label={t('today.covered', { count: reviewsWanted })}
+          value={t('outOf', { part: covered, whole: proposals })}
+          note={t('talks')}
+        />
+        <Figure
+          label={t('today.belowFloor', { floor: reviewsFloor })}
+          value={t('number', { value: belowFloor })}
+          note={t('talks')}
+        />
+        <Figure
+          label={t('today.assignments')}
+          value={t('number', { value: assignments })}
+          note={t('today.reviewers', { count: loads.length })}
+        />
+      </div>
+      <div className="panel">
+        <Stack p="md" gap="xs">
+          <Title order={2}>{t('loads.title')}</Title>
+          <LoadHistogram loads={loads.map(({ load }) => ({ before: load, after: load }))} compares={false} />
+        </Stack>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Group, Table, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, ask, type Schemas } from '../../../api/client';
+import { ProblemNote } from '../../../ui/problem-note';
+import type { TrackName } from './track-coverage';
+import { ScrollRegion } from './scroll-region';
+
+interface PlanTableProps {
+  readonly slug: string;
+  readonly runId: string;
+  readonly tracks: readonly TrackName[];
+}
+
+/** Who covers what, talk by talk. */
+export function PlanTable({ slug, runId, tracks }: PlanTableProps) {
+  const { t } = useTranslation('assignment');
+  const plan = useInfiniteQuery({
+    queryKey: ['assignment-plan', slug, runId],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) =>
+      ask<Schemas['PlanPage']>(
+        api.GET('/api/conferences/{slug}/assignment-runs/{runId}/plan', {
+          params: { path: { slug, runId }, query: { after: pageParam, limit: 50 } },
+        }),
+      ),
+    getNextPageParam: ({ next }) => (next === null ? undefined : Number(next)),
+  });
+  const rows = plan.data?.pages.flatMap(({ items }) => items) ?? [];
+  const nameOf = (id: string | null): string => tracks.find((track) => track.id === id)?.name ?? '–';
+  return (
+    <div className="panel">
+      <Title order={2} p="md" pb="xs">
+        {t('plan.title')}
+      </Title>
+      {plan.error !== null && <ProblemNote error={plan.error} />}
+      <ScrollRegion label={t('plan.title')}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th className="number">#</Table.Th>
+              <Table.Th>{t('plan.talk')}</Table.Th>
+              {tracks.length > 0 && <Table.Th>{t('plan.track')}</Table.Th>}
+              <Table.Th>{t('plan.reviewers')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ number, title, trackId, reviewers }) => (
+              <Table.Tr key={number}>
+                <Table.Td className="number">{number}</Table.Td>
+                <Table.Td miw={180}>{title ?? t('conflicted')}</Table.Td>
+                {tracks.length > 0 && <Table.Td>{nameOf(trackId)}</Table.Td>}
+                <Table.Td miw={260}>
+                  {reviewers === null ? (
+                    <Text size="sm" c="dimmed">
+                      {t('plan.hidden')}
+                    </Text>
+                  ) : (
+                    <Reviewers reviewers={reviewers} />
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollRegion>
+      <Group p="md" pt="xs">
+        {plan.hasNextPage && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={plan.isFetchingNextPage}
+            onClick={() => void plan.fetchNextPage()}
+          >
+            {t('plan.more')}
+          </Button>
+        )}
+      </Group>
+    </div>
+  );
+}
+
+function Reviewers({ reviewers }: { readonly reviewers: readonly Schemas['PlannedReviewer'][] }) {
+  const { t } = useTranslation('assignment');
+  if (reviewers.length === 0) return <Text size="sm">–</Text>;
+  return (
+    <Group gap="4px 12px">
+      {reviewers.map(({ memberId, name, affinity, isExpert, isNew }) => (
+        <Text
+          key={memberId}
+          size="sm"
+          span
+          fw={isNew ? 400 : 600}
+          title={t(isNew ? 'plan.new' : 'plan.kept', { affinity, name })}
+        >
+          {name}{' '}
+          <Text span size="xs" c="dimmed">
+            {affinity}
+            {!isExpert && ` · ${t('plan.stranger')}`}
+          </Text>
+        </Text>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,38 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Preview, Run } from './use-runs';
+
+/** The two things a chair wants to hear first: everything is covered, and nothing better exists. */
+export function RunVerdict({ run, preview }: { readonly run: Run; readonly preview: Preview }) {
+  const { t } = useTranslation('assignment');
+  return (
+    <Stack className="panel" p="md" gap="xs">
+      {preview.uncoveredCount === 0 && <Good title={t('uncovered.none')} />}
+      {run.proof?.isOptimal && (
+        <Good title={t('proof.title')}>
+          {t(run.proof.isStrict ? 'proof.strict' : 'proof.loose')} {t('proof.checked')}
+        </Good>
+      )}
+    </Stack>
+  );
+}
+
+function Good({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <Group gap="sm" wrap="nowrap" align="flex-start">
+      <IconCircleCheck size={20} className="good-mark" aria-hidden />
+      <div>
+        <Text size="sm" fw={600}>
+          {title}
+        </Text>
+        {children && (
+          <Text size="sm" c="dimmed" maw={820}>
+            {children}
+          </Text>
+        )}
+      </div>
+    </Group>
+  );
+}

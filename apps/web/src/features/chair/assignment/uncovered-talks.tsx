@@ -1,0 +1,51 @@
+import { Group, List, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Preview } from './use-runs';
+
+const SHOWN = 6;
+
+/** Which talks stay short and the bottleneck that proves it cannot be otherwise. */
+export function UncoveredTalks({ preview }: { readonly preview: Preview }) {
+  const { t } = useTranslation('assignment');
+  const { uncovered, uncoveredCount, bottleneck } = preview;
+  if (uncoveredCount === 0 || !bottleneck) return null;
+  const lonely = uncovered.filter(({ candidates }) => candidates === 0).length;
+  return (
+    <Group className="panel" role="alert" p="md" gap="sm" wrap="nowrap" align="flex-start">
+      <IconAlertTriangle size={20} className="warning-mark" aria-hidden />
+      <Stack gap="xs">
+        <Text size="sm" fw={600}>
+          {t('uncovered.title', { count: uncoveredCount })}
+        </Text>
+        <Text size="sm">{t('uncovered.why', { ...bottleneck, count: bottleneck.proposals })}</Text>
+        {bottleneck.members.length > 0 && (
+          <Text size="sm">
+            {t('uncovered.who', {
+              count: bottleneck.members.length,
+              names: bottleneck.members
+                .slice(0, SHOWN)
+                .map(({ name }) => name)
+                .join(', '),
+            })}
+            {bottleneck.members.length > SHOWN && ' …'}
+          </Text>
+        )}
+        {lonely > 0 && <Text size="sm">{t('uncovered.lonely', { count: lonely })}</Text>}
+        <Text size="sm" fw={600}>
+          {t('uncovered.help', { count: bottleneck.missing })}
+        </Text>
+        <List size="sm">
+          {uncovered.slice(0, SHOWN).map(({ number, title, missing, candidates }) => (
+            <List.Item key={number}>
+              {t('uncovered.talk', { number, title: title ?? t('conflicted'), count: missing, candidates })}
+            </List.Item>
+          ))}
+        </List>
+        {uncoveredCount > SHOWN && (
+          <Text size="sm">{t('uncovered.more', { count: uncoveredCount - SHOWN })}</Text>
+        )}
+      </Stack>
+    </Group>
+  );
+}

@@ -1,0 +1,128 @@
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { OUTCOMES } from '#domain/decision/decision-rules';
+import type { SortBy } from './list-view';
+import { OutcomeMark } from './outcome-mark';
+import type { RankedList, RankedRow, RowState } from './ranked-rows';
+import { ScoreBar } from './score-bar';
+import { Score } from './score';
+
+/** A column of the table: plain cells only, since a row is drawn many times a second while scrolling. */
+export interface Column {
+  readonly id: string;
+  readonly title: string;
+  /** In full, where the title is short. */
+  readonly help?: string;
+  readonly width: number;
+  readonly isNumber?: true;
+  /** Which way it is sorted first. */
+  readonly first: 'asc' | 'desc';
+  readonly sortBy: SortBy;
+  readonly cell: (row: RankedRow, state: RowState) => ReactNode;
+  /** Not shown until chosen. */
+  readonly isExtra?: true;
+  /** Always shown. */
+  readonly isFixed?: true;
+}
+
+const words = (text: string) => (text === '' ? null : text);
+
+/** Undecided comes between waitlisted and rejected: what is open is not yet lost. */
+const outcomeOrder = ({ outcome }: RowState): number => (outcome === null ? 1.5 : OUTCOMES.indexOf(outcome));
+
+/** What decides which columns there are. */
+export type ColumnFrame = Pick<RankedList, 'criteria' | 'tracks' | 'scale' | 'speakersHidden'>;
+
+/** Every column of this list; a narrow screen gets figures without bars. */
+export function columnsOf(list: ColumnFrame, t: TFunction<'ranking'>, isNarrow: boolean): Column[] {
+  const text = (
+    id: 'track' | 'speakers' | 'companies' | 'format' | 'level',
+    width: number,
+    read: (row: RankedRow) => string,
+    isExtra?: true,
+  ): Column => ({
+    id,
+    title: t(`column.${id}`),
+    width,
+    first: 'asc',
+    sortBy: (row) => words(read(row)),
+    cell: (row) => read(row) || '–',
+    ...(isExtra ? { isExtra } : {}),
+  });
+  const count = (id: 'n' | 'yes' | 'no', read: (row: RankedRow) => number | null): Column => ({
+    id,
+    title: t(`column.${id}`),
+    help: t(`help.${id}`),
+    width: 52,
+    isNumber: true,
+    first: 'desc',
+    sortBy: read,
+    cell: (row) => read(row) ?? '–',
+  });
+  return [
+    {
+      id: 'decision',
+      title: t('column.decision'),
+      width: isNarrow ? 102 : 112,
+      first: 'asc',
+      isFixed: true,
+      sortBy: (_, state) => outcomeOrder(state),
+      cell: (_, { outcome }) => <OutcomeMark outcome={outcome} />,
+    },
+    {
+      id: 'score',
+      title: t('column.score'),
+      help: t('help.score'),
+      width: isNarrow ? 66 : 148,
+      isNumber: true,
+      first: 'desc',
+      isFixed: true,
+      sortBy: ({ mean }) => mean,
+      cell: ({ mean, spread }) =>
+        isNarrow ? <Score value={mean} /> : <ScoreBar mean={mean} spread={spread} scale={list.scale} />,
+    },
+    count('n', ({ n }) => n),
+    {
+      id: 'spread',
+      title: t('column.spread'),
+      help: t('help.spread'),
+      width: 78,
+      isNumber: true,
+      first: 'desc',
+      sortBy: ({ spread }) => spread,
+      cell: ({ spread }) => <Score value={spread} />,
+    },
+    count('yes', ({ yes, no }) => (yes + no > 0 ? yes : null)),
+    count('no', ({ yes, no }) => (yes + no > 0 ? no : null)),
+    ...list.criteria.map((criterion, i): Column => ({
+      id: `criterion-${i}`,
+      title: criterion.name,
+      help: t('help.criterion', { name: criterion.name, weight: criterion.weight }),
+      width: Math.min(160, Math.max(76, 34 + criterion.name.length * 8)),
+      isNumber: true,
+      first: 'desc',
+      sortBy: (row) => row.criteria[i]!.mean,
+      cell: ({ criteria, reviews }) => (
+        <Score value={criteria[i]!.mean} n={criteria[i]!.n === reviews ? null : criteria[i]!.n} />
+      ),
+    })),
+    {
+      id: 'looked',
+      title: t('column.looked'),
+      help: t('help.looked'),
+      width: 72,
+      first: 'asc',
+      sortBy: (_, { looked }) => looked,
+      cell: (_, { looked }) => (looked ? t('looked') : '–'),
+    },
+    ...(list.tracks.length > 0 ? [text('track', 170, ({ trackName }) => trackName)] : []),
+    ...(list.speakersHidden
+      ? []
+      : [
+          text('speakers', 180, ({ speakers }) => speakers),
+          text('companies', 150, ({ companies }) => companies),
+        ]),
+    text('format', 120, ({ format }) => format, true),
+    text('level', 120, ({ level }) => level, true),
+  ];
+}

@@ -1,0 +1,114 @@
+import { BY_SCORE, listView, type View } from './list-view';
+import { type RankedList, toRows, withState } from './ranked-rows';
+
+/** Talks #1, #2, … in two tracks, best first, each with its mean and outcome. */
+function aList(talks: [track: number, mean: number | null, outcome?: string][]): RankedList {
+  const each = <T>(value: (talk: (typeof talks)[number], i: number) => T): T[] => talks.map(value);
+  return {
+    round: { id: 'r', name: 'Review', reviewsFloor: 3, reviewsWanted: 5 },
+    scale: { min: 1, max: 5 },
+    criteria: [],
+    tracks: [
+      { id: 'security', name: 'Security', places: 2 },
+      { id: 'data', name: 'Data', places: null },
+    ],
+    formats: [],
+    levels: [],
+    speakersHidden: false,
+    speakers: [
+      { name: 'Ada', company: 'Acme' },
+      { name: 'Bo', company: 'Acme' },
+    ],
+    rows: {
+      number: each((_, i) => i + 1),
+      title: each((_, i) => `Talk ${i + 1}`),
+      state: each(() => 'submitted'),
+      track: each(([track]) => track),
+      format: each(() => -1),
+      level: each(() => -1),
+      speakers: each((_, i) => [i % 2]),
+      reviews: each(() => 4),
+      n: each((_, i) => (i === 0 ? 2 : 4)),
+      mean: each(([, mean]) => mean),
+      spread: each(() => null),
+      yes: each(() => 0),
+      no: each(() => 0),
+      criteria: [],
+      looked: each(() => false),
+      outcome: each(([, , outcome]) => outcome ?? null),
+      decisionVersion: each(([, , outcome]) => (outcome ? 1 : null)),
+    },
+    placeholders: [
+      { track: 0, count: 2 },
+      { track: 1, count: 5 },
+    ],
+  };
+}
+
+const ALL: View = { track: null, decision: 'all', few: false, search: '', sort: BY_SCORE };
+
+const shown = (list: RankedList, view: Partial<View> = {}) =>
+  listView(list, toRows(list), { ...ALL, ...view }, (row) => row.mean);
+const numbers = (...args: Parameters<typeof shown>) => shown(...args).rows.map(({ number }) => number);
+
+describe('the list shown', () => {
+  const list = aList([
+    [0, 5, 'accepted'],
+    [1, 4.5],
+    [0, 4],
+    [0, 4],
+    [0, null],
+  ]);
+
+  it('filters by track, decision, too few reviews and words, each alone and together', () => {
+    expect(numbers(list, { track: 'security' })).toEqual([1, 3, 4, 5]);
+    expect(numbers(list, { decision: 'undecided' })).toEqual([2, 3, 4, 5]);
+    expect(numbers(list, { decision: 'accepted' })).toEqual([1]);
+    expect(numbers(list, { few: true })).toEqual([1]);
+    expect(numbers(list, { search: 'acme bo' })).toEqual([2, 4]);
+    expect(numbers(list, { search: '#3' })).toEqual([3]);
+    expect(numbers(list, { track: 'security', search: 'bo', decision: 'undecided' })).toEqual([4]);
+  });
+
+  it('keeps what has no score last, whichever way it is sorted', () => {
+    expect(numbers(list, { sort: { column: 'score', direction: 'asc' } })).toEqual([3, 4, 2, 1, 5]);
+  });
+
+  it('ranks among the tracks shown, whatever else is filtered, and shows ties as ties', () => {
+    const { ranks } = shown(list, { track: 'security', search: '#4' });
+    expect(ranks.get(4)).toEqual({ rank: 2, isTied: true });
+    expect(shown(list).ranks.get(4)).toEqual({ rank: 3, isTied: true });
+    expect(ranks.has(5)).toBe(false);
+  });
+
+  it('draws one track’s line and names the ties across it, but only under the whole list by score', () => {
+    const whole = shown(list, { track: 'security' });
+    expect([whole.lineAfter, [...whole.tied]]).toEqual([2, [3, 4]]);
+    expect(whole.budget).toMatchObject({ places: 2, accepted: 1, free: 1 });
+    expect(shown(list, { track: 'security', search: 'ada' }).lineAfter).toBeNull();
+    expect(
+      shown(list, { track: 'security', sort: { column: 'score', direction: 'asc' } }).lineAfter,
+    ).toBeNull();
+    expect(shown(list).lineAfter).toBeNull();
+  });
+
+  it('follows a decision in totals and budget', () => {
+    const decided = withState(list, 3, { outcome: 'accepted', version: 1 });
+    expect(shown(decided, { track: 'security' }).totals).toEqual({
+      shown: 4,
+      accepted: 2,
+      waitlisted: 0,
+      rejected: 0,
+      undecided: 2,
+      hidden: 2,
+    });
+    expect(shown(decided, { track: 'security' }).budget).toMatchObject({ accepted: 2, free: 0 });
+    expect(list.rows.outcome[2]).toBeNull();
+  });
+
+  it('counts, over all, only the talks of tracks that have a budget', () => {
+    const decided = withState(list, 2, { outcome: 'accepted', version: 1 });
+    expect(shown(decided).budget).toMatchObject({ places: 2, accepted: 1 });
+    expect(shown(decided, { track: 'data' }).budget).toBeNull();
+  });
+});

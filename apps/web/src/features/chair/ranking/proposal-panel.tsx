@@ -1,0 +1,150 @@
+import { ActionIcon, Loader, Title } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { aggregate } from '#domain/ranking/aggregate';
+import { api, ask, type Schemas } from '../../../api/client';
+import { ProblemNote } from '../../../ui/problem-note';
+import { ReviewCard } from './review-card';
+import { Score } from './score';
+import { proposalQuery, showState } from './use-ranking';
+
+interface ProposalPanelProps {
+  readonly slug: string;
+  readonly number: number;
+  readonly onClose: () => void;
+  readonly onStep: (step: 1 | -1) => void;
+  readonly children: ReactNode;
+}
+
+// Long enough to have read the title: running past with the arrow key is no look.
+const LOOK_AFTER = 1500;
+
+/** A talk with all its reviews, beside the list. Being open for a moment marks it as looked at. */
+export function ProposalPanel({ slug, number, onClose, onStep, children }: ProposalPanelProps) {
+  const { t } = useTranslation('ranking');
+  const queries = useQueryClient();
+  const proposal = useQuery(proposalQuery(slug, number));
+  const body = useRef<HTMLDivElement>(null);
+  const isThere = proposal.isSuccess;
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 });
+    if (!isThere) return;
+    const timer = setTimeout(() => {
+      const look = api.PUT('/api/conferences/{slug}/proposals/{number}/look', {
+        params: { path: { slug, number } },
+      });
+      ask(look).then(
+        () => showState(queries, slug, number, { looked: true }),
+        () => {
+          // A mark that is missed is made at the next look.
+        },
+      );
+    }, LOOK_AFTER);
+    return () => clearTimeout(timer);
+  }, [slug, number, isThere, queries]);
+  return (
+    <aside className="proposal-panel panel" aria-label={t('panel', { number })}>
+      <div className="panel-bar">
+        <ActionIcon variant="subtle" color="gray" onClick={() => onStep(-1)} aria-label={t('key.previous')}>
+          <IconChevronUp size={18} />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" onClick={() => onStep(1)} aria-label={t('key.next')}>
+          <IconChevronDown size={18} />
+        </ActionIcon>
+        <span className="quiet">#{number}</span>
+        <ActionIcon variant="subtle" color="gray" ml="auto" onClick={onClose} aria-label={t('key.close')}>
+          <IconX size={18} />
+        </ActionIcon>
+      </div>
+      <div className="panel-body" ref={body} tabIndex={0} role="region" aria-label={t('panel', { number })}>
+        {children}
+        {proposal.isPending && <Loader size="sm" m="md" />}
+        {proposal.isError && <ProblemNote error={proposal.error} retry={() => void proposal.refetch()} />}
+        {proposal.data && <ProposalText proposal={proposal.data} />}
+      </div>
+    </aside>
+  );
+}
+
+function ProposalText({ proposal }: { readonly proposal: Schemas['ProposalForChairs'] }) {
+  const { t } = useTranslation('ranking');
+  const { speakers, criteria, reviews, score, looks } = proposal;
+  const means = criteria.map(({ id, name }) => ({
+    id,
+    name,
+    ...aggregate(reviews.map(({ scores }) => scores[id])),
+  }));
+  return (
+    <>
+      <Title order={2} mt={4}>
+        {proposal.title}
+      </Title>
+      <p className="quiet">{[proposal.track, proposal.format, proposal.level].filter(Boolean).join(' · ')}</p>
+      {speakers === null ? (
+        <p className="quiet">{t('speakersHidden')}</p>
+      ) : (
+        <ul className="speaker-list">
+          {speakers.map(({ name, company, jobTitle }, i) => (
+            <li key={i}>
+              <b>{name}</b> <span className="quiet">{[jobTitle, company].filter(Boolean).join(', ')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Title order={3} mt="md">
+        {t('review.all', { count: reviews.length })}
+        {score.mean !== null && (
+          <span className="quiet">
+            {score.spread === null
+              ? t('review.mean', { mean: score.mean.toFixed(2), n: score.n })
+              : t('review.meanAndSpread', {
+                  mean: score.mean.toFixed(2),
+                  spread: score.spread.toFixed(2),
+                  n: score.n,
+                })}
+          </span>
+        )}
+      </Title>
+      {reviews.length > 1 && (
+        <dl className="review-scores">
+          {means.map(({ id, name, mean, n }) => (
+            <div key={id}>
+              <dt>{name}</dt>
+              <dd>
+                <Score value={mean} n={n === reviews.length ? null : n} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {reviews.map((review, i) => (
+        <ReviewCard key={i} review={review} criteria={criteria} />
+      ))}
+      <TextSection title={t('text.description')} text={proposal.description} />
+      <TextSection title={t('text.benefits')} text={proposal.benefits} />
+      <TextSection title={t('text.notes')} text={proposal.notes} />
+      {speakers?.map(({ name, bio }, i) => (
+        <TextSection key={i} title={name} text={bio} />
+      ))}
+      <p className="quiet">
+        {looks.length === 0
+          ? t('looks.none')
+          : t('looks.by', { names: looks.map(({ name }) => name).join(', ') })}
+      </p>
+    </>
+  );
+}
+
+function TextSection({ title, text }: { readonly title: string; readonly text: string }) {
+  if (text === '') return null;
+  return (
+    <section>
+      <Title order={3} mt="md">
+        {title}
+      </Title>
+      <p className="text-block">{text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Outcome } from '#domain/decision/decision-rules';
+import type { Schemas } from '../../../api/client';
+
+export type RankedList = Schemas['RankedList'];
+
+/** One talk of the list, as the table shows it; made once per answer, so that an unchanged row is the same object. */
+export interface RankedRow {
+  /** Its place in the answer's columns. */
+  readonly index: number;
+  readonly number: number;
+  readonly title: string;
+  /** Place in the list's tracks; -1: none. */
+  readonly track: number;
+  readonly trackName: string;
+  readonly format: string;
+  readonly level: string;
+  readonly speakers: string;
+  readonly companies: string;
+  readonly reviews: number;
+  readonly n: number;
+  readonly mean: number | null;
+  readonly spread: number | null;
+  readonly yes: number;
+  readonly no: number;
+  readonly criteria: readonly { readonly n: number; readonly mean: number | null }[];
+  /** Everything the search looks through, in lower case. */
+  readonly searched: string;
+}
+
+/** What changes while one works: kept apart, so that deciding redraws one row. */
+export interface RowState {
+  readonly outcome: Outcome | null;
+  readonly version: number | null;
+  readonly looked: boolean;
+}
+
+/** The answer's columns as rows; the speakers' companies each once per row. */
+export function toRows({ rows, tracks, formats, levels, speakers }: RankedList): RankedRow[] {
+  return rows.number.map((number, index): RankedRow => {
+    const listed = rows.speakers[index]!.map((place) => speakers[place]!);
+    const names = listed.map(({ name }) => name).join(', ');
+    const companies = [...new Set(listed.map(({ company }) => company))].filter(Boolean).join(', ');
+    const title = rows.title[index]!;
+    const track = rows.track[index]!;
+    return {
+      index,
+      number,
+      title,
+      track,
+      trackName: tracks[track]?.name ?? '',
+      format: formats[rows.format[index]!] ?? '',
+      level: levels[rows.level[index]!] ?? '',
+      speakers: names,
+      companies,
+      reviews: rows.reviews[index]!,
+      n: rows.n[index]!,
+      mean: rows.mean[index]!,
+      spread: rows.spread[index]!,
+      yes: rows.yes[index]!,
+      no: rows.no[index]!,
+      criteria: rows.criteria.map(({ n, mean }) => ({ n: n[index]!, mean: mean[index]! })),
+      searched: `#${number} ${title} ${names} ${companies}`.toLowerCase(),
+    };
+  });
+}
+
+/** What is decided and looked at, by place in the answer. */
+export function stateOf({ rows }: RankedList, index: number): RowState {
+  return {
+    outcome: (rows.outcome[index] ?? null) as Outcome | null,
+    version: rows.decisionVersion[index] ?? null,
+    looked: rows.looked[index] ?? false,
+  };
+}
+
+/** The answer with one row's state changed: its columns of names and scores stay the same objects. */
+export function withState(list: RankedList, number: number, change: Partial<RowState>): RankedList {
+  const index = list.rows.number.indexOf(number);
+  if (index === -1) return list;
+  const next = { ...stateOf(list, index), ...change };
+  return {
+    ...list,
+    rows: {
+      ...list.rows,
+      outcome: list.rows.outcome.with(index, next.outcome),
+      decisionVersion: list.rows.decisionVersion.with(index, next.version),
+      looked: list.rows.looked.with(index, next.looked),
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OUTCOMES, type Outcome } from '#domain/decision/decision-rules';
+import { holds, useConference } from '../../../app/conference-context';
+import { EmptyState } from '../../../ui/empty-state';
+import { type KeyBinding, useKeys } from '../../../ui/keys';
+import { type Column, columnsOf } from './columns';
+import { DECISION_KEYS, DecisionButtons, UNDECIDE_KEY } from './decision-buttons';
+import { listView, type View } from './list-view';
+import { ProposalPanel } from './proposal-panel';
+import { RankedTable } from './ranked-table';
+import { type RankedList, stateOf, toRows } from './ranked-rows';
+import { RankingToolbar } from './ranking-toolbar';
+import { RankingTotals } from './ranking-totals';
+import { StaleDecisionNote } from './stale-decision-note';
+import { useChosenColumns } from './use-chosen-columns';
+import { useDecide } from './use-decide';
+import { useListAddress } from './use-list-address';
+import { proposalQuery } from './use-ranking';
+
+const isPlain = (view: View): boolean => view.decision === 'all' && !view.few && view.search === '';
+
+/** One name per talk that is not shown, in the tracks that are: rows at the end, without anything to sort by. */
+function hiddenNames(list: RankedList, view: View): string[] {
+  if (!isPlain(view)) return [];
+  return list.placeholders
+    .filter(({ track }) => view.track === null || list.tracks[track]?.id === view.track)
+    .flatMap(({ track, count }) => Array.from({ length: count }, () => list.tracks[track]?.name ?? ''));
+}
+
+/** Toolbar, totals, table and the open talk: where a chair works for days, by keyboard. */
+export function RankingDesk({ list }: { readonly list: RankedList }) {
+  const { t } = useTranslation('ranking');
+  const conference = useConference();
+  const { slug } = conference;
+  const queries = useQueryClient();
+  const search = useRef<HTMLInputElement>(null);
+  const { view, show, selected, select, isOpen, open } = useListAddress();
+  const { decide, stale, dismiss } = useDecide(slug);
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) ?? false;
+  const mayDecide = holds(conference, ['cochair']);
+
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- a decision makes a new list, but leaves these as they are
+  const rows = useMemo(() => toRows(list), [list.rows.title, list.rows.mean, list.speakers]);
+  const { criteria, tracks, scale, speakersHidden } = list;
+  const columns = useMemo(
+    () => columnsOf({ criteria, tracks, scale, speakersHidden }, t, isNarrow),
+    [criteria, tracks, scale, speakersHidden, t, isNarrow],
+  );
+  const { chosen, toggle } = useChosenColumns(columns);
+  const visible = useMemo(() => columns.filter(({ id }) => chosen.has(id)), [columns, chosen]);
+  const shown = useMemo(() => {
+    const sorted = columns.find(({ id }) => id === view.sort.column);
+    const sortBy: Column['sortBy'] = sorted?.sortBy ?? (({ title }) => title);
+    return listView(list, rows, view, sortBy);
+  }, [list, rows, columns, view]);
+
+  const place = shown.rows.findIndex(({ number }) => number === selected);
+  const current = shown.rows[place] ?? null;
+  const next = shown.rows[place + 1];
+  useEffect(() => {
+    if (isOpen && next) void queries.prefetchQuery(proposalQuery(slug, next.number));
+  }, [isOpen, next, queries, slug]);
+
+  const step = (by: number): void => {
+    const to = shown.rows[place === -1 ? 0 : Math.min(shown.rows.length - 1, Math.max(0, place + by))];
+    if (to) select(to.number);
+  };
+  const decideCurrent = (outcome: Outcome | null): void => {
+    if (!current) return;
+    decide(current, outcome);
+    // Where the filter takes the talk out of sight, the next one is at hand.
+    if (view.decision !== 'all' && view.decision !== (outcome ?? 'undecided'))
+      select((next ?? shown.rows[place - 1])?.number ?? null);
+  };
+  const keys: KeyBinding[] = [
+    { keys: 'ArrowDown', label: t('key.next'), run: () => step(1) },
+    { keys: 'ArrowUp', label: t('key.previous'), run: () => step(-1) },
+    { keys: 'PageDown', label: t('key.pageDown'), run: () => step(15) },
+    { keys: 'PageUp', label: t('key.pageUp'), run: () => step(-15) },
+    { keys: 'Home', label: t('key.first'), run: () => step(-rows.length) },
+    { keys: 'End', label: t('key.last'), run: () => step(rows.length) },
+    { keys: 'Enter', label: t('key.open'), run: () => current && open(current.number) },
+    { keys: 'Escape', label: t('key.close'), run: () => open(null) },
+    { keys: '/', label: t('key.search'), run: () => search.current?.focus() },
+    ...(mayDecide
+      ? [
+          ...OUTCOMES.map((outcome) => ({
+            keys: DECISION_KEYS[outcome],
+            label: t(`verb.${outcome}`),
+            run: () => decideCurrent(outcome),
+          })),
+          { keys: UNDECIDE_KEY, label: t('verb.undecided'), run: () => decideCurrent(null) },
+        ]
+      : []),
+  ];
+  useKeys(keys);
+
+  const row = rows.find(({ number }) => number === selected);
+  const outcome = row ? stateOf(list, row.index).outcome : null;
+  return (
+    <>
+      <RankingToolbar
+        list={list}
+        view={view}
+        show={show}
+        searchRef={search}
+        columns={columns}
+        chosen={chosen}
+        toggle={toggle}
+      />
+      <RankingTotals {...shown} />
+      {stale && (
+        <StaleDecisionNote
+          stale={stale}
+          keepTheirs={dismiss}
+          useMine={() => decide(stale.row, stale.wanted)}
+        />
+      )}
+      <div className="ranking-desk" data-open={isOpen || undefined}>
+        {shown.rows.length === 0 && !isPlain(view) ? (
+          <EmptyState title={t('nothing.title')} text={t('nothing.text')} />
+        ) : (
+          <RankedTable
+            list={list}
+            shown={shown}
+            hidden={hiddenNames(list, view)}
+            columns={visible}
+            widths={isNarrow ? { rank: 44, talk: 152 } : { rank: 58, talk: isOpen ? 236 : 310 }}
+            sort={view.sort}
+            onSort={(sort) => show({ ...view, sort })}
+            selected={selected}
+            onOpen={open}
+          />
+        )}
+        {isOpen && selected !== null && (
+          <ProposalPanel slug={slug} number={selected} onClose={() => open(null)} onStep={step}>
+            <DecisionButtons
+              outcome={outcome}
+              decide={mayDecide && row ? (wanted) => decide(row, wanted) : null}
+            />
+          </ProposalPanel>
+        )}
+      </div>
+    </>
+  );
+}

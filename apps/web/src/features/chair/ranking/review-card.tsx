@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../../api/client';
+import { useConference } from '../../../app/conference-context';
+import { When } from '../../../ui/when';
+
+interface ReviewCardProps {
+  readonly review: Schemas['ReviewForChairs'];
+  readonly criteria: readonly Schemas['CriterionForChairs'][];
+}
+
+/** One review, whole: who, every score, yes or no, the reason, and the note for chairs. */
+export function ReviewCard({ review, criteria }: ReviewCardProps) {
+  const { t } = useTranslation('ranking');
+  const { timeZone } = useConference();
+  return (
+    <article className="review-card" aria-label={t('review.of', { name: review.reviewer })}>
+      <header>
+        <b>{review.reviewer}</b>
+        {review.company && <span className="quiet">{review.company}</span>}
+        {review.verdict !== null && (
+          <span className={review.verdict ? 'verdict verdict-yes' : 'verdict verdict-no'}>
+            {t(review.verdict ? 'review.yes' : 'review.no')}
+          </span>
+        )}
+        <b className="review-score">{review.weightedScore?.toFixed(2) ?? '–'}</b>
+      </header>
+      <dl className="review-scores">
+        {criteria.map(({ id, name }) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd>{review.scores[id] ?? '–'}</dd>
+          </div>
+        ))}
+        {review.confidence !== null && (
+          <div>
+            <dt>{t('review.confidence')}</dt>
+            <dd>{t('review.confidenceOf', { value: review.confidence })}</dd>
+          </div>
+        )}
+      </dl>
+      {review.comment && <p className="text-block">{review.comment}</p>}
+      {review.privateNote && (
+        <p className="text-block private-note">
+          <b>{t('review.privateNote')}</b> {review.privateNote}
+        </p>
+      )}
+      {review.betterTrack && (
+        <p className="quiet">{t('review.betterTrack', { track: review.betterTrack })}</p>
+      )}
+      {review.hasConflictOfInterest && <p className="private-note">{t('review.conflictOfInterest')}</p>}
+      <p className="quiet">
+        <When at={review.updatedAt} zone={timeZone} />
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,20 @@
+import { type AssignmentFacts, type Pair, pairKey } from '#domain/assignment/assignment-facts';
+
+/** What a plan does to what stands today (announced, begun or done). */
+export interface AssignmentChanges {
+  readonly added: readonly Pair[];
+  readonly removed: readonly Pair[];
+}
+
+/** O(facts + planned). */
+export function assignmentChanges(facts: AssignmentFacts, planned: readonly Pair[]): AssignmentChanges {
+  const today = facts.standing.filter(({ standing }) => standing !== 'declined');
+  const before = new Set(today.map(pairKey));
+  const after = new Set(planned.map(pairKey));
+  return {
+    added: planned.filter((pair) => !before.has(pairKey(pair))),
+    removed: today
+      .filter((pair) => !after.has(pairKey(pair)))
+      .map(({ proposalId, memberId }) => ({ proposalId, memberId })),
+  };
+}

@@ -1,0 +1,85 @@
+import { aSeasonToAssign } from '../factories/assignment-season';
+import { expect, expectGoodPage, test } from './fixtures';
+
+test('an organizer computes an assignment, looks at it, applies it and takes it back', async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { conference, seats } = await aSeasonToAssign(db, 'assign-days');
+  const active = async () =>
+    (
+      await db.sql(`select 1 from review_assignments where conference_id = $1 and state = 'active'`, [
+        conference.id,
+      ])
+    ).length;
+  await signIn(seats.olga.email);
+  await page.goto('/c/assign-days/chair/assignment');
+  await page.getByLabel('Reviewers for each talk').fill('2');
+  await expect(page.getByText('16 places for 5 reviewers')).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByRole('button', { name: 'Compute' }).click();
+
+  await expect(page.getByText('Every talk has all the reviewers it should have')).toBeVisible();
+  await expect(page.getByText('Proved: no assignment does better')).toBeVisible();
+  await expect(page.getByText('16 of 16 places')).toBeVisible();
+  await expectGoodPage(page);
+  expect(await active()).toBe(0);
+  // Olga has a conflict of interest with talk 2: she may apply the run, and never learns who reviews that talk.
+  const own = page.getByRole('row', { name: /Hidden from you/ });
+  await expect(own).toContainText('You have a conflict of interest');
+
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('dialog')).toContainText('16 assignments are made.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByText('Applied: 16 assignments made, 0 taken away.')).toBeVisible();
+  expect(await active()).toBe(16);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Taken back: 16 removed, 0 given back, 0 left as they are.')).toBeVisible();
+  expect(await active()).toBe(0);
+
+  await page.getByRole('link', { name: 'All runs' }).click();
+  await expect(page.getByRole('row', { name: /Taken back/ })).toContainText('16 of 16');
+  await expectGoodPage(page);
+});
+
+test('a run that cannot cover every talk says which, why, and what would help', async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { seats } = await aSeasonToAssign(db, 'short-days');
+  await signIn(seats.olga.email);
+  await page.goto('/c/short-days/chair/assignment');
+  await page.getByLabel('Reviewers for each talk').fill('2');
+  await page.getByLabel('Most talks for anybody').fill('3');
+  await expect(page.getByText('The limit leaves room for only 15')).toBeVisible();
+  await page.getByRole('button', { name: 'Compute' }).click();
+  const alert = page.getByRole('alert').filter({ hasText: '1 talk cannot have all its reviewers' });
+  await expect(alert).toContainText('8 talks need 16 reviewers in all');
+  await expect(alert).toContainText('It helps to raise a limit by 1');
+  await expectGoodPage(page);
+});
+
+test('a result that went out of date is refused in words and changes nothing', async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { conference, seats, proposalIds } = await aSeasonToAssign(db, 'late-days');
+  await signIn(seats.chloe.email);
+  await page.goto('/c/late-days/chair/assignment');
+  await expect(page.getByRole('heading', { name: 'Assignment' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Compute' })).toHaveCount(0);
+  await signIn(seats.olga.email);
+  await page.goto('/c/late-days/chair/assignment');
+  await page.getByRole('button', { name: 'Compute' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await db.sql(`update proposals set state = 'withdrawn' where id = $1`, [proposalIds[3]]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('dialog')).toContainText('This run is out of date');
+  await expect(page.getByRole('dialog')).toContainText('1 talk');
+  expect(await db.sql('select 1 from review_assignments where conference_id = $1', [conference.id])).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,83 @@
+import { type MatrixRow, refusedBut } from '../matrix-row';
+import type { World } from '../world';
+
+const runs = '/api/conferences/{slug}/assignment-runs';
+const round = '/api/conferences/{slug}/rounds/{roundId}';
+const runsOf = ({ slug }: World): string => `/api/conferences/${slug}/assignment-runs`;
+const runOf = (world: World): string => `${runsOf(world)}/${world.runId}`;
+const roundOf = ({ slug, roundId }: World): string => `/api/conferences/${slug}/rounds/${roundId}`;
+
+const chairs = (expected: MatrixRow['expected']['organizer']): MatrixRow['expected'] =>
+  refusedBut({ organizer: expected, cochair: expected });
+
+const committee = ['ritaName', 'rexName', 'coraName'] as const;
+const titles = ['p1Title', 'p2Title'] as const;
+
+/** Who reviews what is for organizers and co-chairs alone; a version that nobody saw changes nothing. */
+export const assignmentRows: readonly MatrixRow[] = [
+  { route: `GET ${runs}`, question: (world) => ({ path: runsOf(world) }), expected: chairs([200]) },
+  {
+    route: `POST ${runs}`,
+    question: (world) => ({ path: runsOf(world), body: { roundId: world.roundId, reviewsPerProposal: 0 } }),
+    expected: refusedBut({ organizer: 422 }),
+  },
+  {
+    route: `GET ${runs}/{runId}`,
+    question: (world) => ({ path: runOf(world) }),
+    expected: chairs([200, ...titles, ...committee]),
+  },
+  {
+    route: `GET ${runs}/{runId}/plan`,
+    question: (world) => ({ path: `${runOf(world)}/plan` }),
+    expected: chairs([200, ...titles, ...committee]),
+  },
+  {
+    route: `POST ${runs}/{runId}/cancel`,
+    question: (world) => ({ path: `${runOf(world)}/cancel`, version: 99 }),
+    expected: refusedBut({ organizer: 412 }),
+  },
+  {
+    route: `POST ${runs}/{runId}/apply`,
+    question: (world) => ({ path: `${runOf(world)}/apply`, version: 99 }),
+    expected: chairs(412),
+  },
+  {
+    route: `POST ${runs}/{runId}/undo`,
+    question: (world) => ({ path: `${runOf(world)}/undo`, version: 99 }),
+    expected: chairs(412),
+  },
+  {
+    route: `GET ${round}/assignments`,
+    question: (world) => ({ path: `${roundOf(world)}/assignments` }),
+    expected: chairs([200, ...titles, ...committee]),
+  },
+  {
+    route: `GET ${round}/assignments`,
+    asks: 'for one reviewer of one talk',
+    question: (world) => ({
+      path: `${roundOf(world)}/assignments?number=1&memberId=${world.members.rex.memberId}`,
+    }),
+    expected: chairs([200, 'p1Title', 'rexName']),
+  },
+  {
+    route: `GET ${round}/assignment-board`,
+    question: (world) => ({ path: `${roundOf(world)}/assignment-board` }),
+    expected: chairs([200, ...committee]),
+  },
+  {
+    route: `PUT ${round}/assignments/{number}/{memberId}`,
+    question: (world) => ({
+      path: `${roundOf(world)}/assignments/1/${world.members.cora.memberId}`,
+      version: 99,
+    }),
+    expected: chairs(412),
+  },
+  {
+    route: `DELETE ${round}/assignments/{number}/{memberId}`,
+    question: (world) => ({
+      path: `${roundOf(world)}/assignments/1/${world.members.rita.memberId}`,
+      version: 99,
+    }),
+    expected: chairs(412),
+  },
+];
