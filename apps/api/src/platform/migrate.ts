@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -32,17 +33,31 @@ export async function migrate(url: string): Promise<string[]> {
       throw new Error(`Rostrum needs PostgreSQL 15 or newer; this server is ${Math.floor(version / 10000)}.`);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(
-      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+      `create table if not exists migrations (
+         name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
     );
-    const known = new Set<string>(
-      (await client.query('select name from migrations')).rows.map((row) => row.name),
+    const known = new Map<string, string>(
+      (await client.query('select name, checksum from migrations')).rows.map((row) => [
+        row.name,
+        row.checksum,
+      ]),
     );
     for (const migration of migrations()) {
-      if (known.has(migration.name)) continue;
+      const checksum = createHash('sha256').update(migration.sql).digest('hex');
+      const stored = known.get(migration.name);
+      if (stored !== undefined && stored !== checksum) {
+        throw new Error(
+          `Migration ${migration.name} was changed after this database had applied it. Restore the file; changes go into a new one.`,
+        );
+      }
+      if (stored !== undefined) continue;
       await client.query('begin');
       try {
         await client.query(migration.sql);
-        await client.query('insert into migrations (name) values ($1)', [migration.name]);
+        await client.query('insert into migrations (name, checksum) values ($1, $2)', [
+          migration.name,
+          checksum,
+        ]);
         await client.query('commit');
       } catch (error) {
         await client.query('rollback');

@@ -2,6 +2,21 @@ import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
 /** Dense and calm: small sizes, thin lines, one accent. Shade 8 and automatic contrast keep text at AA. */
 export const theme = createTheme({
+  // Mantine's own dark grey is brownish beside the page's blue-grey.
+  colors: {
+    dark: [
+      '#cdd3de',
+      '#b6bdca',
+      '#8b93a4',
+      '#606878',
+      '#3b424e',
+      '#2e333d',
+      '#242933',
+      '#1b1e25',
+      '#16181e',
+      '#101217',
+    ],
+  },
   primaryColor: 'indigo',
   primaryShade: 8,
   autoContrast: true,
