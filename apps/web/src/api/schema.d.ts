@@ -1038,8 +1038,11 @@ export interface components {
             name: string;
             /** Format: email */
             email: string;
-            /** Format: password */
-            password: string;
+            /**
+             * Format: password
+             * @description Without one, a mailed link is the way in
+             */
+            password?: string;
             /** @description Path to open after confirming the address */
             leadsTo?: string;
         };

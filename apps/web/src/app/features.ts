@@ -2,10 +2,12 @@ import { assignmentRoutes } from '../features/chair/assignment/assignment-routes
 import { reviewRoutes } from '../features/review/review-routes';
 import { rankingRoutes } from '../features/chair/ranking/ranking-routes';
 import { settingsRoutes } from '../features/settings/settings-routes';
+import { submitRoutes } from '../features/submit/submit-routes';
 import type { FeatureRoutes } from './feature-routes';
 
 /** Every feature's pages, in the order of the rail. Pages load when they are opened. */
 export const FEATURES: readonly FeatureRoutes[] = [
+  submitRoutes,
   reviewRoutes,
   assignmentRoutes,
   rankingRoutes,

@@ -44,6 +44,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--rostrum-page': '#f7f8fa',
+    '--mantine-color-error': '#c92a2a',
     '--rostrum-panel': '#ffffff',
     '--rostrum-line': '#e1e4ea',
     '--rostrum-quiet': '#59616f',
@@ -53,6 +54,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--rostrum-page': '#14161b',
+    '--mantine-color-error': '#ff8787',
     '--rostrum-panel': '#1b1e25',
     '--rostrum-line': '#2e333d',
     '--rostrum-quiet': '#a3abb9',

@@ -4,6 +4,7 @@ import home from './en/home.json';
 import review from './en/review.json';
 import ranking from './en/ranking.json';
 import settings from './en/settings.json';
+import submit from './en/submit.json';
 
 /** One file per feature; a key that is not in it does not compile. */
-export const english = { app, assignment, home, review, ranking, settings };
+export const english = { app, assignment, home, review, ranking, settings, submit };

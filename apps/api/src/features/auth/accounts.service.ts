@@ -50,8 +50,12 @@ export class AccountsService {
     });
   }
 
-  async signUp(account: NewAccount, leadsTo: string): Promise<string> {
-    const passwordHash = await hashPassword(account.password);
+  /** Without a password a mailed link is the way in, the first of them the one that confirms the address. */
+  async signUp(
+    account: Omit<NewAccount, 'password'> & { password?: string },
+    leadsTo: string,
+  ): Promise<string> {
+    const passwordHash = account.password ? await hashPassword(account.password) : null;
     return this.database.transaction(INSTALLATION, async (tx) => {
       if ((await this.accounts.byAddress(tx, account.email)).length > 0) {
         throw new DomainError(
@@ -138,20 +142,22 @@ export class AccountsService {
       conferenceId: null,
       subjectId: id,
     });
-    if (!addressIsProved) await this.mailLink(tx, id, account.email, leadsTo, 'Confirm your address');
+    if (addressIsProved) await this.speakers.claim(tx, id, account.email);
+    else await this.mailLink(tx, id, account.email, leadsTo, 'Confirm your address');
     return id;
   }
 
   /** Notes that the address is this user's, unless somebody else has proved it first. */
   async addProvedAddress(tx: Tx, userId: string, address: string): Promise<void> {
     await this.accounts.addAddress(tx, this.clock.newId(), userId, address);
-    await this.accounts.verify(tx, userId, address, this.clock.now());
+    if (await this.accounts.verify(tx, userId, address, this.clock.now()))
+      await this.speakers.claim(tx, userId, address);
   }
 
   private async add(
     tx: Tx,
     account: Omit<NewAccount, 'password'>,
-    passwordHash: string,
+    passwordHash: string | null,
     { isFirst = false, addressIsProved = isFirst }: { isFirst?: boolean; addressIsProved?: boolean } = {},
   ): Promise<string> {
     const id = this.clock.newId();

@@ -31,7 +31,16 @@ export class SetupBody extends NewAccountBody {
   token?: string;
 }
 
-export class SignUpBody extends NewAccountBody {
+export class SignUpBody {
+  @Text({ min: 1, max: 200 }) name: string;
+  @EmailAddress() email: string;
+  @Password({
+    min: 8,
+    max: 200,
+    optional: true,
+    description: 'Without one, a mailed link is the way in',
+  })
+  password?: string;
   @Text({ max: 500, optional: true, description: 'Path to open after confirming the address' })
   leadsTo?: string;
 }

@@ -1,0 +1,102 @@
+import { Alert, Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PROPOSAL_LIMITS } from '#domain/proposal/submission-rules';
+import { ApiProblem } from '../../api/client';
+import { useConference } from '../../app/conference-context';
+import { ProblemNote } from '../../ui/problem-note';
+import { CountedField } from './counted-field';
+import { type Talk, saveMySpeaker, talkKeyOf } from './talk-queries';
+
+interface Words {
+  readonly name: string;
+  readonly company: string;
+  readonly jobTitle: string;
+  readonly bio: string;
+}
+
+/** A co-speaker's own data: theirs to correct, at any time. */
+export function MySpeakerForm({ talk }: { readonly talk: Talk }) {
+  const { t } = useTranslation('submit');
+  const { slug } = useConference();
+  const queries = useQueryClient();
+  const stored = talk.speakers.find((speaker) => speaker.version !== null);
+  const [edit, setEdit] = useState<{ words: Words; seen: number } | null>(null);
+  const save = useMutation({
+    mutationFn: ({ words, seen }: { words: Words; seen: number }) =>
+      saveMySpeaker(slug, talk.number, seen, words),
+    onSuccess: (saved) => {
+      queries.setQueryData(talkKeyOf(slug, talk.number), saved);
+      setEdit(null);
+    },
+  });
+  if (!stored || stored.version === null) return null;
+  const { name, company, jobTitle, bio } = stored;
+  const words = edit?.words ?? { name, company, jobTitle, bio };
+  const change = (patch: Partial<Words>): void =>
+    setEdit({ words: { ...words, ...patch }, seen: edit?.seen ?? stored.version! });
+  const isStale = save.error instanceof ApiProblem && save.error.code === 'stale_write';
+  const overwrite = async (): Promise<void> => {
+    const current = (save.error as ApiProblem).current as Talk | undefined;
+    const seen = current?.speakers.find((speaker) => speaker.version !== null)?.version;
+    if (seen) save.mutate({ words, seen });
+  };
+  const input = (field: 'name' | 'company' | 'jobTitle') => ({
+    label: t(`form.${field}`),
+    value: words[field],
+    maxLength: PROPOSAL_LIMITS[field],
+    onChange: (event: { currentTarget: HTMLInputElement }) => change({ [field]: event.currentTarget.value }),
+  });
+  return (
+    <form
+      className="panel"
+      aria-labelledby="my-data"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (edit) save.mutate(edit);
+      }}
+    >
+      <Stack p="md" gap="sm">
+        <Title order={2} id="my-data">
+          {t('mine.title')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('mine.text')}
+        </Text>
+        <SimpleGrid cols={{ base: 1, xs: 3 }}>
+          <TextInput {...input('name')} required autoComplete="name" />
+          <TextInput {...input('company')} autoComplete="organization" />
+          <TextInput {...input('jobTitle')} autoComplete="organization-title" />
+        </SimpleGrid>
+        <CountedField
+          id="my-bio"
+          label={t('form.bio')}
+          help={t('form.bioHelp')}
+          value={words.bio}
+          max={PROPOSAL_LIMITS.bio}
+          rows={2}
+          onChange={(text) => change({ bio: text })}
+          onBlur={() => undefined}
+        />
+        {isStale ? (
+          <Alert color="yellow" title={t('stale.title')} role="alert">
+            <Button size="xs" variant="default" onClick={() => void overwrite()}>
+              {t('mine.overwrite')}
+            </Button>
+          </Alert>
+        ) : (
+          save.isError && <ProblemNote error={save.error} />
+        )}
+        <Group gap="sm">
+          <Button type="submit" loading={save.isPending} disabled={!edit}>
+            {t('mine.save')}
+          </Button>
+          <Text size="sm" c="dimmed" role="status">
+            {edit ? t('mark.unsaved') : save.isSuccess ? t('mark.allSaved') : ''}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
