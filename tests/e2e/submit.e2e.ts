@@ -88,7 +88,7 @@ test('a draft saves itself, and two edits of one field are shown side by side', 
     [dan.userId],
   );
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Mine');
-  await expect(page.getByRole('alert')).toContainText('This was changed elsewhere meanwhile');
+  await expect(page.getByRole('alert', { name: 'This was changed elsewhere' })).toBeVisible();
   await expectGoodPage(page);
   await page.getByRole('radio', { name: /What is stored now/ }).check();
   await page.getByRole('button', { name: 'Save what is chosen' }).click();

@@ -83,6 +83,19 @@ describe('signing up and in', () => {
     ).toBe(401);
   });
 
+  it('makes an account without a password, which a mailed link opens and no password does', async () => {
+    const flo = { name: 'Flo', email: 'flo@example.org' };
+    expect((await app.visitor().post('/api/accounts', flo)).status).toBe(204);
+    for (const password of ['', 'null', 'undefined']) {
+      expect((await app.visitor().post('/api/login', { email: flo.email, password })).status).not.toBe(204);
+    }
+    const later = app.visitor();
+    await later.post('/api/sign-in-links/redeem', { token: await lastLink(flo.email) });
+    expect((await later.get('/api/login')).json()).toMatchObject({
+      user: { name: 'Flo', emailVerified: true },
+    });
+  });
+
   it('says nothing about whether an address is known when a link is asked for', async () => {
     const known = await app.visitor().post('/api/sign-in-links', { email: 'bo@example.org' });
     const unknown = await app.visitor().post('/api/sign-in-links', { email: 'nobody@example.org' });
