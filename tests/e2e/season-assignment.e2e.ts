@@ -83,3 +83,36 @@ test('a result that went out of date is refused in words and changes nothing', a
     [],
   );
 });
+
+test('a co-chair gives a talk to a reviewer, is refused over a conflict of interest, and takes it away', async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { conference, seats, reviewers } = await aSeasonToAssign(db, 'hand-days');
+  const active = () =>
+    db.sql(
+      `select member_id as member from review_assignments where conference_id = $1 and state = 'active'`,
+      [conference.id],
+    );
+  await signIn(seats.chloe.email);
+  await page.goto('/c/hand-days/chair/assignment');
+  const reviewer = page.getByRole('combobox', { name: 'Reviewer' });
+  await page.getByLabel('Talk number').fill('1');
+  await reviewer.fill('Rita');
+  await page.getByRole('option', { name: /^Rita/ }).click();
+  await page.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(page.getByText('has a conflict of interest with #1')).toBeVisible();
+  expect(await active()).toEqual([]);
+
+  await page.getByLabel('Talk number').fill('3');
+  await page.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(page.getByText('it has 1 of 4 reviewers')).toBeVisible();
+  expect(await active()).toEqual([{ member: reviewers[0]!.memberId }]);
+  await expect(page.getByRole('row', { name: /Not begun/ })).toContainText('Talk 3 of hand-days');
+  await expectGoodPage(page);
+
+  await page.getByRole('button', { name: /^Take talk 3 from Rita/ }).click();
+  await expect(page.getByText('it has 0 of 4 reviewers')).toBeVisible();
+  expect(await active()).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { holds, useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageTitle } from '../../../ui/page-title';
 import { ProblemNote } from '../../../ui/problem-note';
+import { AssignmentList } from './assignment-list';
 import { Figure } from './figure';
 import { LoadHistogram } from './load-histogram';
 import { RunsTable } from './runs-table';
@@ -62,6 +63,9 @@ export function AssignmentPage() {
         )}
         {runs.data && runs.data.items.length > 0 && (
           <RunsTable slug={slug} zone={conference.timeZone} runs={runs.data.items} />
+        )}
+        {board.data && round && conference.usesAssignment && board.data.loads.length > 0 && (
+          <AssignmentList slug={slug} roundId={round.id} reviewers={board.data.loads} />
         )}
       </Stack>
     </div>

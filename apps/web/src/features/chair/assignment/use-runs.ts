@@ -53,8 +53,8 @@ function useReload(slug: string): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     await Promise.all(
-      ['assignment-run', 'assignment-runs', 'assignment-board', 'assignment-plan'].map((name) =>
-        queries.invalidateQueries({ queryKey: [name, slug] }),
+      ['assignment-run', 'assignment-runs', 'assignment-board', 'assignment-plan', 'assignments'].map(
+        (name) => queries.invalidateQueries({ queryKey: [name, slug] }),
       ),
     );
   };
