@@ -1,4 +1,5 @@
 import { assignmentRoutes } from '../features/chair/assignment/assignment-routes';
+import { committeeRoutes } from '../features/chair/committee/committee-routes';
 import { reviewRoutes } from '../features/review/review-routes';
 import { rankingRoutes } from '../features/chair/ranking/ranking-routes';
 import { settingsRoutes } from '../features/settings/settings-routes';
@@ -9,6 +10,7 @@ import type { FeatureRoutes } from './feature-routes';
 export const FEATURES: readonly FeatureRoutes[] = [
   submitRoutes,
   reviewRoutes,
+  committeeRoutes,
   assignmentRoutes,
   rankingRoutes,
   settingsRoutes,

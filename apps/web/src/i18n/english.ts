@@ -1,10 +1,24 @@
 import app from './en/app.json';
 import assignment from './en/assignment.json';
+import committee from './en/committee.json';
 import home from './en/home.json';
+import invitation from './en/invitation.json';
+import mail from './en/mail.json';
 import review from './en/review.json';
 import ranking from './en/ranking.json';
 import settings from './en/settings.json';
 import submit from './en/submit.json';
 
 /** One file per feature; a key that is not in it does not compile. */
-export const english = { app, assignment, home, review, ranking, settings, submit };
+export const english = {
+  app,
+  assignment,
+  home,
+  review,
+  ranking,
+  settings,
+  submit,
+  committee,
+  invitation,
+  mail,
+};

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { holds, useConference } from '../../../app/conference-context';
+import { EmptyState } from '../../../ui/empty-state';
+import { useKeys } from '../../../ui/keys';
+import { PageTitle } from '../../../ui/page-title';
+import { ProblemNote } from '../../../ui/problem-note';
+import { useMembers } from './committee-data';
+import { CommitteeFilters } from './committee-filters';
+import { membersShown } from './committee-view';
+import { CoverageStrip } from './coverage-strip';
+import { InviteDialog } from './invite-dialog';
+import { MemberPanel } from './member-panel';
+import { MembersTable } from './members-table';
+import { useCommitteeAddress } from './use-committee-address';
+import './committee.css';
+
+const NOBODY: readonly never[] = [];
+
+/** Everybody with a seat: who they are, what they know, and with what they have a conflict of interest. */
+export function CommitteePage() {
+  const { t } = useTranslation('committee');
+  const conference = useConference();
+  const { slug } = conference;
+  const { data: members = NOBODY, error, isPending, refetch } = useMembers(slug);
+  const { view, openId, set, open, sortBy, clear } = useCommitteeAddress();
+  const [isInviting, { open: invite, close: endInviting }] = useDisclosure(false);
+  const search = useRef<HTMLInputElement>(null);
+  const isOrganizer = holds(conference, ['organizer']);
+
+  const tracks = useMemo(
+    () =>
+      conference.usesTracks
+        ? conference.tracks.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]))
+        : NOBODY,
+    [conference],
+  );
+  const names = useMemo(() => new Map(conference.tracks.map(({ id, name }) => [id, name])), [conference]);
+  const trackName = useCallback((id: string) => names.get(id) ?? '', [names]);
+  const shown = useMemo(() => membersShown(members, view, trackName), [members, view, trackName]);
+  const opened = members.find(({ id }) => id === openId);
+
+  const move = (by: number): void => {
+    const at = shown.findIndex(({ id }) => id === openId);
+    const next = shown[at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + by))];
+    if (next) open(next.id);
+  };
+  useKeys([
+    { keys: '/', label: t('keys.search'), run: () => search.current?.focus() },
+    ...(isOrganizer ? [{ keys: 'i', label: t('keys.invite'), run: invite }] : []),
+    { keys: 'j', label: t('keys.down'), run: () => move(1) },
+    { keys: 'k', label: t('keys.up'), run: () => move(-1) },
+    ...(openId ? [{ keys: 'Escape', label: t('keys.close'), run: () => open(null) }] : []),
+  ]);
+
+  return (
+    <main className="page page-committee">
+      <PageTitle title={t('title')}>
+        {isOrganizer && (
+          <Button leftSection={<IconUserPlus size={16} />} onClick={invite}>
+            {t('invite')}
+          </Button>
+        )}
+      </PageTitle>
+      {error && <ProblemNote error={error} retry={() => void refetch()} />}
+      {!error && members.length === 1 && isOrganizer && (
+        <EmptyState title={t('empty.title')} text={t('empty.text')}>
+          <Button variant="default" onClick={invite}>
+            {t('invite')}
+          </Button>
+        </EmptyState>
+      )}
+      {!isPending && tracks.length > 0 && (
+        <CoverageStrip
+          tracks={tracks}
+          members={members}
+          chosen={view.trackId}
+          onChoose={(track) => set({ track })}
+        />
+      )}
+      <CommitteeFilters
+        view={view}
+        tracks={tracks}
+        shown={shown.length}
+        total={members.length}
+        searchRef={search}
+        onChange={set}
+      />
+      <div className="committee-desk" data-open={opened ? '' : undefined}>
+        {shown.length === 0 && members.length > 0 ? (
+          <EmptyState title={t('none.title')} text={t('none.text')}>
+            <Button variant="default" onClick={clear}>
+              {t('none.clear')}
+            </Button>
+          </EmptyState>
+        ) : (
+          <MembersTable
+            members={shown}
+            hasTracks={tracks.length > 0}
+            trackName={trackName}
+            view={view}
+            openId={openId}
+            onSort={sortBy}
+            onOpen={open}
+          />
+        )}
+        {opened && <MemberPanel key={opened.id} member={opened} tracks={tracks} onClose={() => open(null)} />}
+      </div>
+      {isOrganizer && <InviteDialog isOpen={isInviting} onClose={endInviting} trackName={trackName} />}
+    </main>
+  );
+}

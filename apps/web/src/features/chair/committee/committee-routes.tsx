@@ -1,0 +1,34 @@
+import { IconUsers } from '@tabler/icons-react';
+import { holds } from '../../../app/conference-context';
+import type { FeatureRoutes } from '../../../app/feature-routes';
+
+export const committeeRoutes: FeatureRoutes = {
+  inConference: [
+    {
+      path: 'chair/committee',
+      lazy: async () => ({ Component: (await import('./committee-page')).CommitteePage }),
+    },
+  ],
+  outside: [
+    {
+      path: 'invitations/:token',
+      lazy: async () => ({
+        Component: (await import('../../invitation/invitation-page')).InvitationPage,
+      }),
+    },
+    {
+      path: 'admin/mail',
+      lazy: async () => ({ Component: (await import('../../mail/mail-page')).MailPage }),
+    },
+  ],
+  navigation: [
+    {
+      workplace: 'chair',
+      label: 'committee',
+      icon: IconUsers,
+      path: 'chair/committee',
+      key: 'c',
+      isFor: (conference) => holds(conference, ['organizer', 'cochair']),
+    },
+  ],
+};

@@ -1,0 +1,54 @@
+import { Anchor, CloseButton, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { holds, useConference } from '../../../app/conference-context';
+import { When } from '../../../ui/when';
+import type { Member } from './committee-data';
+import { MemberConflicts } from './member-conflicts';
+import { MemberForm } from './member-form';
+import { MemberSeat } from './member-seat';
+import { MemberStateMark } from './member-state';
+
+interface MemberPanelProps {
+  readonly member: Member;
+  readonly tracks: readonly { readonly id: string; readonly name: string }[];
+  readonly onClose: () => void;
+}
+
+/** One member beside the list; its address is in the URL. */
+export function MemberPanel({ member, tracks, onClose }: MemberPanelProps) {
+  const { t } = useTranslation('committee');
+  const conference = useConference();
+  const panel = useRef<HTMLElement>(null);
+  // On a phone the panel stands below the list.
+  useEffect(() => {
+    if (matchMedia('(max-width: 62em)').matches) panel.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  const at = member.joinedAt ?? member.invitedAt;
+  return (
+    <aside ref={panel} className="member-panel" aria-label={t('panel.label', { name: member.name })}>
+      <header className="panel member-section member-head">
+        <Title order={2}>{member.name}</Title>
+        <CloseButton aria-label={t('panel.close')} onClick={onClose} />
+        <div className="member-facts">
+          <MemberStateMark state={member.state} />
+          <Anchor href={`mailto:${member.email}`} size="sm">
+            {member.email}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            {t(member.joinedAt ? 'panel.joined' : 'panel.invited')}{' '}
+            <When at={at} zone={conference.timeZone} />
+          </Text>
+          {conference.my.memberId === member.id && (
+            <Text size="sm" c="dimmed">
+              {t('panel.you')}
+            </Text>
+          )}
+        </div>
+      </header>
+      <MemberForm member={member} tracks={tracks} />
+      <MemberConflicts memberId={member.id} />
+      {holds(conference, ['organizer']) && <MemberSeat member={member} />}
+    </aside>
+  );
+}
