@@ -1,18 +1,10 @@
-import { ConflictDetection } from '#api/features/committee/conflict-detection';
-import type { TestApp } from '../integration/app';
 import type { TestConference } from './conferences';
 import type { Seat } from './people';
 import { type TestProposal, aProposal } from './proposals';
-
-/** Runs conflict detection over the whole conference, as every change of members or speakers does. */
-export function detectConflicts(app: TestApp, conferenceId: string): Promise<void> {
-  return app.inTransaction({ userId: null, conferenceId }, (tx) =>
-    app.get(ConflictDetection).detect(tx, conferenceId),
-  );
-}
+import type { Sql } from './sql';
 
 export async function assign(
-  app: TestApp,
+  app: Sql,
   conference: TestConference,
   proposal: TestProposal,
   member: Seat,
@@ -26,7 +18,7 @@ export async function assign(
 
 /** A submitted proposal without speakers, known to be free of conflicts of interest, assigned to these members. */
 export async function anAssignedProposal(
-  app: TestApp,
+  app: Sql,
   conference: TestConference,
   members: readonly Seat[],
   proposal: Parameters<typeof aProposal>[2] = {},

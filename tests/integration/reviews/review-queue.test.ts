@@ -4,8 +4,9 @@ import { seededRandom } from '#optimize/random';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
 import { type TestConference, aConference } from '../../factories/conferences';
 import { type Seat, aMember, aUser } from '../../factories/people';
+import { detectConflicts } from '../../factories/detect-conflicts';
 import { aProposal, aSpeaker } from '../../factories/proposals';
-import { anAssignedProposal, assign, detectConflicts, reviewBody } from '../../factories/reviews';
+import { anAssignedProposal, assign, reviewBody } from '../../factories/reviews';
 import { type TestApp, startTestApp } from '../app';
 import type { Browserless } from '../browserless';
 

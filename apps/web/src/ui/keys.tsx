@@ -1,4 +1,14 @@
-import { Suspense, createContext, lazy, type ReactNode, use, useEffect, useRef, useState } from 'react';
+import {
+  Suspense,
+  createContext,
+  lazy,
+  type ReactNode,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 // Loaded when somebody asks.
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }));
@@ -76,10 +86,11 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const layers = use(KeysContext);
   const layer = useRef(bindings);
-  useEffect(() => {
+  // Before the next paint: a key must never act on the page that is no longer shown.
+  useLayoutEffect(() => {
     layer.current = bindings;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     layers?.add(layer);
     return () => void layers?.delete(layer);
   }, [layers, layer]);

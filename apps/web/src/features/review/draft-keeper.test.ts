@@ -126,6 +126,17 @@ describe('DraftKeeper', () => {
     expect(here.at(-1)).toBeNull();
   });
 
+  it('lets a save under way end first, and starts no other one beside the submission', async () => {
+    const { keeper, sent } = keeperOver();
+    keeper.change({ comment: 'one' });
+    jest.advanceTimersByTime(600);
+    keeper.change({ comment: 'two' });
+    await keeper.submit();
+    await pass(5000);
+    expect(sent.map(({ content }) => content.comment)).toEqual(['one', 'two']);
+    expect(keeper.seen).toEqual({ draftVersion: null, reviewVersion: 1 });
+  });
+
   it('goes on keeping the draft when submitting fails, and shows what another tab submitted', async () => {
     const { keeper, sent, refuse } = keeperOver();
     refuse(unreachable());

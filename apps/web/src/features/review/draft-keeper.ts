@@ -142,6 +142,8 @@ export class DraftKeeper {
   async submit(): Promise<void> {
     this.clearTimer();
     await this.running;
+    // A save that just ended may have planned the next one; the review takes its place.
+    this.clearTimer();
     const { content } = this.state;
     let version: number;
     try {

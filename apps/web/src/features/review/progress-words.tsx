@@ -23,10 +23,20 @@ export function useProgress({ items, round }: Queue) {
 }
 
 /** "34 of 109 done, 2 drafts, 7 to your checkpoint on …". */
-export function ProgressWords({ queue }: { readonly queue: Queue }) {
+export function ProgressWords({
+  queue,
+  isRelative = false,
+}: {
+  readonly queue: Queue;
+  readonly isRelative?: boolean;
+}) {
   const { t } = useTranslation('review');
   const { timeZone } = useConference();
   const { total, done, drafts, checkpoint } = useProgress(queue);
+  const words = (left: number, isEnd: boolean): string => {
+    if (left === 0) return t('checkpointReached');
+    return t(isEnd ? 'toEnd' : 'toCheckpoint', { count: left });
+  };
   return (
     <Text size="sm" component="span" className="progress-words">
       <b>{t('doneOf', { done, total })}</b>
@@ -34,8 +44,8 @@ export function ProgressWords({ queue }: { readonly queue: Queue }) {
       {checkpoint && done < total && queue.round.isOpen && (
         <>
           {', '}
-          {checkpoint.left > 0 ? t('toCheckpoint', { count: checkpoint.left }) : t('checkpointReached')}{' '}
-          <When at={checkpoint.at.toISOString()} zone={timeZone} />
+          {words(checkpoint.left, checkpoint.due === total)}{' '}
+          <When at={checkpoint.at.toISOString()} zone={timeZone} relative={isRelative} />
         </>
       )}
     </Text>

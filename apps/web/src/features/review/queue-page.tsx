@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Progress, SegmentedControl, Select, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Progress, SegmentedControl, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { nextInQueue } from '#domain/review/queue-progress';
@@ -106,8 +106,8 @@ function QueueProgress({ queue }: { readonly queue: Queue }) {
   return (
     <div className="panel queue-progress">
       <Group justify="space-between" gap="xs">
-        <ProgressWords queue={queue} />
-        {closesAt !== null && (
+        <ProgressWords queue={queue} isRelative />
+        {closesAt !== null && !(isOpen && checkpoint?.due === total && done < total) && (
           <Text size="sm" c="dimmed">
             {t(opensLater ? 'opens' : 'closes')}{' '}
             <When at={(opensLater ? opensAt : null) ?? closesAt} zone={timeZone} relative />
@@ -144,7 +144,7 @@ function QueueProgress({ queue }: { readonly queue: Queue }) {
 interface TrackSelectProps {
   readonly queue: Queue;
   readonly value: string;
-  readonly onChange: (value: string | null) => void;
+  readonly onChange: (value: string) => void;
 }
 
 function TrackSelect({ queue, value, onChange }: TrackSelectProps) {
@@ -154,15 +154,16 @@ function TrackSelect({ queue, value, onChange }: TrackSelectProps) {
     if (trackId !== null) tracks.set(trackId, trackName ?? '');
   if (tracks.size < 2) return null;
   return (
-    <Select
+    <NativeSelect
       size="xs"
       w={220}
-      clearable
       aria-label={t('filter.track')}
-      placeholder={t('filter.everyTrack')}
-      data={[...tracks].map(([id, name]) => ({ value: id, label: name }))}
-      value={value === '' ? null : value}
-      onChange={onChange}
+      data={[
+        { value: '', label: t('filter.everyTrack') },
+        ...[...tracks].map(([id, name]) => ({ value: id, label: name })),
+      ]}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
 }

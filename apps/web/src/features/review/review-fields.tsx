@@ -1,4 +1,4 @@
-import { Collapse, Select, Text, Textarea, UnstyledButton } from '@mantine/core';
+import { Collapse, NativeSelect, Text, Textarea, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +45,7 @@ export function ReviewFields({ round, content, change, faults, items }: ReviewFi
               scale={criterion}
               value={content.scores[criterion.id] ?? null}
               onChange={(value) => change({ scores: { ...content.scores, [criterion.id]: value } })}
-              describedBy={`${fieldId(field)}-help`}
+              describedBy={describedBy(field)}
               isFaulty={faults.has(field)}
               isDisabled={isDisabled}
             />
@@ -58,6 +58,7 @@ export function ReviewFields({ round, content, change, faults, items }: ReviewFi
             <VerdictControl
               value={content.verdict}
               onChange={(verdict) => change({ verdict })}
+              describedBy={describedBy('verdict')}
               isFaulty={faults.has('verdict')}
               isDisabled={isDisabled}
             />
@@ -75,7 +76,7 @@ export function ReviewFields({ round, content, change, faults, items }: ReviewFi
               scale={CONFIDENCE}
               value={content.confidence}
               onChange={(confidence) => change({ confidence })}
-              describedBy={`${fieldId('confidence')}-help`}
+              describedBy={describedBy('confidence')}
               isFaulty={faults.has('confidence')}
               isDisabled={isDisabled}
             />
@@ -103,6 +104,8 @@ export function ReviewFields({ round, content, change, faults, items }: ReviewFi
   );
 }
 
+const describedBy = (field: string): string => `${fieldId(field)}-help ${fieldId(field)}-fault`;
+
 interface FieldProps {
   readonly field: string;
   readonly label: string;
@@ -128,16 +131,15 @@ function Field({ field, label, help = '', hint, note = null, beside, fault, chil
             </Text>
           )}
         </Text>
+        {fault !== undefined && (
+          <span className="review-fault" id={`${id}-fault`}>
+            {fault}
+          </span>
+        )}
         {beside}
       </div>
-      <Text
-        size="xs"
-        c={fault === undefined ? 'dimmed' : 'red'}
-        id={`${id}-help`}
-        role={fault === undefined ? undefined : 'alert'}
-        className={hint !== undefined && fault === undefined ? 'only-said' : undefined}
-      >
-        {fault ?? (help === '' ? hint : help)}
+      <Text size="xs" c="dimmed" id={`${id}-help`} className={hint === undefined ? undefined : 'only-said'}>
+        {hint ?? help}
       </Text>
       {children}
     </div>
@@ -170,16 +172,16 @@ function MoreFields({
           onChange={(event) => change({ privateNote: event.currentTarget.value })}
         />
         {usesTracks && (
-          <Select
+          <NativeSelect
             mt="xs"
             label={t('betterTrack')}
-            placeholder={t('betterTrackNone')}
-            clearable
-            searchable
-            data={tracks.flatMap(({ id, name }) => (id ? [{ value: id, label: name }] : []))}
-            value={content.betterTrackId}
-            readOnly={isDisabled}
-            onChange={(betterTrackId) => change({ betterTrackId })}
+            data={[
+              { value: '', label: t('betterTrackNone') },
+              ...tracks.flatMap(({ id, name }) => (id ? [{ value: id, label: name }] : [])),
+            ]}
+            value={content.betterTrackId ?? ''}
+            disabled={isDisabled}
+            onChange={(event) => change({ betterTrackId: event.currentTarget.value || null })}
           />
         )}
       </Collapse>

@@ -106,7 +106,7 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
   useReviewKeys({
     criteria: round.criteria,
     content,
-    change: round.isOpen ? change : null,
+    change: round.isOpen && !isBusy ? change : null,
     submit: () => void submit(),
     next: following ? () => go(following) : null,
     previous: previous ? () => go(previous) : null,
@@ -144,6 +144,8 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
           className="panel review-form"
           aria-label={t('form')}
           noValidate
+          // While it is on its way nothing more is typed into it: that would be meant for the next talk.
+          inert={isBusy}
           onSubmit={(event) => {
             event.preventDefault();
             void submit();
@@ -178,11 +180,12 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
           />
           {problem !== null && !isStale && <ProblemNote error={problem} fieldId={fieldId} />}
           <div className="review-actions">
-            <SaveMark mark={mark} />
-            {faults.length > 0 && (
-              <Text size="xs" c="red" role="status">
+            {faults.length > 0 ? (
+              <span className="review-fault" role="status">
                 {t('faults', { count: faults.length })}
-              </Text>
+              </span>
+            ) : (
+              <SaveMark mark={mark} />
             )}
             <Group gap="xs" wrap="nowrap" ml="auto">
               {review && isChanged && round.isOpen && (

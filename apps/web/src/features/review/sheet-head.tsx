@@ -27,13 +27,11 @@ export function SheetHead({ queue, number, position, total, neighbours, go }: Sh
   const { search } = useLocation();
   const { previous, following, onward } = neighbours;
   return (
-    <Group className="sheet-head" gap="sm" justify="space-between">
-      <Group gap="sm">
-        <Anchor component={Link} to={`/c/${slug}/review${search}`} size="sm" className="sheet-back">
-          <IconArrowLeft size={16} aria-hidden /> {t('backToQueue')}
-        </Anchor>
-        <ProgressWords queue={queue} />
-      </Group>
+    <div className="sheet-head">
+      <Anchor component={Link} to={`/c/${slug}/review${search}`} size="sm" className="sheet-back">
+        <IconArrowLeft size={16} aria-hidden /> {t('backToQueue')}
+      </Anchor>
+      <ProgressWords queue={queue} />
       <Group gap={4} wrap="nowrap">
         <StepAside number={number} canDecline={usesAssignment} onGone={() => go(onward)} />
         <ActionIcon
@@ -60,6 +58,6 @@ export function SheetHead({ queue, number, position, total, neighbours, go }: Sh
           <IconChevronRight size={18} />
         </ActionIcon>
       </Group>
-    </Group>
+    </div>
   );
 }

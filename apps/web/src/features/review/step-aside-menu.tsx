@@ -73,7 +73,12 @@ export function StepAsideMenu({ number, canDecline, onGone }: StepAsideProps) {
         </Menu.Dropdown>
       </Menu>
       {step && (
-        <Modal opened onClose={() => setStep(null)} title={t(`${step}.title`)}>
+        <Modal
+          closeButtonProps={{ 'aria-label': t('close', { ns: 'app' }) }}
+          opened
+          onClose={() => setStep(null)}
+          title={t(`${step}.title`)}
+        >
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -85,6 +90,7 @@ export function StepAsideMenu({ number, canDecline, onGone }: StepAsideProps) {
             </Text>
             <Textarea
               data-autofocus
+              required={step === 'decline'}
               label={t(step === 'conflict' ? 'conflict.note' : 'decline.reason')}
               maxLength={2000}
               autosize

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewContent } from '#domain/review/review-form';
 import { isTyping, useKeys } from '../../ui/keys';
@@ -50,7 +50,7 @@ export function useReviewKeys(keys: ReviewKeys): void {
     },
   ]);
   const score = useRef<((event: KeyboardEvent) => void) | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     score.current = (event) => {
       if (!change || !target || !/^\d$/.test(event.key)) return;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
@@ -63,7 +63,7 @@ export function useReviewKeys(keys: ReviewKeys): void {
       change({ scores: { ...content.scores, [target.id]: value } });
     };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => score.current?.(event);
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -6,6 +6,7 @@ import { fieldId } from './stops';
 interface VerdictControlProps {
   readonly value: boolean | null;
   readonly onChange: (value: boolean | null) => void;
+  readonly describedBy: string;
   readonly isFaulty: boolean;
   readonly isDisabled: boolean;
 }
