@@ -3,6 +3,7 @@ import type { Browserless } from '../integration/browserless';
 import { aConference, type TestConference } from './conferences';
 import { aMember, aUser, type Seat } from './people';
 import { aProposal, aSpeaker, type TestProposal } from './proposals';
+import type { Sql } from './sql';
 
 export interface BoardSession {
   id: string;
@@ -49,7 +50,7 @@ export const at = (clock: string): string => new Date(`${SCHEDULE_DAY}T${clock}:
 
 /** Marks a decision, as the chairs do. */
 export async function decide(
-  app: TestApp,
+  app: Sql,
   conferenceId: string,
   proposalId: string,
   outcome: string,
@@ -61,8 +62,12 @@ export async function decide(
   );
 }
 
-/** Two rooms and a shared hall on one day without slots; three accepted talks: Ada's "First" and "Second", and Cy's "Conflicted". */
-export async function aScheduleWorld(app: TestApp, slug: string): Promise<ScheduleWorld> {
+interface AcceptedTalks extends Pick<ScheduleWorld, 'conference' | 'conflictedSeat' | 'talks'> {
+  readonly chairEmail: string;
+}
+
+/** Two co-chairs and three accepted talks: Ada's "First" and "Second", and Cy's "Conflicted", which is so for the second chair. */
+export async function acceptedTalks(app: Sql, slug: string): Promise<AcceptedTalks> {
   const conference = await aConference(app, slug);
   const [chairUser, conflictedUser] = [
     await aUser(app, `${slug} chair`),
@@ -89,8 +94,14 @@ export async function aScheduleWorld(app: TestApp, slug: string): Promise<Schedu
     `insert into conflicts_of_interest (conference_id, proposal_id, member_id, source) values ($1, $2, $3, 'declared')`,
     [conference.id, talks['Conflicted']!.id, conflictedSeat.memberId],
   );
+  return { conference, talks, conflictedSeat, chairEmail: chairUser.email };
+}
+
+/** Two rooms and a shared hall on one day without slots, and the accepted talks taken in. */
+export async function aScheduleWorld(app: TestApp, slug: string): Promise<ScheduleWorld> {
+  const { conference, talks, conflictedSeat, chairEmail } = await acceptedTalks(app, slug);
   const path = `/api/conferences/${slug}`;
-  const chair = await app.visitor().signIn(chairUser.email);
+  const chair = await app.visitor().signIn(chairEmail);
   const board = async (who: Browserless = chair): Promise<Board> =>
     (await who.get<Board>(`${path}/schedule`)).json();
   const session = async (title: string, who: Browserless = chair): Promise<BoardSession> => {
@@ -118,7 +129,7 @@ export async function aScheduleWorld(app: TestApp, slug: string): Promise<Schedu
     conference,
     path,
     chair,
-    conflicted: await app.visitor().signIn(conflictedUser.email),
+    conflicted: await app.visitor().signIn(conflictedSeat.email),
     conflictedSeat,
     talks,
     board,

@@ -2,6 +2,7 @@ import { assignmentRoutes } from '../features/chair/assignment/assignment-routes
 import { committeeRoutes } from '../features/chair/committee/committee-routes';
 import { reviewRoutes } from '../features/review/review-routes';
 import { rankingRoutes } from '../features/chair/ranking/ranking-routes';
+import { scheduleRoutes } from '../features/chair/schedule/schedule-routes';
 import { settingsRoutes } from '../features/settings/settings-routes';
 import { submitRoutes } from '../features/submit/submit-routes';
 import type { FeatureRoutes } from './feature-routes';
@@ -13,5 +14,6 @@ export const FEATURES: readonly FeatureRoutes[] = [
   committeeRoutes,
   assignmentRoutes,
   rankingRoutes,
+  scheduleRoutes,
   settingsRoutes,
 ];

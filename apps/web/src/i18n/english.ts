@@ -6,6 +6,7 @@ import invitation from './en/invitation.json';
 import mail from './en/mail.json';
 import review from './en/review.json';
 import ranking from './en/ranking.json';
+import schedule from './en/schedule.json';
 import settings from './en/settings.json';
 import submit from './en/submit.json';
 
@@ -16,6 +17,7 @@ export const english = {
   home,
   review,
   ranking,
+  schedule,
   settings,
   submit,
   committee,

@@ -17,6 +17,11 @@ const lastOf = new Map<string, string>();
  * so that quick work does not pile them up.
  */
 export function toastWithUndo(message: string, undo: () => void, kind?: string): void {
+  toastWithChoice(message, i18next.t('app:undo'), undo, kind);
+}
+
+/** Something happened, and one thing can be done about it. */
+export function toastWithChoice(message: string, choice: string, choose: () => void, kind?: string): void {
   const last = kind === undefined ? undefined : lastOf.get(kind);
   if (last !== undefined) notifications.hide(last);
   const id = notifications.show({
@@ -31,10 +36,10 @@ export function toastWithUndo(message: string, undo: () => void, kind?: string):
           flex="none"
           onClick={() => {
             notifications.hide(id);
-            undo();
+            choose();
           }}
         >
-          {i18next.t('app:undo')}
+          {choice}
         </Button>
       </Group>
     ),
