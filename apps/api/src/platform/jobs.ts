@@ -32,7 +32,10 @@ export class Jobs {
 
   async start(url: string): Promise<void> {
     const pool = new Pool({ connectionString: url, max: 4, application_name: 'rostrum jobs' });
-    const lost = (error: Error): void => this.logger.warn(`job connection lost: ${error.message}`);
+    const lost = (error: Error): void => {
+      // While we end, the server may end a connection before it has read our goodbye.
+      if (this.pool === pool) this.logger.warn(`job connection lost: ${error.message}`);
+    };
     pool.on('error', lost);
     pool.on('connect', (client) => client.on('error', lost));
     this.pool = pool;
@@ -55,7 +58,8 @@ export class Jobs {
   async stop(): Promise<void> {
     await this.runner?.stop();
     this.runner = null;
-    await this.pool?.end();
+    const pool = this.pool;
     this.pool = null;
+    await pool?.end();
   }
 }
