@@ -5,6 +5,7 @@ import { assignmentPolicy } from '#domain/assignment/assignment-policy';
 import { committeePolicy } from '#domain/committee/committee-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
 import { decisionPolicy } from '#domain/decision/decision-policy';
+import { exchangePolicy } from '#domain/exchange/exchange-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
 import { schedulePolicy } from '#domain/schedule/schedule-policy';
 import { proposalPolicy } from '#domain/proposal/proposal-policy';
@@ -23,6 +24,7 @@ export const POLICY = {
   ...proposalPolicy,
   ...assignmentPolicy,
   ...decisionPolicy,
+  ...exchangePolicy,
 } as const satisfies Record<string, PolicyRow>;
 
 export type Action = keyof typeof POLICY;

@@ -1,6 +1,45 @@
+import { Workbook } from 'exceljs';
+import type { Answer } from '../../../integration/browserless';
+import type { Canary } from '../canaries';
 import { type MatrixRow, refusedBut } from '../matrix-row';
 
 const nowhere = '00000000-0000-7000-8000-000000000000';
+
+const SENT_IN: Canary[] = [
+  'p1Title',
+  'p1Description',
+  'p1Benefits',
+  'p1Notes',
+  'p1SpeakerName',
+  'p1SpeakerEmail',
+  'p1SpeakerCompany',
+  'p1SpeakerBio',
+  'p2Title',
+  'p2Description',
+  'p2Notes',
+  'p2SpeakerName',
+  'p2SpeakerEmail',
+  'p2SpeakerCompany',
+];
+const REVIEWED: Canary[] = [
+  'p1RexComment',
+  'p1RexNote',
+  'p2RexComment',
+  'p2RexNote',
+  'p2RitaComment',
+  'p2RitaNote',
+  'ritaName',
+  'rexName',
+];
+const PLACED: Canary[] = ['roomName', 'breakTitle'];
+
+/** Every cell of every sheet. */
+async function workbookText({ status, bytes, text }: Answer): Promise<string> {
+  if (status !== 200) return text;
+  const book = new Workbook();
+  await book.xlsx.load(Buffer.from(bytes) as never);
+  return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
+}
 
 export const exchangeRows: readonly MatrixRow[] = [
   {
@@ -35,5 +74,27 @@ export const exchangeRows: readonly MatrixRow[] = [
     route: 'DELETE /api/login/look-as',
     question: () => ({ path: '/api/login/look-as' }),
     expected: refusedBut({ admin: 204 }),
+  },
+  {
+    route: 'GET /api/conferences/{slug}/exports',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/exports` }),
+    expected: refusedBut({ organizer: 200, cochair: 200 }),
+  },
+  {
+    route: 'GET /api/conferences/{slug}/exports/season.xlsx',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/exports/season.xlsx` }),
+    read: workbookText,
+    expected: refusedBut({
+      organizer: [200, ...SENT_IN, ...REVIEWED, ...PLACED],
+      cochair: [200, ...SENT_IN, ...REVIEWED, ...PLACED],
+    }),
+  },
+  {
+    route: 'GET /api/conferences/{slug}/exports/reviews.csv',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/exports/reviews.csv` }),
+    expected: refusedBut({
+      organizer: [200, 'p1Title', 'p2Title', ...REVIEWED],
+      cochair: [200, 'p1Title', 'p2Title', ...REVIEWED],
+    }),
   },
 ];

@@ -13,6 +13,6 @@ import { ProposalsModule } from '#api/features/proposals/proposals.module';
   imports: [ConflictDetectionModule, ProposalsModule],
   controllers: [InstallationController, AccountsController],
   providers: [AccountsService, AccountsQueries, AccountsRepository, LocalStrategy, SetupToken],
-  exports: [AccountsService, AccountsRepository],
+  exports: [AccountsService, AccountsQueries, AccountsRepository],
 })
 export class AuthModule {}

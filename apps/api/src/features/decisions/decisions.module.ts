@@ -8,6 +8,6 @@ import { RankedListQueries } from '#api/features/decisions/ranked-list.queries';
 @Module({
   controllers: [DecisionsController],
   providers: [DecisionsService, DecisionsRepository, RankedListQueries, ProposalForChairsQueries],
-  exports: [DecisionsService],
+  exports: [DecisionsService, RankedListQueries],
 })
 export class DecisionsModule {}

@@ -1,20 +1,28 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '#api/features/auth/auth.module';
 import { ConflictDetectionModule } from '#api/features/committee/conflict-detection.module';
+import { DecisionsModule } from '#api/features/decisions/decisions.module';
 import { DemoController } from '#api/features/exchange/demo/demo.controller';
 import { DemoQueries } from '#api/features/exchange/demo/demo.queries';
 import { DemoRepository } from '#api/features/exchange/demo/demo.repository';
 import { DemoService } from '#api/features/exchange/demo/demo.service';
+import { ExportsController } from '#api/features/exchange/export/exports.controller';
+import { ExportsQueries } from '#api/features/exchange/export/exports.queries';
+import { ExportsService } from '#api/features/exchange/export/exports.service';
 import { ImportsRepository } from '#api/features/exchange/import/imports.repository';
 import { SeasonImportService } from '#api/features/exchange/import/season-import.service';
 import { SeasonRepository } from '#api/features/exchange/season/season.repository';
+import { ScheduleModule } from '#api/features/schedule/schedule.module';
 
 @Module({
-  imports: [ConflictDetectionModule],
-  controllers: [DemoController],
+  imports: [AuthModule, ConflictDetectionModule, DecisionsModule, ScheduleModule],
+  controllers: [DemoController, ExportsController],
   providers: [
     DemoService,
     DemoRepository,
     DemoQueries,
+    ExportsService,
+    ExportsQueries,
     ImportsRepository,
     SeasonImportService,
     SeasonRepository,

@@ -33,10 +33,10 @@ const MAY_LACK: readonly string[] = ['bids.csv', 'reviews.csv'];
 
 const NO_CRITERIA = ['review_id', 'proposal_id', 'reviewer_id', 'comment', 'confidence', 'verdict'];
 
-/** Every further column of the reviews is a criterion; before the first review, the usual four. */
+/** Every further column of the reviews is a criterion; where there is none yet, the usual four. */
 function criterionColumns({ columns }: CsvTable): string[] {
   const found = columns.filter((column) => !NO_CRITERIA.includes(column));
-  return columns.length > 0 ? found : ['content', 'originality', 'relevance', 'speakers'];
+  return found.length > 0 ? found : ['content', 'originality', 'relevance', 'speakers'];
 }
 
 /**

@@ -1,0 +1,76 @@
+import { RANKED_STATES } from '#domain/decision/decision-rules';
+import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { isOwnProposal } from '#api/features/proposals/own-proposal';
+
+const RANKED = RANKED_STATES.map((state) => `'${state}'`).join(', ');
+
+/**
+ * The proposals of conference $1 that were sent in, for the member $2 of user $3; `allowed` is the policy's `always` half
+ * of proposal.read_as_chair. The round is the conference's first, as everywhere.
+ */
+const IN_SCOPE = `
+  in_scope as materialized (
+    select p.id, p.state, ${knownToBeFree('m', 'p')} and not ${isOwnProposal('$3', 'p')} as allowed
+    from proposals p join committee_members m
+      on m.conference_id = p.conference_id and m.id = $2 and m.user_id = $3 and m.state = 'active'
+    where p.conference_id = $1 and p.state <> 'draft'
+  ), round as (select * from review_rounds where conference_id = $1 order by position limit 1)`;
+
+export const FRAME = `
+  select c.name, c.slug, c.time_zone as "timeZone", r.id as "roundId", r.name as "roundName", r.speakers_hidden as "speakersHidden",
+    coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'min', k.min, 'max', k.max, 'weight', k.weight)
+      order by k.position) from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria
+  from conferences c join review_rounds r on r.conference_id = c.id where c.id = $1 order by r.position limit 1`;
+
+export const COUNTS = `with ${IN_SCOPE}
+  select (select count(*)::int from in_scope where allowed) as proposals,
+    (select count(*)::int from in_scope where allowed and state in (${RANKED})) as ranked,
+    (select count(*)::int from in_scope where not allowed) as withheld,
+    (select count(distinct ps.speaker_id)::int from in_scope join proposal_speakers ps
+      on ps.conference_id = $1 and ps.proposal_id = in_scope.id where allowed) as speakers,
+    (select count(*)::int from reviews v join round on v.round_id = round.id
+      join in_scope on in_scope.id = v.proposal_id and allowed where v.conference_id = $1) as reviews,
+    (select count(*)::int from sessions s where s.conference_id = $1
+      and (s.proposal_id is null or exists (select 1 from in_scope where in_scope.id = s.proposal_id and allowed))) as sessions`;
+
+export const PROPOSALS = `with ${IN_SCOPE}
+  select p.number, p.title, p.state, d.outcome, t.name as track, f.name as format, l.name as level,
+    (select array_agg(s.name order by ps.position, s.id) from proposal_speakers ps
+      join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
+      where ps.conference_id = $1 and ps.proposal_id = p.id) as speakers,
+    (select count(*)::int from reviews v join round on v.round_id = round.id
+      where v.conference_id = $1 and v.proposal_id = p.id) as reviews,
+    p.submitted_at as "submittedAt", p.description, p.benefits, p.notes, p.imported_as as "importedAs"
+  from in_scope join proposals p on p.conference_id = $1 and p.id = in_scope.id
+    left join tracks t on t.conference_id = $1 and t.id = p.track_id
+    left join formats f on f.conference_id = $1 and f.id = p.format_id
+    left join levels l on l.conference_id = $1 and l.id = p.level_id
+    left join decisions d on d.conference_id = $1 and d.proposal_id = p.id
+  where in_scope.allowed order by p.number`;
+
+export const SPEAKERS = `with ${IN_SCOPE}
+  select s.name, s.email, s.company, s.job_title as "jobTitle", s.bio, array_agg(p.number order by p.number) as numbers,
+    count(*) filter (where d.outcome = 'accepted')::int as accepted
+  from in_scope join proposal_speakers ps on ps.conference_id = $1 and ps.proposal_id = in_scope.id
+    join speakers s on s.conference_id = $1 and s.id = ps.speaker_id
+    join proposals p on p.conference_id = $1 and p.id = in_scope.id
+    left join decisions d on d.conference_id = $1 and d.proposal_id = p.id
+  where in_scope.allowed group by s.id, s.name, s.email, s.company, s.job_title, s.bio
+  order by s.name collate "und-x-icu", s.id`;
+
+/** One column c0, c1, … per criterion of $4. */
+export const reviews = (criteria: number): string => `with ${IN_SCOPE},
+  scored as (
+    select s.proposal_id, s.member_id${Array.from({ length: criteria }, (_, i) => `, max(s.value) filter (where s.criterion_id = ($4::uuid[])[${i + 1}]) as c${i}`).join('')}
+    from scores s join round on s.round_id = round.id where s.conference_id = $1 group by s.proposal_id, s.member_id
+  )
+  select p.number, p.title, t.name as track, m.name as reviewer, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
+    b.name as "betterTrack", v.submitted_at as "submittedAt", scored.*
+  from reviews v join round on v.round_id = round.id
+    join in_scope on in_scope.id = v.proposal_id and in_scope.allowed
+    join proposals p on p.conference_id = $1 and p.id = v.proposal_id
+    join committee_members m on m.conference_id = $1 and m.id = v.member_id
+    left join tracks t on t.conference_id = $1 and t.id = p.track_id
+    left join tracks b on b.conference_id = $1 and b.id = v.better_track_id
+    left join scored on scored.proposal_id = v.proposal_id and scored.member_id = v.member_id
+  where v.conference_id = $1 order by p.number, m.name collate "und-x-icu", m.id`;

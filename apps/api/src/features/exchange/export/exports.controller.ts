@@ -1,0 +1,55 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Actor } from '#domain/access/actor';
+import { ExportsService, sendWorkbook } from '#api/features/exchange/export/exports.service';
+import { ExportList } from '#api/features/exchange/export/exports.types';
+import type { RequestConference } from '#api/platform/request';
+import { Action, CurrentActor, CurrentConference } from '#api/platform/route';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+
+@ApiTags('exports')
+@ApiParam({ name: 'slug' })
+@Controller('conferences/:slug/exports')
+export class ExportsController {
+  constructor(private readonly exports: ExportsService) {}
+
+  @Get()
+  @Action('exports.read')
+  @ApiOkResponse({ type: ExportList })
+  list(@CurrentActor() actor: Actor, @CurrentConference() { id }: RequestConference): Promise<ExportList> {
+    return this.exports.list(actor, id);
+  }
+
+  /** Proposals, speakers, reviews, ranking and schedule in one workbook. */
+  @Get('season.xlsx')
+  @Action('exports.read')
+  @ApiProduces(XLSX)
+  @ApiOkResponse(FILE)
+  async workbook(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id, slug }: RequestConference,
+    @Res() response: Response,
+  ): Promise<void> {
+    const workbook = await this.exports.workbook(actor, id);
+    response.attachment(`${slug}-season.xlsx`).setHeader('Content-Type', XLSX);
+    await sendWorkbook(workbook, response);
+  }
+
+  /** Every review, one row each, one column per criterion. */
+  @Get('reviews.csv')
+  @Action('exports.read')
+  @ApiProduces('text/csv')
+  @ApiOkResponse(FILE)
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  async reviews(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id, slug }: RequestConference,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    response.attachment(`${slug}-reviews.csv`);
+    return this.exports.reviewsCsv(actor, id);
+  }
+}

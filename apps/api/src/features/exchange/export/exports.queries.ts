@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { authorize, may } from '#domain/access/policy';
+import type { WeightedCriterion } from '#domain/review/weighted-score';
+import { notFound } from '#domain/errors';
+import { COUNTS, FRAME, PROPOSALS, SPEAKERS, reviews } from '#api/features/exchange/export/exported-rows.sql';
+import { Database } from '#api/platform/database';
+import type { Tx } from '#api/platform/tx';
+
+export interface ExportFrame {
+  readonly name: string;
+  readonly slug: string;
+  readonly timeZone: string;
+  readonly roundName: string;
+  readonly criteria: readonly (WeightedCriterion & { readonly name: string })[];
+  /** Whether the round hides the speakers from this actor, here as on the pages. */
+  readonly speakersHidden: boolean;
+}
+
+export interface ExportCounts {
+  readonly proposals: number;
+  readonly ranked: number;
+  readonly withheld: number;
+  readonly speakers: number;
+  readonly reviews: number;
+  readonly sessions: number;
+}
+
+export interface ExportedProposal {
+  readonly number: number;
+  readonly title: string;
+  readonly state: string;
+  readonly outcome: string | null;
+  readonly track: string | null;
+  readonly format: string | null;
+  readonly level: string | null;
+  readonly speakers: readonly string[] | null;
+  readonly reviews: number;
+  readonly submittedAt: Date | null;
+  readonly description: string;
+  readonly benefits: string;
+  readonly notes: string;
+  readonly importedAs: string | null;
+}
+
+export interface ExportedSpeaker {
+  readonly name: string;
+  readonly email: string | null;
+  readonly company: string;
+  readonly jobTitle: string;
+  readonly bio: string;
+  readonly numbers: readonly number[];
+  readonly accepted: number;
+}
+
+export interface ExportedReview {
+  readonly number: number;
+  readonly title: string;
+  readonly track: string | null;
+  readonly reviewer: string;
+  readonly verdict: boolean | null;
+  readonly confidence: number | null;
+  readonly comment: string;
+  readonly privateNote: string;
+  readonly betterTrack: string | null;
+  readonly submittedAt: Date;
+  /** c0, c1, …: the score on each criterion. */
+  readonly [score: `c${number}`]: number | null;
+}
+
+export interface ExportedSeason {
+  readonly frame: ExportFrame;
+  readonly counts: ExportCounts;
+  readonly proposals: readonly ExportedProposal[];
+  readonly speakers: readonly ExportedSpeaker[];
+  readonly reviews: readonly ExportedReview[];
+}
+
+/** What an export holds, filtered as the pages are: the same conditions, row by row. A fixed number of statements. */
+@Injectable()
+export class ExportsQueries {
+  constructor(private readonly database: Database) {}
+
+  counts(actor: Actor, conferenceId: string): Promise<{ frame: ExportFrame; counts: ExportCounts }> {
+    return this.reading(actor, conferenceId, async (tx, frame, scope) => ({
+      frame,
+      counts: (await tx.one<ExportCounts>(COUNTS, scope))!,
+    }));
+  }
+
+  season(actor: Actor, conferenceId: string): Promise<ExportedSeason> {
+    return this.reading(actor, conferenceId, async (tx, frame, scope) => ({
+      frame,
+      counts: (await tx.one<ExportCounts>(COUNTS, scope))!,
+      proposals: await tx.rows<ExportedProposal>(PROPOSALS, scope),
+      speakers: frame.speakersHidden ? [] : await tx.rows<ExportedSpeaker>(SPEAKERS, scope),
+      reviews: await this.reviewRows(tx, frame, scope),
+    }));
+  }
+
+  reviews(actor: Actor, conferenceId: string): Promise<{ frame: ExportFrame; reviews: ExportedReview[] }> {
+    return this.reading(actor, conferenceId, async (tx, frame, scope) => ({
+      frame,
+      reviews: await this.reviewRows(tx, frame, scope),
+    }));
+  }
+
+  private reviewRows(
+    tx: Tx,
+    { criteria }: ExportFrame,
+    scope: readonly unknown[],
+  ): Promise<ExportedReview[]> {
+    return tx.rows<ExportedReview>(reviews(criteria.length), [...scope, criteria.map(({ id }) => id)]);
+  }
+
+  private reading<T>(
+    actor: Actor,
+    conferenceId: string,
+    read: (tx: Tx, frame: ExportFrame, scope: readonly unknown[]) => Promise<T>,
+  ): Promise<T> {
+    authorize('exports.read', actor);
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const frame = await tx.one<ExportFrame>(FRAME, [conferenceId]);
+      if (!frame) throw notFound();
+      const shown = may('speakers.read_as_chair', actor, { speakersAreShown: !frame.speakersHidden });
+      return read(tx, { ...frame, speakersHidden: !shown }, [
+        conferenceId,
+        actor.seat!.memberId,
+        actor.userId,
+      ]);
+    });
+  }
+}
