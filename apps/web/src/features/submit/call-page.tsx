@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useConference } from '../../app/conference-context';
 import { PageTitle } from '../../ui/page-title';
-import { Deadline, useCallIsOpen, useTimeLeft } from './deadline';
+import { Deadline, useCallIsOpen } from './deadline';
 
 const days = (from: string, to: string, language: string): string => {
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
@@ -16,7 +16,6 @@ export function CallPage() {
   const { t, i18n } = useTranslation('submit');
   const conference = useConference();
   const isOpen = useCallIsOpen();
-  const left = useTimeLeft();
   const { tracks, formats, levels, slug } = conference;
   return (
     <div className="page page-narrow">
@@ -24,12 +23,7 @@ export function CallPage() {
       <Stack gap="md">
         <Stack className="panel" p="lg" gap="xs" align="flex-start">
           <Text size="sm">{days(conference.startsOn, conference.endsOn, i18n.language)}</Text>
-          <Deadline />
-          {isOpen && left && (
-            <Text size="sm" c="dimmed">
-              {t('call.left', { time: left })}
-            </Text>
-          )}
+          <Deadline counts />
           {isOpen && (
             <Group mt="xs">
               <Button
@@ -57,7 +51,7 @@ export function CallPage() {
             <Title order={2} id="formats" p="md" pb={4}>
               {t('call.formats')}
             </Title>
-            <Table>
+            <Table horizontalSpacing="md">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('call.format')}</Table.Th>
@@ -86,7 +80,7 @@ export function CallPage() {
             <Title order={2} id="tracks" p="md" pb={4}>
               {t('call.tracks')}
             </Title>
-            <Table>
+            <Table horizontalSpacing="md">
               <Table.Tbody>
                 {tracks.map((track) => (
                   <Table.Tr key={track.id}>

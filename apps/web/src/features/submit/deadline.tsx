@@ -15,11 +15,12 @@ export function useCallIsOpen(): boolean {
   );
 }
 
-/** When the call closes, in the conference's zone and in how long. */
-export function Deadline() {
+/** When the call closes, in the conference's zone, and in how long; `counts`: to the hour. */
+export function Deadline({ counts = false }: { readonly counts?: boolean }) {
   const { t } = useTranslation('submit');
   const { callOpensAt, callClosesAt, timeZone } = useConference();
   const now = useNow();
+  const left = useTimeLeft();
   if (callOpensAt === null) return <Text size="sm">{t('call.none')}</Text>;
   const isAhead = now < new Date(callOpensAt).getTime();
   if (!isAhead && callClosesAt === null) return <Text size="sm">{t('call.openEnded')}</Text>;
@@ -27,7 +28,12 @@ export function Deadline() {
   return (
     <Text size="sm" component="span">
       {t(isAhead ? 'call.opens' : isOver ? 'call.closed' : 'call.closes')}{' '}
-      <When at={isAhead ? callOpensAt : callClosesAt!} zone={timeZone} relative />
+      <When
+        at={isAhead ? callOpensAt : callClosesAt!}
+        zone={timeZone}
+        relative={!counts || isAhead || isOver}
+      />
+      {counts && !isAhead && left && `: ${t('call.left', { time: left })}`}
     </Text>
   );
 }
@@ -39,7 +45,7 @@ const UNITS = [
 ] as const;
 
 /** What is left until the deadline, in its two largest units: "3 days 4 hours". Null: nothing is. */
-export function useTimeLeft(): string | null {
+function useTimeLeft(): string | null {
   const { t } = useTranslation('submit');
   const { callClosesAt } = useConference();
   const now = useNow();

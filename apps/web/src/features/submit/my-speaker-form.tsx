@@ -1,6 +1,7 @@
-import { Alert, Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import './submit.css';
+import { Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PROPOSAL_LIMITS } from '#domain/proposal/submission-rules';
 import { ApiProblem } from '../../api/client';
@@ -22,7 +23,12 @@ export function MySpeakerForm({ talk }: { readonly talk: Talk }) {
   const { slug } = useConference();
   const queries = useQueryClient();
   const stored = talk.speakers.find((speaker) => speaker.version !== null);
-  const [edit, setEdit] = useState<{ words: Words; seen: number } | null>(null);
+  // Kept in the browser until it is saved: leaving the page loses nothing.
+  const [edit, setEdit] = useLocalStorage<{ words: Words; seen: number } | null>({
+    key: `rostrum-talk:${slug}:${talk.number}:me:${stored?.email ?? ''}`,
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
   const save = useMutation({
     mutationFn: ({ words, seen }: { words: Words; seen: number }) =>
       saveMySpeaker(slug, talk.number, seen, words),
@@ -36,11 +42,13 @@ export function MySpeakerForm({ talk }: { readonly talk: Talk }) {
   const words = edit?.words ?? { name, company, jobTitle, bio };
   const change = (patch: Partial<Words>): void =>
     setEdit({ words: { ...words, ...patch }, seen: edit?.seen ?? stored.version! });
-  const isStale = save.error instanceof ApiProblem && save.error.code === 'stale_write';
-  const overwrite = async (): Promise<void> => {
-    const current = (save.error as ApiProblem).current as Talk | undefined;
-    const seen = current?.speakers.find((speaker) => speaker.version !== null)?.version;
-    if (seen) save.mutate({ words, seen });
+  const stale = save.error instanceof ApiProblem && save.error.code === 'stale_write' ? save.error : null;
+  const current = stale?.current as Talk | undefined;
+  const theirs = current?.speakers.find((speaker) => speaker.version !== null);
+  const take = (): void => {
+    queries.setQueryData(talkKeyOf(slug, talk.number), current);
+    setEdit(null);
+    save.reset();
   };
   const input = (field: 'name' | 'company' | 'jobTitle') => ({
     label: t(`form.${field}`),
@@ -79,12 +87,27 @@ export function MySpeakerForm({ talk }: { readonly talk: Talk }) {
           onChange={(text) => change({ bio: text })}
           onBlur={() => undefined}
         />
-        {isStale ? (
-          <Alert color="yellow" title={t('stale.title')} role="alert">
-            <Button size="xs" variant="default" onClick={() => void overwrite()}>
-              {t('mine.overwrite')}
-            </Button>
-          </Alert>
+        {theirs ? (
+          <div className="panel stale-talk" role="alert">
+            <Text size="sm" fw={600}>
+              {t('mine.stale')}
+            </Text>
+            <Text className="talk-words">
+              {[theirs?.name, theirs?.company, theirs?.jobTitle, theirs?.bio].filter(Boolean).join('\n')}
+            </Text>
+            <Group gap="xs" mt="xs">
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => save.mutate({ words, seen: theirs!.version! })}
+              >
+                {t('mine.overwrite')}
+              </Button>
+              <Button size="xs" variant="default" onClick={take}>
+                {t('mine.take')}
+              </Button>
+            </Group>
+          </div>
         ) : (
           save.isError && <ProblemNote error={save.error} />
         )}

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { ApiProblem } from '../../api/client';
 import { useLogin } from '../../api/use-login';
 import { useConference } from '../../app/conference-context';
 import { useKeys } from '../../ui/keys';
@@ -17,7 +18,7 @@ import { FaultList } from './fault-list';
 import { fieldId } from './field-id';
 import { forgetTalk, keepTalk, newTalkKey } from './kept-talk';
 import { TalkForm } from './talk-form';
-import { type Talk, createTalk, moveTalk, talkKeyOf } from './talk-queries';
+import { type Talk, createTalk, moveTalk, myTalksQuery, talkKeyOf } from './talk-queries';
 import { TALK_FIELDS, type TalkValues, allFaults, bodyOf, termsOf, typingFaults } from './talk-values';
 import { useTouched } from './use-touched';
 
@@ -59,9 +60,20 @@ export function NewTalkForm({ start }: { readonly start: TalkValues }) {
     onSuccess: async (talk) => {
       queries.setQueryData(talkKeyOf(slug, talk.number), talk);
       void queries.invalidateQueries();
-      toast(t(talk.state === 'submitted' ? 'editor.submitted' : 'new.saved'));
+      if (talk.state === 'submitted') toast(t('editor.submitted'));
       await navigate(`/c/${slug}/my-talks/${talk.number}`, { replace: true });
       window.scrollTo(0, 0);
+    },
+    onError: async (error) => {
+      // What one said about oneself was changed elsewhere: the next try goes over what is stored now.
+      if (!(error instanceof ApiProblem) || error.code !== 'stale_write') return;
+      const { me } = await queries.fetchQuery({ ...myTalksQuery(slug), staleTime: 0 });
+      setValues((before) => ({
+        ...before,
+        speakers: before.speakers.map((speaker) =>
+          speaker.isMe ? { ...speaker, version: me.version } : speaker,
+        ),
+      }));
     },
   });
   const finish = (intent: Intent): void => {

@@ -27,9 +27,15 @@ export function SpeakersFields({ speakers, onChange, errorOf, leave, asksAddress
       </Title>
       {speakers.map((speaker, i) => (
         // The place in the list is the person's identity here: nothing else is there before an address is typed.
-        <Stack key={i} gap="xs" component="fieldset" className="speaker-fields">
+        <Stack
+          key={i}
+          gap="xs"
+          component="fieldset"
+          className="speaker-fields"
+          aria-label={speaker.isMe ? t('form.you') : t('form.coSpeaker', { n: i + 1 })}
+        >
           <Group justify="space-between" wrap="nowrap">
-            <Text component="legend" size="sm" fw={600}>
+            <Text size="sm" fw={600} aria-hidden>
               {speaker.isMe ? t('form.you') : t('form.coSpeaker', { n: i + 1 })}
             </Text>
             {speakers.length > 1 && (

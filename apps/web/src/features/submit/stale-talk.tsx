@@ -1,4 +1,4 @@
-import { Alert, Button, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Radio, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference } from '../../app/conference-context';
@@ -24,8 +24,11 @@ export function StaleTalk({ clash, mine, choose }: StaleTalkProps) {
       return after;
     });
   return (
-    <Alert color="yellow" title={t('stale.title')} role="alert" mb="md">
+    <section className="panel stale-talk" role="alert" aria-labelledby="stale-talk">
       <Stack gap="sm">
+        <Title order={2} id="stale-talk">
+          {t('stale.title')}
+        </Title>
         <Text size="sm">{t('stale.text')}</Text>
         {clash.fields.map((field) => (
           <Radio.Group
@@ -38,6 +41,7 @@ export function StaleTalk({ clash, mine, choose }: StaleTalkProps) {
               {(['mine', 'theirs'] as const).map((side) => (
                 <Radio
                   key={side}
+                  className="stale-side"
                   value={side}
                   label={t(`stale.${side}`)}
                   description={
@@ -52,7 +56,7 @@ export function StaleTalk({ clash, mine, choose }: StaleTalkProps) {
           {t('stale.save')}
         </Button>
       </Stack>
-    </Alert>
+    </section>
   );
 }
 

@@ -75,9 +75,13 @@ export function TalkEditor({ talk, userId }: { readonly talk: Talk; readonly use
       <Anchor component={Link} to={`/c/${slug}/my-talks`} size="sm" className="back-link">
         <IconArrowLeft size={14} /> {t('list.title')}
       </Anchor>
-      <PageTitle title={state.values.title.trim() || t('untitled')}>
+      <PageTitle title={state.values.title.trim() || t('untitled')} />
+      <Group gap="sm" mb="md">
         <StateBadge state={talk.state} />
-      </PageTitle>
+        <Text size="sm" c="dimmed">
+          #{talk.number}
+        </Text>
+      </Group>
       <div className="talk-columns">
         <div>
           {state.clash && (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Navigate, useParams, useSearchParams } from 'react-router';
 import { ApiProblem } from '../../api/client';
 import { useLogin } from '../../api/use-login';
@@ -6,6 +7,7 @@ import { useConference } from '../../app/conference-context';
 import { NotFoundPage } from '../../app/route-error';
 import { ProblemNote } from '../../ui/problem-note';
 import { useCallIsOpen } from './deadline';
+import { keptTalk, talkKey } from './kept-talk';
 import { TalkEditor } from './talk-editor';
 import { talkQuery } from './talk-queries';
 import { TalkView } from './talk-view';
@@ -16,6 +18,8 @@ export function TalkPage() {
   const number = Number(useParams()['number']);
   const [search] = useSearchParams();
   const isOpen = useCallIsOpen();
+  // The form does not vanish under somebody's hands when the deadline passes; saving says that it has.
+  const [wasOpen] = useState(isOpen);
   const { data: login } = useLogin();
   const user = login?.user;
   const talk = useQuery({
@@ -33,10 +37,11 @@ export function TalkPage() {
     );
   }
   if (!talk.data || !user) return null;
-  const mayEdit = talk.data.isAuthor && isOpen;
+  const mayEdit = talk.data.isAuthor && (isOpen || wasOpen);
   const { state } = talk.data;
   if (mayEdit && (state === 'draft' || (state === 'submitted' && search.has('edit')))) {
     return <TalkEditor key={number} talk={talk.data} userId={user.id} />;
   }
-  return <TalkView talk={talk.data} mayEdit={mayEdit} />;
+  const hasUnsaved = keptTalk(talkKey(user.id, slug, number)) !== null;
+  return <TalkView talk={talk.data} mayEdit={mayEdit} hasUnsaved={hasUnsaved} />;
 }

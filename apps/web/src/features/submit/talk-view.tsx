@@ -1,5 +1,5 @@
 import './submit.css';
-import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconPencil } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -14,8 +14,15 @@ import { StateBadge } from './state-badge';
 import { type Talk, moveTalk, myTalksKey, talkKeyOf } from './talk-queries';
 import { useWithdraw } from './use-withdraw';
 
+interface TalkViewProps {
+  readonly talk: Talk;
+  readonly mayEdit: boolean;
+  /** Changes were typed in this browser and never saved. */
+  readonly hasUnsaved: boolean;
+}
+
 /** A talk as it stands, for everybody who has a part in it. */
-export function TalkView({ talk, mayEdit }: { readonly talk: Talk; readonly mayEdit: boolean }) {
+export function TalkView({ talk, mayEdit, hasUnsaved }: TalkViewProps) {
   const { t } = useTranslation('submit');
   const { slug, timeZone, formats, tracks, levels } = useConference();
   const queries = useQueryClient();
@@ -51,9 +58,16 @@ export function TalkView({ talk, mayEdit }: { readonly talk: Talk; readonly mayE
           </Text>
         </Group>
         {talk.state === 'submitted' && mayEdit && (
-          <Alert color="teal" p="sm">
-            {t('view.submitted')} <Deadline />
-          </Alert>
+          <Text size="sm">
+            {t('view.submitted')} <Deadline />.
+          </Text>
+        )}
+        {mayEdit && hasUnsaved && talk.state === 'submitted' && (
+          <Text size="sm" fw={600}>
+            <Anchor component={Link} to="?edit" inherit>
+              {t('view.unsaved')}
+            </Anchor>
+          </Text>
         )}
         {!talk.isAuthor && <Text size="sm">{t('view.listed')}</Text>}
         <Stack className="panel" p="md" gap="md">
