@@ -59,6 +59,7 @@ export class AssignmentApplyService {
             'An assignment changed at the same moment. Nothing was applied; try again.',
           );
         }
+        await this.assignments.renewStatistics(tx);
         const batch = encodeBatch(frozen, placed, revoked);
         const outcome = {
           added: placed.length,

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { decodePairs, type FrozenFacts, thawFacts } from '#domain/assignment/frozen-facts';
-import { pairKey } from '#domain/assignment/assignment-facts';
-import { placedAffinities } from '#domain/assignment/placed-affinities';
 import { notFound } from '#domain/errors';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
@@ -11,9 +9,9 @@ import type {
   AssignmentRun,
   AssignmentRunItem,
   PlanPage,
-  PlannedReviewer,
 } from '#api/features/assignments/assignment-runs.types';
-import { type Names, showPreview } from '#api/features/assignments/preview-shown';
+import { showPlan } from '#api/features/assignments/plan-shown';
+import { type Names, showPreview, shownProposals } from '#api/features/assignments/preview-shown';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 
 const ITEM = `
@@ -49,7 +47,8 @@ export class AssignmentRunsQueries {
       const { shown, proof, ...item } = row;
       return {
         ...item,
-        preview: shown && showPreview(shown, await this.names(tx, actor, conferenceId)),
+        preview:
+          shown && showPreview(shown, await this.names(tx, actor, conferenceId, shownProposals(shown))),
         proof: proof && {
           isOptimal: proof.outcome === 'optimal' && proof.certificate.holds,
           isStrict: proof.isStrict,
@@ -74,49 +73,41 @@ export class AssignmentRunsQueries {
       );
       if (!run) throw notFound();
       if (!run.input || !run.pairs) return { items: [], next: null };
-      const names = await this.names(tx, actor, conferenceId);
       const facts = thawFacts(run.input);
-      const standing = new Set(facts.standing.filter((each) => each.standing !== 'declined').map(pairKey));
-      const reviewers = new Map<string, PlannedReviewer[]>();
-      for (const placed of placedAffinities(facts, decodePairs(run.input, run.pairs))) {
-        const row = reviewers.get(placed.proposalId) ?? [];
-        reviewers.set(placed.proposalId, row);
-        row.push({
-          memberId: placed.memberId,
-          name: names.members.get(placed.memberId) ?? '',
-          affinity: placed.points,
-          isExpert: placed.isExpert,
-          isNew: !standing.has(pairKey(placed)),
-        });
-      }
       const rest = facts.proposals
         .filter(({ number }) => number > after)
-        .toSorted((a, b) => a.number - b.number);
-      const items = rest.slice(0, limit).map(({ id, number, trackId, wanted }) => {
-        const title = names.proposals.get(id)?.title ?? null;
-        return {
-          number,
-          title,
-          trackId,
-          wanted,
-          reviewers: title === null ? null : (reviewers.get(id) ?? []),
-        };
-      });
-      return { items, next: rest.length > items.length ? String(items.at(-1)!.number) : null };
+        .toSorted((left, right) => left.number - right.number);
+      const page = rest.slice(0, limit);
+      const names = await this.names(
+        tx,
+        actor,
+        conferenceId,
+        page.map(({ id }) => id),
+      );
+      return {
+        items: showPlan(facts, decodePairs(run.input, run.pairs), page, names),
+        next: rest.length > page.length ? String(page.at(-1)!.number) : null,
+      };
     });
   }
 
-  /** Names of members, and titles of those proposals of which the reader may know the reviewers. */
-  private async names(tx: Tx, actor: Actor, conferenceId: string): Promise<Names> {
+  /** Names of members, and titles of those of the proposals of which the reader may know the reviewers. */
+  private async names(
+    tx: Tx,
+    actor: Actor,
+    conferenceId: string,
+    proposalIds: readonly string[],
+  ): Promise<Names> {
     const members = await tx.rows<{ id: string; name: string }>(
       'select id, name from committee_members where conference_id = $1',
       [conferenceId],
     );
     const proposals = await tx.rows<{ id: string; number: number; title: string }>(
-      `select p.id, p.number, p.title from proposals p
-         join committee_members viewer on viewer.conference_id = p.conference_id and viewer.id = $2 and viewer.state = 'active'
-       where p.conference_id = $1 and p.state <> 'draft' and ${knownToBeFree('viewer', 'p')}`,
-      [conferenceId, actor.seat?.memberId ?? null],
+      `with viewer as materialized (
+         select id, conflicts_known from committee_members where conference_id = $1 and id = $2 and state = 'active')
+       select p.id, p.number, p.title from proposals p cross join viewer
+       where p.conference_id = $1 and p.id = any($3) and ${knownToBeFree('viewer', 'p')}`,
+      [conferenceId, actor.seat?.memberId ?? null, proposalIds],
     );
     return {
       members: new Map(members.map(({ id, name }) => [id, name])),

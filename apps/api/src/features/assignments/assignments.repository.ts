@@ -105,6 +105,11 @@ export class AssignmentsRepository {
     );
   }
 
+  /** After thousands of new rows the planner's old idea of the table makes every reading slow. */
+  async renewStatistics(tx: Tx): Promise<void> {
+    await tx.run('analyze review_assignments');
+  }
+
   /** Takes active assignments away where nothing has begun; answers those it could. */
   revoke(tx: Tx, conferenceId: string, roundId: string, pairs: readonly Pair[]): Promise<VersionedPair[]> {
     return tx.rows<VersionedPair>(

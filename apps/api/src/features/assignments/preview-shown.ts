@@ -9,9 +9,20 @@ export interface Names {
 
 const LISTED = 200;
 
+type Stored = Pick<RunResult, 'preview' | 'shortage'>;
+
+/** The proposals that a shown preview speaks of. */
+export function shownProposals({ preview, shortage }: Stored): string[] {
+  return [
+    ...shortage.uncovered.slice(0, LISTED).map(({ proposalId }) => proposalId),
+    ...preview.worstServed.map(({ proposalId }) => proposalId),
+    ...preview.removed.slice(0, LISTED).map(({ proposalId }) => proposalId),
+  ];
+}
+
 /** A stored preview in the names of today, as far as the reader may know them. */
 export function showPreview(
-  { preview, shortage: { uncovered, bottleneck } }: Pick<RunResult, 'preview' | 'shortage'>,
+  { preview, shortage: { uncovered, bottleneck } }: Stored,
   names: Names,
 ): PreviewShown {
   const title = (proposalId: string): string | null => names.proposals.get(proposalId)?.title ?? null;
@@ -19,12 +30,10 @@ export function showPreview(
   return {
     ...preview,
     removed: preview.removed.length,
-    removedPairs: preview.removed
-      .flatMap(({ proposalId, memberId }) => {
-        const proposal = names.proposals.get(proposalId);
-        return proposal ? [{ number: proposal.number, memberName: member(memberId) }] : [];
-      })
-      .slice(0, LISTED),
+    removedPairs: preview.removed.slice(0, LISTED).flatMap(({ proposalId, memberId }) => {
+      const proposal = names.proposals.get(proposalId);
+      return proposal ? [{ number: proposal.number, memberName: member(memberId) }] : [];
+    }),
     loads: preview.loads.map((load) => ({ ...load, name: member(load.memberId) })),
     tracks: [...preview.tracks],
     worstServed: preview.worstServed.map(({ proposalId, affinity, ...served }) => ({

@@ -104,7 +104,7 @@ export function AssignmentList({ slug, roundId, reviewers }: AssignmentListProps
                 <Table.Th>{t('plan.talk')}</Table.Th>
                 <Table.Th>{t('manual.reviewer')}</Table.Th>
                 <Table.Th>{t('runs.state')}</Table.Th>
-                <Table.Th />
+                <Table.Th aria-label={t('manual.actions')} />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
