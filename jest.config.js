@@ -27,4 +27,6 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})(/|$))`],
   maxWorkers: 2,
+  // A busy machine starts a server slowly; no test asserts a time.
+  testTimeout: 30_000,
 };
