@@ -1,5 +1,5 @@
 const esmPackages =
-  '@nestjs|file-type|strtok3|token-types|@tokenizer|uint8array-extras|@borewit|load-esm|openid-client|oauth4webapi|jose|nodemailer|timezones-ical-library|ical-generator|ical.js|uuid';
+  '@nestjs|file-type|strtok3|token-types|@tokenizer|uint8array-extras|@borewit|load-esm|openid-client|oauth4webapi|jose|nodemailer|timezones-ical-library|ical.js|uuid';
 
 /** @type {import('jest').Config} */
 module.exports = {
