@@ -23,7 +23,7 @@ test('a chair sets up a day, places by keyboard, is refused by a rule, drags, an
   await setup.getByRole('button', { name: 'Save' }).click();
   await expect(setup.getByRole('status')).toHaveText('Saved');
   await page.getByRole('link', { name: 'To the schedule' }).click();
-  await page.getByRole('button', { name: 'Take in accepted talks' }).click();
+  await page.getByRole('button', { name: 'Take in 3 accepted talks' }).click();
   const unplaced = page.getByRole('region', { name: /without a place/ });
   await expect(unplaced.getByRole('button', { name: /^First/ })).toBeVisible();
 

@@ -27,6 +27,7 @@ export interface Board {
   sessions: BoardSession[];
   taken: { roomId: string; startsAt: string; minutes: number; by: string }[];
   withheldCount: number;
+  untakenCount: number;
 }
 
 export interface ScheduleWorld {

@@ -60,6 +60,7 @@ const board = (timeZone: string, starts: readonly string[], title = 'Talk') => (
   })),
   taken: [],
   withheldCount: 0,
+  untakenCount: 0,
 });
 
 const written = (timeZone: string, starts: readonly string[], title?: string): string =>

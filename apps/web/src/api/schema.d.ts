@@ -2187,6 +2187,8 @@ export interface components {
             taken: components["schemas"]["TakenPlace"][];
             /** @description Sessions that you have a conflict of interest with, placed or not */
             withheldCount: number;
+            /** @description Accepted talks that were not taken in yet, as far as they are shown to you */
+            untakenCount: number;
         };
         SetupRoom: {
             /**

@@ -17,6 +17,10 @@ const isOurs = (r: string, user: string): string => `not exists (
     select 1 from committee_members cm join member_roles cr on cr.conference_id = cm.conference_id and cr.member_id = cm.id
     where cm.conference_id = used.conference_id and cm.user_id = ${user} and cm.state = 'active' and cr.role in ('organizer', 'cochair')))`;
 
+/** A talk is accepted while its decision says so and its speakers have not left; `p` and `d`: proposal and decision. */
+export const isStillAccepted = (p: string, d: string): string =>
+  `coalesce(${d}.outcome = 'accepted' and ${p}.state in ('submitted', 'accepted', 'confirmed'), false)`;
+
 const FRAME = `
   select c.time_zone as "timeZone", s.version,
     coalesce((select jsonb_agg(jsonb_build_object('onDate', d.on_date) order by d.on_date)
@@ -25,17 +29,19 @@ const FRAME = `
       order by t.starts_at, t.minutes) from time_slots t where t.conference_id = c.id), '[]') as slots,
     coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'capacity', r.capacity, 'isShared', r.is_shared,
         'isOurs', ${isOurs('r', '$2')}) order by r.position, r.name collate "und-x-icu")
-      from conference_rooms u join rooms r on r.id = u.room_id where u.conference_id = c.id), '[]') as rooms
+      from conference_rooms u join rooms r on r.id = u.room_id where u.conference_id = c.id), '[]') as rooms,
+    (select count(*) from decisions d
+       join proposals p on p.conference_id = d.conference_id and p.id = d.proposal_id
+       join committee_members m on m.conference_id = d.conference_id and m.id = $3 and m.state = 'active'
+     where d.conference_id = c.id and ${isStillAccepted('p', 'd')} and ${knownToBeFree('m', 'p')}
+       and not exists (select 1 from sessions t where t.conference_id = d.conference_id and t.proposal_id = d.proposal_id)
+    ) as "untakenCount"
   from conferences c left join schedules s on s.conference_id = c.id and s.state = 'draft'
   where c.id = $1`;
 
-interface FrameRow extends Pick<ScheduleBoard, 'timeZone' | 'version' | 'days' | 'rooms'> {
+interface FrameRow extends Pick<ScheduleBoard, 'timeZone' | 'version' | 'days' | 'rooms' | 'untakenCount'> {
   slots: { startsAt: number; minutes: number }[];
 }
-
-/** A talk is accepted while its decision says so and its speakers have not left; `p` and `d`: proposal and decision. */
-export const isStillAccepted = (p: string, d: string): string =>
-  `coalesce(${d}.outcome = 'accepted' and ${p}.state in ('submitted', 'accepted', 'confirmed'), false)`;
 
 const SESSIONS = `
   select s.id, p.number, s.kind, coalesce(p.title, s.title) as title, s.minutes, p.track_id as "trackId", f.name as format, l.name as level,
@@ -95,8 +101,8 @@ export class ScheduleQueries {
    * conflict of interest with (or may have: unknown denies) leaves nothing here but its room and time.
    */
   async load(tx: Tx, actor: Actor, conferenceId: string): Promise<ScheduleBoard> {
-    const frame = (await tx.one<FrameRow>(FRAME, [conferenceId, actor.userId]))!;
     const member = actor.seat?.memberId ?? null;
+    const frame = (await tx.one<FrameRow>(FRAME, [conferenceId, actor.userId, member]))!;
     const rows = (await tx.rows<BoardSession & { isShown: boolean }>(SESSIONS, [conferenceId, member])).map(
       toRow,
     );

@@ -84,6 +84,12 @@ export class ScheduleBoard {
     description: 'Sessions that you have a conflict of interest with, placed or not',
   })
   withheldCount: number;
+  @Int({
+    min: 0,
+    max: 10_000,
+    description: 'Accepted talks that were not taken in yet, as far as they are shown to you',
+  })
+  untakenCount: number;
 }
 
 export class KnownRoom extends ScheduleRoom {

@@ -114,12 +114,12 @@ export function SchedulePage() {
       <PageTitle title={t('title')}>
         <Group gap="xs">
           <Button
-            variant={board.sessions.length === 0 && isReady ? 'filled' : 'default'}
+            variant={board.untakenCount > 0 && isReady ? 'filled' : 'default'}
             leftSection={<IconCalendarDown size={16} />}
             loading={taking.isPending}
             onClick={() => taking.mutate()}
           >
-            {t('takeIn.button')}
+            {board.untakenCount > 0 ? t('takeIn.some', { count: board.untakenCount }) : t('takeIn.button')}
           </Button>
           <Menu position="bottom-end" width={230}>
             <Menu.Target>
@@ -157,6 +157,7 @@ export function SchedulePage() {
           <Group gap="sm" mb="xs">
             <SegmentedControl
               size="xs"
+              className="board-days"
               value={day.onDate}
               data={inDays(board.days, i18n.language)}
               onChange={(onDate) => set({ day: onDate })}

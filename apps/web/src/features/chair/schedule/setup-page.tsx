@@ -52,7 +52,10 @@ function SetupForm({ board, conference }: { readonly board: Board; readonly conf
   const { slug, startsOn, endsOn } = conference;
   const stored = useMemo<Setup>(
     () => ({
-      days: board.version === null ? datesBetween(startsOn, endsOn) : board.days.map(({ onDate }) => onDate),
+      days:
+        board.version === null && board.days.length === 0
+          ? datesBetween(startsOn, endsOn)
+          : board.days.map(({ onDate }) => onDate),
       rooms: board.rooms,
       slots: board.slots.map(({ startsAt, minutes }) => ({ startsAt: Date.parse(startsAt), minutes })),
     }),
