@@ -62,7 +62,7 @@ test('a member beside the list: why they have a conflict of interest, and what t
   await expect(panel.getByText('same company')).toBeVisible();
   await expectGoodPage(page);
   await panel.getByLabel('Max load').fill('25');
-  await panel.getByRole('radiogroup', { name: 'Knowledge of Networking' }).getByText('Knows it').click();
+  await panel.getByRole('radiogroup', { name: 'Knowledge of Networking' }).getByText('Knows').click();
   await panel.getByRole('button', { name: 'Save' }).click();
   await expect(panel.getByRole('status')).toHaveText('Saved');
   expect(

@@ -44,6 +44,10 @@ function Invitation({ token, invitation }: InvitationProps) {
   const { t } = useTranslation('invitation');
   const { conference, state } = invitation;
   const words = { conference: conference.name };
+  // The tracks chaired are named with the role.
+  const tracks = invitation.trackNames.filter(
+    (name) => !invitation.roles.some(({ trackName }) => trackName === name),
+  );
   if (state === 'accepted') {
     return (
       <Notice title={t('accepted.title')} text={t('accepted.text', words)}>
@@ -64,9 +68,7 @@ function Invitation({ token, invitation }: InvitationProps) {
           {invitation.roles
             .map(({ role, trackName }) => t(`role.${role as Role}`, { track: trackName ?? '' }))
             .join(', ')}
-          .
-          {invitation.trackNames.length > 0 &&
-            ` ${t('tracks', { names: invitation.trackNames.join(', ') })}.`}
+          .{tracks.length > 0 && ` ${t('tracks', { names: tracks.join(', ') })}.`}
         </Text>
         <Text size="sm" c="dimmed">
           {t('for', { name: invitation.name, email: invitation.email })}

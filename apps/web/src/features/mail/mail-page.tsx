@@ -16,6 +16,9 @@ import { LinkedText } from './linked-text';
 import './mail.css';
 
 type PreviewMail = Schemas['PreviewMail'];
+// Nothing to say of in a list.
+const USUAL: readonly string[] = ['stored', 'sent'];
+
 type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'stored' | 'uncertain';
 
 /** The preview inbox: the installation's mail, where no server sends it. The admin's alone. */
@@ -110,9 +113,11 @@ function MailRow({ mail, isOpen }: { readonly mail: PreviewMail; readonly isOpen
           <Time at={mail.createdAt} />
         </span>
         <span className="mail-subject">{mail.subject}</span>
-        <span className="mail-state" data-state={mail.state}>
-          {t(`state.${mail.state as MailState}`)}
-        </span>
+        {!USUAL.includes(mail.state) && (
+          <span className="mail-state" data-state={mail.state}>
+            {t(`state.${mail.state as MailState}`)}
+          </span>
+        )}
       </Link>
     </li>
   );

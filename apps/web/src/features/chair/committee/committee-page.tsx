@@ -57,7 +57,7 @@ export function CommitteePage() {
   ]);
 
   return (
-    <main className="page page-committee">
+    <main className="page page-committee" data-open={opened ? '' : undefined}>
       <PageTitle title={t('title')}>
         {isOrganizer && (
           <Button leftSection={<IconUserPlus size={16} />} onClick={invite}>
@@ -103,6 +103,7 @@ export function CommitteePage() {
             trackName={trackName}
             view={view}
             openId={openId}
+            isBesidePanel={opened !== undefined}
             onSort={sortBy}
             onOpen={open}
           />

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { REVIEWERS_PER_TRACK, trackCoverage } from '#domain/committee/track-coverage';
 import type { Member } from './committee-data';
 
+const isPhone = (): boolean => matchMedia('(max-width: 48em)').matches;
+
 interface CoverageStripProps {
   readonly tracks: readonly { readonly id: string; readonly name: string }[];
   readonly members: readonly Member[];
@@ -16,7 +18,7 @@ interface CoverageStripProps {
 /** Experts per track on one scale; a click shows the track's people. */
 export function CoverageStrip({ tracks, members, chosen, onChoose }: CoverageStripProps) {
   const { t } = useTranslation('committee');
-  const [isShown, setShown] = useLocalStorage({ key: 'rostrum-coverage', defaultValue: true });
+  const [isShown, setShown] = useLocalStorage({ key: 'rostrum-coverage', defaultValue: !isPhone() });
   const coverage = useMemo(
     () =>
       trackCoverage(
@@ -29,7 +31,7 @@ export function CoverageStrip({ tracks, members, chosen, onChoose }: CoverageStr
   const most = Math.max(REVIEWERS_PER_TRACK, ...coverage.map(({ reviewers }) => reviewers));
   return (
     <section className="coverage panel" aria-label={t('coverage.title')}>
-      <Group gap="sm" justify="space-between">
+      <Group gap="sm" justify="space-between" wrap="nowrap" align="flex-start">
         <Text size="sm" fw={600}>
           {t('coverage.title')}
           <Text span size="sm" fw={400} c="dimmed" ml="sm">

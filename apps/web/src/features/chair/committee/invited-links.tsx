@@ -25,6 +25,7 @@ export function InvitedLinks({ invited, onClose }: InvitedLinksProps) {
               <Table.Tr key={memberId}>
                 <Table.Td>{name}</Table.Td>
                 <Table.Td>{email}</Table.Td>
+                <Table.Td className="invited-link">{link}</Table.Td>
                 <Table.Td ta="right">
                   <CopyButton value={link}>
                     {({ copied, copy }) => (

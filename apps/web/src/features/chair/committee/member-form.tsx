@@ -45,26 +45,18 @@ export function MemberForm({ member, tracks }: MemberFormProps) {
           {t('panel.readOnly')}
         </Text>
       )}
-      <TextInput
-        label={t('panel.name')}
-        value={value.name}
-        required
-        maxLength={200}
-        disabled={!isOrganizer}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
-      <Group gap="sm" align="flex-start" grow preventGrowOverflow={false}>
+      <Group gap="sm" align="flex-start" wrap="nowrap">
         <TextInput
-          label={t('panel.company')}
-          description={t('panel.companyHelp')}
-          value={value.company}
+          flex={1}
+          label={t('panel.name')}
+          value={value.name}
+          required
           maxLength={200}
           disabled={!isOrganizer}
-          onChange={(event) => change({ company: event.currentTarget.value })}
+          onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <NumberInput
           w={130}
-          style={{ flexGrow: 0 }}
           label={t('panel.maxLoad')}
           description={t('panel.maxLoadHelp')}
           value={value.maxLoad ?? ''}
@@ -76,6 +68,14 @@ export function MemberForm({ member, tracks }: MemberFormProps) {
           onChange={(load) => change({ maxLoad: typeof load === 'number' ? load : null })}
         />
       </Group>
+      <TextInput
+        label={t('panel.company')}
+        description={t('panel.companyHelp')}
+        value={value.company}
+        maxLength={200}
+        disabled={!isOrganizer}
+        onChange={(event) => change({ company: event.currentTarget.value })}
+      />
       <Checkbox.Group
         label={t('panel.roles')}
         value={[...value.roles]}

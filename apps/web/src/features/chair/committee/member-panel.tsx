@@ -1,5 +1,4 @@
 import { Anchor, CloseButton, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holds, useConference } from '../../../app/conference-context';
 import { When } from '../../../ui/when';
@@ -19,14 +18,9 @@ interface MemberPanelProps {
 export function MemberPanel({ member, tracks, onClose }: MemberPanelProps) {
   const { t } = useTranslation('committee');
   const conference = useConference();
-  const panel = useRef<HTMLElement>(null);
-  // On a phone the panel stands below the list.
-  useEffect(() => {
-    if (matchMedia('(max-width: 62em)').matches) panel.current?.scrollIntoView({ block: 'start' });
-  }, []);
   const at = member.joinedAt ?? member.invitedAt;
   return (
-    <aside ref={panel} className="member-panel" aria-label={t('panel.label', { name: member.name })}>
+    <aside className="member-panel" aria-label={t('panel.label', { name: member.name })}>
       <header className="panel member-section member-head">
         <Title order={2}>{member.name}</Title>
         <CloseButton aria-label={t('panel.close')} onClick={onClose} />

@@ -1,6 +1,9 @@
+import { IconStarFilled } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ROLES } from '#domain/access/actor';
 import type { Member } from './committee-data';
+import type { ColumnId } from './committee-view';
 import { MemberStateMark } from './member-state';
 
 interface MemberRowProps {
@@ -8,15 +11,17 @@ interface MemberRowProps {
   /** aria-rowindex: the header is 1. */
   readonly place: number;
   readonly isOpen: boolean;
-  readonly hasTracks: boolean;
+  readonly columns: readonly ColumnId[];
   readonly trackName: (id: string) => string;
 }
 
 /** A row of plain cells; drawn anew only when something of it changes. Clicks are heard by the table. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
-  const { member, place, isOpen, hasTracks, trackName } = props;
+  const { member, place, isOpen, columns, trackName } = props;
   const { t } = useTranslation('committee');
-  const roles = [...new Set(member.roles.map(({ role }) => role))].map((role) => t(`role.${role}`));
+  const roles = ROLES.filter((role) => member.roles.some((held) => held.role === role)).map((role) =>
+    t(`role.${role}`),
+  );
   return (
     <tr aria-rowindex={place} data-id={member.id} aria-current={isOpen ? 'true' : undefined}>
       <th scope="row">
@@ -28,8 +33,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         <MemberStateMark state={member.state} />
       </td>
       <td title={roles.join(', ')}>{roles.join(', ') || '–'}</td>
-      {hasTracks && <TrackCell member={member} trackName={trackName} />}
-      <td title={member.company}>{member.company || '–'}</td>
+      {columns.includes('tracks') && <TrackCell member={member} trackName={trackName} />}
+      {columns.includes('company') && <td title={member.company}>{member.company || '–'}</td>}
       <td data-count>{member.maxLoad ?? '–'}</td>
       <td data-count>
         {member.conflictsKnown ? (
@@ -63,6 +68,7 @@ function TrackCell({ member, trackName }: Pick<MemberRowProps, 'member' | 'track
       {tracks.length === 0 && '–'}
       {tracks.map((id) => (
         <span key={id} className="track-chip" data-chair={chaired.has(id) || undefined}>
+          {chaired.has(id) && <IconStarFilled size={11} role="img" aria-label={t('role.track_chair')} />}
           {trackName(id)}
           <span className="track-level" aria-label={t(`level.${(levels.get(id) ?? 0) as 0 | 1 | 2 | 3}`)}>
             {'●'.repeat(levels.get(id) ?? 0)}

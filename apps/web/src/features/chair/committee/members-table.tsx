@@ -7,14 +7,17 @@ import { MemberRow } from './member-row';
 
 const ROW_HEIGHT = 36;
 const WIDTHS: Readonly<Record<ColumnId, number | undefined>> = {
-  name: 190,
-  state: 104,
-  roles: 176,
+  name: 165,
+  state: 94,
+  roles: 136,
   tracks: undefined,
-  company: 150,
+  company: 130,
   maxLoad: 92,
   conflictCount: 104,
 };
+const WHOLE = COLUMNS;
+const WITHOUT_TRACKS = COLUMNS.filter((column) => column !== 'tracks');
+const BESIDE_PANEL = WITHOUT_TRACKS.filter((column) => column !== 'company');
 const COUNTS: readonly ColumnId[] = ['maxLoad', 'conflictCount'];
 
 interface MembersTableProps {
@@ -23,13 +26,14 @@ interface MembersTableProps {
   readonly trackName: (id: string) => string;
   readonly view: View;
   readonly openId: string | null;
+  readonly isBesidePanel: boolean;
   readonly onSort: (column: ColumnId) => void;
   readonly onOpen: (id: string) => void;
 }
 
 /** A real table of which only what is in sight is drawn; header and names stay. */
 export function MembersTable(props: MembersTableProps) {
-  const { members, hasTracks, trackName, view, openId, onSort, onOpen } = props;
+  const { members, hasTracks, trackName, view, openId, isBesidePanel, onSort, onOpen } = props;
   const { t } = useTranslation('committee');
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by its functions
@@ -44,7 +48,10 @@ export function MembersTable(props: MembersTableProps) {
   useEffect(() => {
     if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
   }, [place, virtual]);
-  const columns = COLUMNS.filter((column) => hasTracks || column !== 'tracks');
+  // Beside an open member there is room for less, and the panel tells the rest.
+  const columns: readonly ColumnId[] = isBesidePanel ? BESIDE_PANEL : hasTracks ? WHOLE : WITHOUT_TRACKS;
+  // Without tracks the roles take the room that is left.
+  const isWide = (column: ColumnId): boolean => column === 'roles' && columns === WITHOUT_TRACKS;
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -60,11 +67,11 @@ export function MembersTable(props: MembersTableProps) {
       <table
         className="members-table"
         aria-rowcount={members.length + 1}
-        data-tracks={hasTracks || undefined}
+        data-tracks={columns.includes('tracks') || undefined}
       >
         <colgroup>
           {columns.map((column) => (
-            <col key={column} style={{ width: WIDTHS[column] }} />
+            <col key={column} style={{ width: isWide(column) ? undefined : WIDTHS[column] }} />
           ))}
         </colgroup>
         <thead>
@@ -103,7 +110,7 @@ export function MembersTable(props: MembersTableProps) {
                 member={member}
                 place={index + 2}
                 isOpen={member.id === openId}
-                hasTracks={hasTracks}
+                columns={columns}
                 trackName={trackName}
               />
             );
