@@ -1,4 +1,4 @@
-import type { TestApp } from '../integration/app';
+import type { Sql } from './sql';
 import type { TestConference } from './conferences';
 
 export interface TestReview {
@@ -13,7 +13,7 @@ export interface TestReview {
 
 /** Submitted reviews in the conference's round, with their scores; two statements. */
 export async function someReviews(
-  app: TestApp,
+  app: Sql,
   { id, roundId }: TestConference,
   reviews: readonly TestReview[],
 ): Promise<void> {

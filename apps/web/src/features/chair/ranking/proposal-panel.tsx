@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { aggregate } from '#domain/ranking/aggregate';
 import { api, ask, type Schemas } from '../../../api/client';
 import { ProblemNote } from '../../../ui/problem-note';
+import { DecisionNote } from './decision-note';
 import { ReviewCard } from './review-card';
 import { Score } from './score';
 import { proposalQuery, showState } from './use-ranking';
@@ -15,6 +16,7 @@ interface ProposalPanelProps {
   readonly number: number;
   readonly onClose: () => void;
   readonly onStep: (step: 1 | -1) => void;
+  readonly mayDecide: boolean;
   readonly children: ReactNode;
 }
 
@@ -22,7 +24,7 @@ interface ProposalPanelProps {
 const LOOK_AFTER = 1500;
 
 /** A talk with all its reviews, beside the list. Being open for a moment marks it as looked at. */
-export function ProposalPanel({ slug, number, onClose, onStep, children }: ProposalPanelProps) {
+export function ProposalPanel({ slug, number, onClose, onStep, mayDecide, children }: ProposalPanelProps) {
   const { t } = useTranslation('ranking');
   const queries = useQueryClient();
   const proposal = useQuery(proposalQuery(slug, number));
@@ -62,6 +64,15 @@ export function ProposalPanel({ slug, number, onClose, onStep, children }: Propo
         {children}
         {proposal.isPending && <Loader size="sm" m="md" />}
         {proposal.isError && <ProblemNote error={proposal.error} retry={() => void proposal.refetch()} />}
+        {proposal.data?.decision && (
+          <DecisionNote
+            key={number}
+            slug={slug}
+            number={number}
+            decision={proposal.data.decision}
+            mayDecide={mayDecide}
+          />
+        )}
         {proposal.data && <ProposalText proposal={proposal.data} />}
       </div>
     </aside>

@@ -100,6 +100,11 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
 
   const row = rows.find(({ number }) => number === selected);
   const outcome = row ? stateOf(list, row.index).outcome : null;
+  const staleNote = stale && (
+    <StaleDecisionNote stale={stale} keepTheirs={dismiss} useMine={() => decide(stale.row, stale.wanted)} />
+  );
+  // A phone's open talk covers the list: what is to be chosen about it stands in it.
+  const isInPanel = isOpen && stale?.row.number === selected;
   return (
     <>
       <RankingToolbar
@@ -112,13 +117,7 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
         toggle={toggle}
       />
       <RankingTotals {...shown} />
-      {stale && (
-        <StaleDecisionNote
-          stale={stale}
-          keepTheirs={dismiss}
-          useMine={() => decide(stale.row, stale.wanted)}
-        />
-      )}
+      {!isInPanel && staleNote}
       <div className="ranking-desk" data-open={isOpen || undefined}>
         {shown.rows.length === 0 && !isPlain(view) ? (
           <EmptyState title={t('nothing.title')} text={t('nothing.text')} />
@@ -136,7 +135,14 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
           />
         )}
         {isOpen && selected !== null && (
-          <ProposalPanel slug={slug} number={selected} onClose={() => open(null)} onStep={step}>
+          <ProposalPanel
+            slug={slug}
+            number={selected}
+            onClose={() => open(null)}
+            onStep={step}
+            mayDecide={mayDecide}
+          >
+            {isInPanel && staleNote}
             <DecisionButtons
               outcome={outcome}
               decide={mayDecide && row ? (wanted) => decide(row, wanted) : null}
