@@ -125,7 +125,8 @@ export const Instant = (presence: Presence = {}): PropertyDecorator =>
   field(
     [
       IsISO8601({ strict: true, strictSeparator: true }),
-      Matches(/T.*(Z|[+-]\d\d:\d\d)$/, {
+      // ISO 8601 knows week and ordinal dates, too; RFC 3339, and Date, do not.
+      Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/, {
         message: '$property must be an instant with its offset, such as 2026-03-01T09:00:00Z',
       }),
     ],

@@ -17,6 +17,7 @@ describe('setupFaults', () => {
   });
 
   it.each<[string, Partial<ScheduleSetup>]>([
+    ['days.1.onDate', { days: [{ onDate: DAY }, { onDate: '9999-12-31' }] }],
     ['days.1.onDate', { days: [{ onDate: DAY }, { onDate: DAY }] }],
     ['rooms.1.name', { rooms: [{ name: 'Hall A' }, { name: 'HALL A' }] }],
     [

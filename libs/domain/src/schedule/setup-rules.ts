@@ -19,10 +19,16 @@ function twice<T>(items: readonly T[], keyOf: (item: T, i: number) => string): n
   });
 }
 
+/** A slip of the hand in the year, before time zones are asked about it. */
+const isNear = ({ onDate }: { readonly onDate: string }): boolean => onDate > '1970' && onDate < '2200';
+
 /** What is wrong with a set-up, each with its field. */
 export function setupFaults({ days, rooms, slots }: ScheduleSetup, timeZone: string): Fault[] {
-  const known = days.map(({ onDate }) => dayFacts(onDate, timeZone));
+  const known = days.filter(isNear).map(({ onDate }) => dayFacts(onDate, timeZone));
   return [
+    ...days.flatMap((day, i) =>
+      isNear(day) ? [] : [{ field: `days.${i}.onDate`, reason: `${day.onDate} is in another age.` }],
+    ),
     ...twice(days, ({ onDate }) => onDate).map((i) => ({
       field: `days.${i}.onDate`,
       reason: `${days[i]!.onDate} is listed twice.`,

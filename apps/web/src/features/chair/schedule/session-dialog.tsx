@@ -1,4 +1,15 @@
-import { Alert, Anchor, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Button,
+  Group,
+  Modal,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -108,7 +119,7 @@ export function SessionDialog({ checked, session, slug, day, track, canMove, pla
             }}
           >
             <Stack gap="sm">
-              <Group grow align="flex-start" gap="sm">
+              <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
                 <Select
                   label={t('dialog.day')}
                   data={inDays(board.days, i18n.language)}
@@ -145,7 +156,7 @@ export function SessionDialog({ checked, session, slug, day, track, canMove, pla
                   searchable
                   onChange={setRoom}
                 />
-              </Group>
+              </SimpleGrid>
               <div aria-live="polite">
                 {isMoved && found.map((one, i) => <ViolationNote key={i} {...one} />)}
                 {isMoved && found.length === 0 && (
