@@ -4,6 +4,7 @@ import { seededRandom, shuffledIndices } from '#optimize/random';
 import { greedyBasis } from '#optimize/transport-crash';
 import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
 import { assignmentProblem, type AssignmentProblem } from '#domain/assignment/assignment-problem';
+import { leadingPrice } from '#domain/assignment/load-prices';
 import { type Shortage, shortage } from '#domain/assignment/shortage';
 
 /** What a run found, and the proof that nothing better exists. */
@@ -41,10 +42,14 @@ export function solveAssignment(
   seed: number,
   budget: SolveBudget,
 ): AssignmentResult {
-  const { proposals, members, settled, problem, transport, objective } = assignment;
+  const { proposals, members, settled, problem, transport, objective, share } = assignment;
   const { network, pairCount, taskCount } = transport;
   const solver = new MinCostFlow(network, 2 * dearestPath(assignment));
-  solver.startFrom(greedyBasis(problem, transport, shuffledIndices(taskCount, seededRandom(seed))));
+  const order = shuffledIndices(taskCount, seededRandom(seed));
+  const taken = members.map(({ id }) => settled.loadByMember.get(id) ?? 0);
+  solver.startFrom(
+    greedyBasis(problem, transport, order, (load, i) => leadingPrice(load, taken[i]!, share, objective)),
+  );
   const solution = solver.solve({ pivots: PIVOTS_PER_PAIR * (pairCount + 1000), ...budget });
   const assignments: Pair[] = settled.list.map(({ proposalId, memberId }) => ({ proposalId, memberId }));
   for (let task = 0; task < taskCount; task++) {

@@ -1,5 +1,11 @@
 import { affinityTotal } from '#domain/assignment/affinity';
-import type { AssignmentFacts, MemberFacts, Pair, ProposalFacts } from '#domain/assignment/assignment-facts';
+import type {
+  AssignmentFacts,
+  ExpertiseLevel,
+  MemberFacts,
+  Pair,
+  ProposalFacts,
+} from '#domain/assignment/assignment-facts';
 
 /** Who may be asked to review what, as rows of proposals in compressed form. */
 export interface CandidatePairs {
@@ -16,7 +22,8 @@ export interface CandidatePairs {
 
 const BLOCKED = 1;
 const ANNOUNCED = 2;
-const NO_BID = 127;
+/** No conflicts known: nothing new; out: nothing at all. */
+const NOTHING_NEW = 4;
 
 /**
  * Every pair that may be assigned: active member, no conflict of interest, not their own, not settled, not declined
@@ -35,33 +42,32 @@ export function candidatePairs(
   const points = new Uint8Array(most);
   const knowsTrack = new Uint8Array(most);
   const isAnnounced = new Uint8Array(most);
-  const levelsByTrack = new Map<string, Uint8Array>();
-  const levelsFor = (trackId: string): Uint8Array => {
-    const levels =
-      levelsByTrack.get(trackId) ?? Uint8Array.from(members, ({ expertise }) => expertise[trackId] ?? 0);
-    levelsByTrack.set(trackId, levels);
-    return levels;
-  };
+  const fitOf = trackFits(members);
+  const standing = Uint8Array.from(members, ({ isActive, conflictsAreKnown }) =>
+    !isActive ? BLOCKED : conflictsAreKnown ? 0 : NOTHING_NEW,
+  );
   const marks = new Uint8Array(members.length);
-  const bids = new Int8Array(members.length);
+  const fitting = new Uint8Array(members.length);
   let count = 0;
   proposals.forEach((proposal, row) => {
     start[row] = count;
-    marks.fill(0);
-    bids.fill(NO_BID);
+    const { levels, withoutBid } = fitOf(proposal.trackId);
+    marks.set(standing);
+    fitting.set(withoutBid);
     for (const [place, mark] of rows.marks.get(proposal.id) ?? []) marks[place]! |= mark;
-    for (const [place, value] of rows.bids.get(proposal.id) ?? []) bids[place] = value;
-    const levels = proposal.trackId === null ? null : levelsFor(proposal.trackId);
+    for (const [place, bid] of rows.bids.get(proposal.id) ?? []) {
+      fitting[place] = affinityTotal(levelOf(levels, place), bid);
+    }
+    const isKnown = proposal.conflictsAreKnown;
     for (let i = 0; i < members.length; i++) {
-      const { isActive, conflictsAreKnown } = members[i]!;
-      const isStanding = marks[i] === ANNOUNCED;
-      const isDenied = !isStanding && !(conflictsAreKnown && proposal.conflictsAreKnown);
-      if (!isActive || isDenied || (marks[i]! & BLOCKED) !== 0) continue;
-      const level = levels === null ? null : (levels[i]! as 0 | 1 | 2 | 3);
+      const mark = marks[i]!;
+      if ((mark & BLOCKED) !== 0) continue;
+      const isHere = (mark & ANNOUNCED) !== 0;
+      if (!isHere && (mark !== 0 || !isKnown)) continue;
       member[count] = i;
-      points[count] = affinityTotal(level, bids[i] === NO_BID ? null : bids[i]!);
-      knowsTrack[count] = level === 0 ? 0 : 1;
-      isAnnounced[count] = isStanding ? 1 : 0;
+      points[count] = fitting[i]!;
+      knowsTrack[count] = levels !== null && levels[i] === 0 ? 0 : 1;
+      isAnnounced[count] = isHere ? 1 : 0;
       count++;
     }
   });
@@ -73,6 +79,31 @@ export function candidatePairs(
     knowsTrack: knowsTrack.slice(0, count),
     isAnnounced: isAnnounced.slice(0, count),
   };
+}
+
+interface TrackFit {
+  /** Per member; null without a track. */
+  readonly levels: Uint8Array | null;
+  readonly withoutBid: Uint8Array;
+}
+
+/** What all proposals of a track have in common, computed once for each track. */
+function trackFits(members: readonly MemberFacts[]): (trackId: string | null) => TrackFit {
+  const fits = new Map<string | null, TrackFit>();
+  return (trackId) => {
+    const found = fits.get(trackId);
+    if (found) return found;
+    const levels =
+      trackId === null ? null : Uint8Array.from(members, ({ expertise }) => expertise[trackId] ?? 0);
+    const withoutBid = Uint8Array.from(members, (_, i) => affinityTotal(levelOf(levels, i), null));
+    const fit = { levels, withoutBid };
+    fits.set(trackId, fit);
+    return fit;
+  };
+}
+
+function levelOf(levels: Uint8Array | null, member: number): ExpertiseLevel | 0 | null {
+  return levels === null ? null : (levels[member] as ExpertiseLevel | 0);
 }
 
 /** Marks and bids, which few pairs have, gathered by proposal as [place in members, value]. */

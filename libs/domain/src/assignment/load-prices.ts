@@ -30,3 +30,13 @@ export function loadPrices(taken: number, limit: number, share: number, { weight
   }
   return steps;
 }
+
+/**
+ * The price of one more proposal while the first, greedy flow is made: a point of affinity for each they have in this
+ * run, and the full price of going above the share. Balance itself is so steep that everybody would go to the idlest
+ * reviewer whatever the fit, and the solver would have to mend almost every place.
+ * @param taken places settled already
+ */
+export function leadingPrice(load: number, taken: number, share: number, { weight }: Objective): number {
+  return weight.affinity * load + (taken + load >= share ? weight.share : 0);
+}
