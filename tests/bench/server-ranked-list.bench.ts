@@ -29,9 +29,16 @@ export const bench: BenchCase = {
       }
       const rows = (JSON.parse(gunzipSync(bytes).toString()) as { rows: { number: number[] } }).rows;
       if (rows.number.length !== 3000) throw new Error(`The list has ${rows.number.length} rows, not 3,000.`);
+      const cold: number[] = [];
+      for (let run = 0; run < 6; run++) {
+        await app.sql('update reviews set version = version + 1 where ctid = (select min(ctid) from reviews)');
+        cold.push((await getRaw(url, visitor.cookies())).milliseconds);
+      }
+      await app.sql('update reviews set version = version + 1 where ctid = (select min(ctid) from reviews)');
       const statements = await app.statementsOf(() => visitor.get('/api/conferences/kubecon-size/ranking'));
       return [
         below(`${name}/ms`, median(timings), 'ms', 120, '40'),
+        below(`${name}/ms-after-a-review`, median(cold), 'ms', 120, null),
         below(`${name}/gzip-kb`, bytes.length / 1000, 'kB', 400, null),
         atMost(`${name}/statements`, statements.length, 'statements', 5),
       ];

@@ -122,6 +122,26 @@ describe('the ranked list on random worlds', () => {
     }
   });
 
+  it('is added up anew when a review changes, comes or goes, or a weight does, and not otherwise', async () => {
+    const world = await randomWorld(6);
+    const sums = () => app.statementsOf(() => read(world)).then((all) => all.filter(isSum).length);
+    const isSum = (sql: string) => sql.includes('stddev_samp');
+    const one = world.reviews.find(({ scores }) => Object.keys(scores ?? {}).length > 0)!;
+    const key = [world.conference.id, one.proposalId, one.memberId];
+    const where = 'where conference_id = $1 and proposal_id = $2 and member_id = $3';
+    expect(await sums()).toBe(1);
+    expect(await sums()).toBe(0);
+    await app.sql(`update reviews set version = version + 1 ${where}`, key);
+    expect(await sums()).toBe(1);
+    await app.sql(`delete from reviews ${where}`, key);
+    expect(await sums()).toBe(1);
+    await someReviews(app, world.conference, [one]);
+    expect(await sums()).toBe(1);
+    await app.sql('update criteria set weight = 7 where conference_id = $1', [world.conference.id]);
+    expect(await sums()).toBe(1);
+    expect(await sums()).toBe(0);
+  });
+
   it('is the same, but for the count, whatever is true of the rows one may not see', async () => {
     const world = await randomWorld(5);
     const random = seededRandom(50);

@@ -4,10 +4,17 @@ import { DecisionsRepository } from '#api/features/decisions/decisions.repositor
 import { DecisionsService } from '#api/features/decisions/decisions.service';
 import { ProposalForChairsQueries } from '#api/features/decisions/proposal-for-chairs.queries';
 import { RankedListQueries } from '#api/features/decisions/ranked-list.queries';
+import { ReviewTallies } from '#api/features/decisions/review-tallies';
 
 @Module({
   controllers: [DecisionsController],
-  providers: [DecisionsService, DecisionsRepository, RankedListQueries, ProposalForChairsQueries],
+  providers: [
+    DecisionsService,
+    DecisionsRepository,
+    RankedListQueries,
+    ProposalForChairsQueries,
+    ReviewTallies,
+  ],
   exports: [DecisionsService, RankedListQueries],
 })
 export class DecisionsModule {}

@@ -1,8 +1,9 @@
 import { atResolution } from '#domain/ranking/aggregate';
 import { orderBy } from '#domain/ranking/rank-order';
-import type { RankedColumns, RankedSpeaker } from '#api/features/decisions/ranked-list.types';
+import type { Placeholders, RankedColumns, RankedSpeaker } from '#api/features/decisions/ranked-list.types';
+import type { Tallies, Tally } from '#api/features/decisions/review-tallies';
 
-/** A row as the statement gives it; `n0`, `m0`, `n1`, … are each criterion's count and mean. */
+/** A proposal that the caller may see. */
 export interface RankedRow {
   readonly id: string;
   readonly number: number;
@@ -11,17 +12,13 @@ export interface RankedRow {
   readonly trackId: string | null;
   readonly formatId: string | null;
   readonly levelId: string | null;
-  readonly reviews: number;
-  readonly yes: number;
-  readonly no: number;
-  readonly n: number;
-  readonly mean: number | null;
-  readonly spread: number | null;
   readonly looked: boolean;
   readonly outcome: string | null;
   readonly decisionVersion: number | null;
-  readonly [column: `n${number}` | `m${number}`]: number | null;
 }
+
+/** A row as the statement gives it: one that the caller may not see has a track, or none, and nothing else. */
+export type ScopedRow = RankedRow | { readonly id: null; readonly trackId: string | null };
 
 export interface SpeakerRow extends RankedSpeaker {
   readonly proposalId: string;
@@ -51,18 +48,36 @@ export function toSpeakers(rows: readonly SpeakerRow[]): {
 
 type Named = readonly { readonly id: string }[];
 
-/** Turns the rows into columns, best mean first, unscored last, ties by number. */
+/** What the caller may not see, as counts per track. */
+export function toPlaceholders(rows: readonly ScopedRow[], tracks: Named): Placeholders[] {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    if (row.id !== null) continue;
+    const place = tracks.findIndex(({ id }) => id === row.trackId);
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => a - b).map(([track, count]) => ({ track, count }));
+}
+
+const UNREVIEWED: Tally = { proposalId: '', reviews: 0, yes: 0, no: 0, n: 0, mean: null, spread: null };
+
+/** Turns what the caller may see into columns, best mean first, unscored last, ties by number. */
 export function toColumns(
-  unordered: readonly RankedRow[],
+  scoped: readonly ScopedRow[],
+  tallies: Tallies,
   speakers: ReadonlyMap<string, readonly number[]>,
   frame: { criteria: Named; tracks: Named; formats: Named; levels: Named },
 ): RankedColumns {
+  const unordered = scoped.filter((row) => row.id !== null);
+  const tallyOf = ({ id }: RankedRow): Tally => tallies.get(id) ?? UNREVIEWED;
   const rows = orderBy(
-    unordered.map(({ mean }) => atResolution(mean)),
+    unordered.map((row) => atResolution(tallyOf(row).mean)),
     'desc',
     unordered.map(({ number }) => number),
   ).map((i) => unordered[i]!);
+  const tallied = rows.map(tallyOf);
   const column = <T>(value: (row: RankedRow) => T): T[] => rows.map(value);
+  const sum = <T>(value: (tally: Tally) => T): T[] => tallied.map(value);
   const place = (among: Named, id: (row: RankedRow) => string | null): number[] => {
     const places = new Map(among.map((one, i) => [one.id, i]));
     return rows.map((row) => places.get(id(row) ?? '') ?? -1);
@@ -75,15 +90,15 @@ export function toColumns(
     format: place(frame.formats, ({ formatId }) => formatId),
     level: place(frame.levels, ({ levelId }) => levelId),
     speakers: column(({ id }) => [...(speakers.get(id) ?? [])]),
-    reviews: column(({ reviews }) => reviews),
-    n: column(({ n }) => n),
-    mean: column(({ mean }) => atResolution(mean)),
-    spread: column(({ spread }) => atResolution(spread)),
-    yes: column(({ yes }) => yes),
-    no: column(({ no }) => no),
+    reviews: sum(({ reviews }) => reviews),
+    n: sum(({ n }) => n),
+    mean: sum(({ mean }) => atResolution(mean)),
+    spread: sum(({ spread }) => atResolution(spread)),
+    yes: sum(({ yes }) => yes),
+    no: sum(({ no }) => no),
     criteria: frame.criteria.map((_, i) => ({
-      n: column((row) => row[`n${i}`] ?? 0),
-      mean: column((row) => atResolution(row[`m${i}`] ?? null)),
+      n: sum((tally) => tally[`n${i}`] ?? 0),
+      mean: sum((tally) => atResolution(tally[`m${i}`] ?? null)),
     })),
     looked: column(({ looked }) => looked),
     outcome: column(({ outcome }) => outcome),

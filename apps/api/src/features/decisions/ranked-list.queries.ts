@@ -7,22 +7,23 @@ import { commonScale } from '#domain/review/weighted-score';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import {
-  toColumns,
-  type RankedRow,
-  toSpeakers,
+  type ScopedRow,
   type SpeakerRow,
+  toColumns,
+  toPlaceholders,
+  toSpeakers,
 } from '#api/features/decisions/ranked-columns';
-import { PLACEHOLDERS, SPEAKERS, rankedRows } from '#api/features/decisions/ranked-list.sql';
-import type { CriterionForChairs } from '#api/features/decisions/decisions.types';
+import { ROWS, SPEAKERS } from '#api/features/decisions/ranked-list.sql';
 import type { RankedList, RankedRound, RankedTrack } from '#api/features/decisions/ranked-list.types';
+import { ReviewTallies, reviewsRevision, type TalliedRound } from '#api/features/decisions/review-tallies';
 
-interface Frame extends RankedRound {
-  readonly speakersHidden: boolean;
-  readonly criteria: CriterionForChairs[];
-  readonly tracks: RankedTrack[];
-  readonly formats: { id: string; name: string }[];
-  readonly levels: { id: string; name: string }[];
-}
+type Frame = RankedRound &
+  TalliedRound & {
+    readonly speakersHidden: boolean;
+    readonly tracks: RankedTrack[];
+    readonly formats: { id: string; name: string }[];
+    readonly levels: { id: string; name: string }[];
+  };
 
 const named = (table: string): string =>
   `coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) order by x.position)
@@ -31,6 +32,7 @@ const named = (table: string): string =>
 const FRAME = `
   select r.id, r.name, r.reviews_floor as "reviewsFloor", r.reviews_wanted as "reviewsWanted",
     r.speakers_hidden as "speakersHidden",
+    ${reviewsRevision('r')} as revision,
     coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'min', k.min, 'max', k.max, 'weight', k.weight)
       order by k.position) from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria,
     coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'places', t.places) order by t.position)
@@ -38,10 +40,13 @@ const FRAME = `
     ${named('formats')} as formats, ${named('levels')} as levels
   from review_rounds r where r.conference_id = $1 order by r.position limit 1`;
 
-/** The ranked list: one bounded resource (at most 10,000 rows), four statements whatever its length. */
+/** The ranked list: one bounded resource (at most 10,000 rows); four statements whatever its length, three while no review changes. */
 @Injectable()
 export class RankedListQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly tallies: ReviewTallies,
+  ) {}
 
   async read(actor: Actor, conferenceId: string): Promise<RankedList> {
     authorize('ranking.read', actor);
@@ -66,19 +71,10 @@ export class RankedListQueries {
       readable.trackless,
     ] as const;
     const scale = commonScale(frame.criteria);
-    const rows = await tx.rows<RankedRow>(rankedRows(frame.criteria.length), [
-      ...scope,
-      frame.id,
-      scale.criteria.map(({ id }) => id),
-      scale.criteria.map(({ weight }) => weight),
-      scale.criteria.map(({ min }) => min),
-      scale.criteria.map(({ factor }) => factor),
-      scale.min,
-    ]);
+    const tallies = await this.tallies.of(tx, conferenceId, frame);
+    const rows = await tx.rows<ScopedRow>(ROWS, scope);
     const shown = may('speakers.read_as_chair', actor, { speakersAreShown: !frame.speakersHidden });
     const { speakers, listed } = toSpeakers(shown ? await tx.rows<SpeakerRow>(SPEAKERS, scope) : []);
-    const hidden = await tx.rows<{ trackId: string | null; count: number }>(PLACEHOLDERS, scope);
-    const placeOf = (trackId: string | null): number => tracks.findIndex(({ id }) => id === trackId);
     return {
       round: {
         id: frame.id,
@@ -93,8 +89,8 @@ export class RankedListQueries {
       levels: frame.levels.map(({ name }) => name),
       speakersHidden: !shown,
       speakers,
-      rows: toColumns(rows, listed, { ...frame, tracks }),
-      placeholders: hidden.map(({ trackId, count }) => ({ track: placeOf(trackId), count })),
+      rows: toColumns(rows, tallies, listed, { ...frame, tracks }),
+      placeholders: toPlaceholders(rows, tracks),
     };
   }
 }

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { commonScale } from '#domain/review/weighted-score';
+import type { Tx } from '#api/platform/tx';
+import type { CriterionForChairs } from '#api/features/decisions/decisions.types';
+
+/** What the reviews of one proposal add up to; `n0`, `m0`, `n1`, … are each criterion's count and mean. */
+export interface Tally {
+  readonly proposalId: string;
+  readonly reviews: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly n: number;
+  readonly mean: number | null;
+  readonly spread: number | null;
+  readonly [column: `n${number}` | `m${number}`]: number | null;
+}
+
+export type Tallies = ReadonlyMap<string, Tally>;
+
+/** A round as far as its tallies go. `revision` changes with every review that comes, changes or goes. */
+export interface TalliedRound {
+  readonly id: string;
+  readonly revision: string;
+  readonly criteria: CriterionForChairs[];
+}
+
+/**
+ * SQL for the revision of a round's reviews; `r` is an alias of review_rounds. Scores are written together with their
+ * review, whose version moves on: so a hash over (proposal, reviewer, version) says whether any score has changed.
+ */
+export const reviewsRevision = (r: string): string => `(
+  select concat_ws(' ', count(*), max(v.updated_at),
+    bit_xor(uuid_hash_extended(v.proposal_id, uuid_hash_extended(v.member_id, v.version))))
+  from reviews v where v.conference_id = ${r}.conference_id and v.round_id = ${r}.id)`;
+
+// So many rounds are kept; chairs work in few at once, and a tally is a few numbers per proposal.
+const ROUNDS_KEPT = 8;
+
+/**
+ * The tallies of a round, from memory while no review has changed: adding up 75,000 scores is most of the ranked list's
+ * time, and while a committee decides they stand still. Whoever asks has read the revision in the same snapshot.
+ */
+@Injectable()
+export class ReviewTallies {
+  private readonly kept = new Map<string, { readonly key: string; readonly tallies: Tallies }>();
+
+  async of(tx: Tx, conferenceId: string, round: TalliedRound): Promise<Tallies> {
+    const key = JSON.stringify([round.revision, round.criteria]);
+    const known = this.kept.get(round.id);
+    if (known?.key === key) return known.tallies;
+    const tallies = await this.add(tx, conferenceId, round);
+    this.kept.delete(round.id);
+    this.kept.set(round.id, { key, tallies });
+    if (this.kept.size > ROUNDS_KEPT) this.kept.delete(this.kept.keys().next().value!);
+    return tallies;
+  }
+
+  private async add(tx: Tx, conferenceId: string, { id, criteria }: TalliedRound): Promise<Tallies> {
+    const scale = commonScale(criteria);
+    const rows = await tx.rows<Tally>(talliesSql(criteria.length), [
+      conferenceId,
+      id,
+      scale.criteria.map((criterion) => criterion.id),
+      scale.criteria.map(({ weight }) => weight),
+      scale.criteria.map(({ min }) => min),
+      scale.criteria.map(({ factor }) => factor),
+      scale.min,
+    ]);
+    return new Map(rows.map((row) => [row.proposalId, row]));
+  }
+}
+
+/**
+ * Adds up the round $2 of conference $1. The criteria's ids, weights, lowest scores and factors come as the arrays
+ * $3 .. $6, the lowest point of the common scale as $7. Scores are read once: first per review (the weighted score beside
+ * one column per criterion), then per proposal.
+ */
+function talliesSql(criteria: number): string {
+  const each = (part: (i: number) => string): string =>
+    Array.from({ length: criteria }, (_, i) => `, ${part(i)}`).join('');
+  return `with per_review as (
+    select s.proposal_id,
+      sum(k.weight * ($7::float8 + (s.value - k.min) * k.factor)) / nullif(sum(k.weight), 0) as weighted
+      ${each((i) => `max(s.value) filter (where k.place = ${i + 1}) as c${i}`)}
+    from scores s join unnest($3::uuid[], $4::float8[], $5::float8[], $6::float8[]) with ordinality
+      as k (id, weight, min, factor, place) on k.id = s.criterion_id
+    where s.conference_id = $1 and s.round_id = $2
+    group by s.proposal_id, s.member_id
+  ), scored as (
+    select proposal_id, count(weighted)::int as n, avg(weighted) as mean, stddev_samp(weighted) as spread
+      ${each((i) => `count(c${i})::int as "n${i}", avg(c${i}) as "m${i}"`)}
+    from per_review group by proposal_id
+  ), reviewed as (
+    select proposal_id, count(*)::int as reviews, count(*) filter (where verdict)::int as yes,
+      count(*) filter (where not verdict)::int as no
+    from reviews where conference_id = $1 and round_id = $2 group by proposal_id
+  )
+  select v.proposal_id as "proposalId", v.reviews, v.yes, v.no, coalesce(a.n, 0) as n, a.mean, a.spread
+    ${each((i) => `coalesce(a."n${i}", 0) as "n${i}", a."m${i}"`)}
+  from reviewed v left join scored a on a.proposal_id = v.proposal_id`;
+}
