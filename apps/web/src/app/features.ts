@@ -11,9 +11,9 @@ import type { FeatureRoutes } from './feature-routes';
 export const FEATURES: readonly FeatureRoutes[] = [
   submitRoutes,
   reviewRoutes,
+  rankingRoutes,
   committeeRoutes,
   assignmentRoutes,
-  rankingRoutes,
   scheduleRoutes,
   settingsRoutes,
 ];

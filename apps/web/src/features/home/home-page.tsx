@@ -44,7 +44,9 @@ export function HomePage() {
       )}
       <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
         {items.map((conference) => (
-          <ConferenceCard key={conference.id} conference={conference} />
+          <li key={conference.id}>
+            <ConferenceCard conference={conference} />
+          </li>
         ))}
       </Stack>
     </PlainFrame>
