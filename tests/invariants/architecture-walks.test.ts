@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { projectRoot } from '#api/platform/project-root';
 
 const page = readFileSync(join(projectRoot, 'docs/architecture.md'), 'utf8');
-const walks = page.split('## Three walks')[1]!.split('\n## ')[0]!.split(/\n\*[A-Z]/).slice(1);
+const walks = page
+  .split('## Three walks')[1]!
+  .split('\n## ')[0]!
+  .split(/\n\*[A-Z]/)
+  .slice(1);
 
 describe('the walks of docs/architecture.md', () => {
   it('are three, of at most seven files each', () => {
