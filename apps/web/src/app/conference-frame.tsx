@@ -7,6 +7,7 @@ import { Outlet, useLocation, useParams } from 'react-router';
 import { ApiProblem } from '../api/client';
 import { KeyName } from '../ui/key-name';
 import { useKeys } from '../ui/keys';
+import { LookButton } from '../features/demo/look-button';
 import { ProblemNote } from '../ui/problem-note';
 import { AccountMenu } from './account-menu';
 import { ConferenceContext, useConferenceQuery } from './conference-context';
@@ -57,7 +58,8 @@ export function ConferenceFrame() {
               <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
               <ConferenceSwitcher />
             </Group>
-            <Group gap="xs" wrap="nowrap">
+            <Group gap="xs" wrap="nowrap" miw={0}>
+              <LookButton conference={conference.data} />
               <UnstyledButton onClick={() => setPaletteOpen(true)} className="search-button">
                 <IconSearch size={16} />
                 <Text size="sm" c="dimmed" visibleFrom="md">

@@ -1,5 +1,6 @@
 import { assignmentRoutes } from '../features/chair/assignment/assignment-routes';
 import { committeeRoutes } from '../features/chair/committee/committee-routes';
+import { exportsRoutes } from '../features/chair/exports/exports-routes';
 import { reviewRoutes } from '../features/review/review-routes';
 import { rankingRoutes } from '../features/chair/ranking/ranking-routes';
 import { scheduleRoutes } from '../features/chair/schedule/schedule-routes';
@@ -15,5 +16,6 @@ export const FEATURES: readonly FeatureRoutes[] = [
   committeeRoutes,
   assignmentRoutes,
   scheduleRoutes,
+  exportsRoutes,
   settingsRoutes,
 ];

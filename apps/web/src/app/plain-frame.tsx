@@ -1,6 +1,7 @@
 import { Anchor, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { LookButton } from '../features/demo/look-button';
 import { AccountMenu } from './account-menu';
 
 /** Pages outside a conference: the name, the account, one column. */
@@ -18,6 +19,7 @@ export function PlainFrame({
           Rostrum
         </Anchor>
         <Group gap="xs">
+          <LookButton />
           <AccountMenu />
         </Group>
       </Group>

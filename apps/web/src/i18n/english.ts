@@ -1,6 +1,8 @@
 import app from './en/app.json';
 import assignment from './en/assignment.json';
 import committee from './en/committee.json';
+import demo from './en/demo.json';
+import exports from './en/exports.json';
 import home from './en/home.json';
 import invitation from './en/invitation.json';
 import mail from './en/mail.json';
@@ -14,6 +16,8 @@ import submit from './en/submit.json';
 export const english = {
   app,
   assignment,
+  demo,
+  exports,
   home,
   review,
   ranking,

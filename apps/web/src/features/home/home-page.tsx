@@ -14,6 +14,7 @@ import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { useNow } from '../../ui/use-now';
 import { When } from '../../ui/when';
+import { DemoNote } from '../demo/demo-note';
 import { StartChoices } from './start-choices';
 
 type Item = Schemas['ConferenceListItem'];
@@ -49,6 +50,7 @@ export function HomePage() {
           </li>
         ))}
       </Stack>
+      {isAdmin && items.length > 0 && <DemoNote />}
     </PlainFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DemoChoice } from '../demo/demo-choice';
 
 /** The two ways to begin: a conference of one's own, or the demo. */
 export function StartChoices() {
@@ -13,6 +14,7 @@ export function StartChoices() {
           {t('create')}
         </Button>
       </Stack>
+      <DemoChoice />
     </SimpleGrid>
   );
 }
