@@ -275,6 +275,12 @@ describe('somebody else’s proposal', () => {
     expect(await stored(proposal)).toMatchObject([{ title: proposal.title, version: proposal.version }]);
   });
 
+  it('is not found under a number that there cannot be', async () => {
+    for (const number of ['0', '-1', '2147483648', '9007199254740993'])
+      expect((await adas.get(at(`/${number}`))).status).toBe(404);
+    expect((await adas.get(at('/x'))).status).toBe(400);
+  });
+
   it('is not found under another conference', async () => {
     const proposal = await submitted();
     await aConference(app, 'elsewhere');

@@ -30,6 +30,8 @@ export const CANARIES = {
   p2DecisionNote: 'zqx-p2-decision-note',
   // Proposal 3 (track Networking): a draft of Tess's that nobody else may know of.
   p3Title: 'zqx-p3-draft-title',
+  // Proposal 4 (track Security): a draft of Tess's that she withdrew; as unknown as it was.
+  p4Title: 'zqx-p4-discarded-title',
   // The committee.
   ritaName: 'zqx-rita-name',
   ritaEmail: 'zqx-rita-email@example.org',

@@ -65,10 +65,10 @@ export const MAY_KNOW: Readonly<Record<MatrixRole, readonly Canary[]>> = {
   ],
   // Everything of the conference that was sent in; no drafts of reviewers or speakers.
   cochair: all.filter(
-    (name) => !other.includes(name) && !['p1RitaDraft', 'p3Title', 'mailSubject'].includes(name),
+    (name) => !other.includes(name) && !['p1RitaDraft', 'p3Title', 'p4Title', 'mailSubject'].includes(name),
   ),
   organizer: all.filter(
-    (name) => !other.includes(name) && !['p1RitaDraft', 'p3Title', 'mailSubject'].includes(name),
+    (name) => !other.includes(name) && !['p1RitaDraft', 'p3Title', 'p4Title', 'mailSubject'].includes(name),
   ),
   otherOrganizer: other,
   // Runs the installation: the preview inbox, and no review by virtue of it.

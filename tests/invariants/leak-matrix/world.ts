@@ -34,7 +34,7 @@ export interface World {
 interface NewProposal {
   readonly number: number;
   readonly track: string;
-  readonly canary: 'p1' | 'p2' | 'p3';
+  readonly canary: 'p1' | 'p2' | 'p3' | 'p4';
   readonly speaker: { readonly userId: string; readonly email: string };
   readonly state: 'draft' | 'submitted';
 }
@@ -94,7 +94,18 @@ export async function buildWorld(): Promise<World> {
     speaker: people.tess,
     state: 'draft',
   });
-  await app.sql('update conferences set next_proposal_number = 4 where id = $1', [id]);
+  await addProposal(app, conference, {
+    number: 4,
+    track: 'Security',
+    canary: 'p4',
+    speaker: people.tess,
+    state: 'draft',
+  });
+  await app.sql(
+    `update proposals set state = 'withdrawn', submitted_at = null where conference_id = $1 and number = 4`,
+    [id],
+  );
+  await app.sql('update conferences set next_proposal_number = 5 where id = $1', [id]);
   await app.sql(
     `insert into proposals (conference_id, id, number, track_id, title, state, submitted_at, conflicts_known)
      values ($1, $2, 1, $3, $4, 'submitted', now(), true)`,

@@ -105,4 +105,20 @@ export const decisionRows: readonly MatrixRow[] = [
     question: ({ slug }) => ({ path: `${base}/${slug}/proposals/3/look` }),
     expected: refusedBut({ trackChair: 404, cochair: 404, organizer: 404 }),
   },
+  {
+    route: 'GET /api/conferences/{slug}/proposals/{number}',
+    asks: 'a draft that its speaker withdrew',
+    question: ({ slug }) => ({ path: `${base}/${slug}/proposals/4` }),
+    expected: refusedBut({ trackChair: 404, cochair: 404, organizer: 404 }),
+  },
+  {
+    route: 'PUT /api/conferences/{slug}/proposals/{number}/decision',
+    asks: 'of a draft that its speaker withdrew',
+    question: ({ slug }) => ({
+      path: `${base}/${slug}/proposals/4/decision`,
+      body: { outcome: 'accepted' },
+      version: 'new',
+    }),
+    expected: refusedBut({ cochair: 404 }),
+  },
 ];

@@ -5,6 +5,7 @@ import { notFound } from '#domain/errors';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import type { Member, MemberConflictList, OwnConflictList } from '#api/features/committee/committee.types';
+import { wasSentIn } from '#api/features/proposals/sent-in';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 
 // A draft is the speaker's own affair: it is neither counted nor named.
@@ -22,7 +23,7 @@ const MEMBERS = `
     from expertise where conference_id = $1 group by member_id) known on known.member_id = m.id
   left join (
     select c.member_id, count(distinct c.proposal_id) from conflicts_of_interest c
-      join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and p.state <> 'draft'
+      join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and ${wasSentIn('p')}
     where c.conference_id = $1 group by c.member_id) conflicts on conflicts.member_id = m.id
   where m.conference_id = $1
   order by m.name collate "und-x-icu", m.id limit 5000`;
@@ -41,7 +42,7 @@ export class CommitteeQueries {
   /** A member's conflicts of interest, but for the talks that the viewer is not known to be free of. */
   conflictsOf(actor: Actor, conferenceId: string, memberId: string): Promise<MemberConflictList> {
     const conflicts = `from conflicts_of_interest c
-        join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and p.state <> 'draft'
+        join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and ${wasSentIn('p')}
         join committee_members viewer on viewer.conference_id = c.conference_id and viewer.id = $3
       where c.conference_id = $1 and c.member_id = $2`;
     const params = [conferenceId, memberId, actor.seat?.memberId ?? null];
@@ -77,7 +78,7 @@ export class CommitteeQueries {
       const detected = await tx.one<{ count: number }>(
         `select count(*) from (
            select c.proposal_id from conflicts_of_interest c
-             join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and p.state <> 'draft'
+             join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and ${wasSentIn('p')}
            where c.conference_id = $1 and c.member_id = $2
            group by c.proposal_id having bool_and(c.source <> 'declared')) found`,
         params,

@@ -87,7 +87,7 @@ export class DecisionsService {
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
       const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
       authorize('decision.record', actor, facts);
-      if (facts.state === 'draft') throw notFound();
+      if (!facts.wasSentIn) throw notFound();
       const refused = undecidable(await this.decisions.holdState(tx, conferenceId, facts.proposalId));
       if (refused) throw new DomainError('wrong_state', refused);
       return save(tx, facts, await this.decisions.find(tx, conferenceId, facts.proposalId));

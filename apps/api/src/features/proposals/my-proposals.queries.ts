@@ -5,6 +5,7 @@ import { notFound } from '#domain/errors';
 import { Database } from '#api/platform/database';
 import type { RequestConference } from '#api/platform/request';
 import type { Tx } from '#api/platform/tx';
+import { MAX_NUMBER } from '#api/features/proposals/proposal-facts';
 import { isOwnProposal, wroteProposal } from '#api/features/proposals/own-proposal';
 import type {
   MyProposal,
@@ -56,7 +57,8 @@ export class MyProposalsQueries {
   }
 
   /** One's own proposal, or null where there is none of that number or one has no part in it. One statement. */
-  find(tx: Tx, actor: Actor, conferenceId: string, number: number): Promise<MyProposal | null> {
+  async find(tx: Tx, actor: Actor, conferenceId: string, number: number): Promise<MyProposal | null> {
+    if (number > MAX_NUMBER) return null;
     return tx.one<MyProposal>(
       `select p.number, p.state, author as "isAuthor", p.title, p.description, p.benefits, p.notes, p.track_id as "trackId",
          p.format_id as "formatId", p.level_id as "levelId", p.submitted_at as "submittedAt", p.updated_at as "updatedAt", p.version,

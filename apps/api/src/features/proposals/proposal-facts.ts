@@ -5,6 +5,7 @@ import { roundIsOpen } from '#domain/conference/round-rules';
 import { notFound } from '#domain/errors';
 import type { Tx } from '#api/platform/tx';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
+import { wasSentIn } from '#api/features/proposals/sent-in';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 
 /** What the policy asks about one proposal and one actor, with the ids that a service goes on with. */
@@ -13,6 +14,8 @@ export interface ProposalFacts extends Facts {
   readonly number: number;
   readonly roundId: string;
   readonly state: string;
+  /** Whether the committee may know of it at all. */
+  readonly wasSentIn: boolean;
   readonly version: number;
 }
 
@@ -20,6 +23,7 @@ interface Row {
   proposalId: string;
   roundId: string;
   state: string;
+  wasSentIn: boolean;
   version: number;
   trackId: string | null;
   isOwnProposal: boolean;
@@ -35,7 +39,7 @@ interface Row {
 }
 
 // PostgreSQL's largest integer: a larger number in an address is no proposal's.
-const MAX_NUMBER = 2_147_483_647;
+export const MAX_NUMBER = 2_147_483_647;
 
 /**
  * Loads the facts of proposal #number for the actor in the conference's review round (the first one unless another is
@@ -51,7 +55,7 @@ export async function loadProposalFacts(
 ): Promise<ProposalFacts> {
   if (number > MAX_NUMBER) throw notFound();
   const row = await tx.one<Row>(
-    `select p.id as "proposalId", r.id as "roundId", p.state, p.version, p.track_id as "trackId",
+    `select p.id as "proposalId", r.id as "roundId", p.state, ${wasSentIn('p')} as "wasSentIn", p.version, p.track_id as "trackId",
        ${isOwnProposal('$3', 'p')} as "isOwnProposal",
        case when m.id is null then null else ${knownToBeFree('m', 'p')} end as "isFree",
        exists (select 1 from review_assignments a where a.conference_id = p.conference_id and a.round_id = r.id
@@ -77,6 +81,7 @@ export async function loadProposalFacts(
     number,
     roundId: row.roundId,
     state: row.state,
+    wasSentIn: row.wasSentIn,
     version: row.version,
     trackId: row.trackId,
     isOwnProposal: row.isOwnProposal,

@@ -1,6 +1,7 @@
 import { RANKED_STATES } from '#domain/decision/decision-rules';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
+import { wasSentIn } from '#api/features/proposals/sent-in';
 
 const RANKED = RANKED_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -13,7 +14,7 @@ const IN_SCOPE = `
     select p.id, p.state, ${knownToBeFree('m', 'p')} and not ${isOwnProposal('$3', 'p')} as allowed
     from proposals p join committee_members m
       on m.conference_id = p.conference_id and m.id = $2 and m.user_id = $3 and m.state = 'active'
-    where p.conference_id = $1 and p.state <> 'draft'
+    where p.conference_id = $1 and ${wasSentIn('p')}
   ), round as (select * from review_rounds where conference_id = $1 order by position limit 1)`;
 
 export const FRAME = `
