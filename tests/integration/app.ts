@@ -84,6 +84,8 @@ export async function startTestApp(change: Partial<Config> = {}): Promise<TestAp
   };
   const running = await createApp(config, databaseUrl, 'test secret');
   await running.app.listen(0, '127.0.0.1');
+  // A caller that was idle for more than Node's five seconds must not meet a connection that is just being closed.
+  running.app.getHttpServer().keepAliveTimeout = 600_000;
   const url = `http://127.0.0.1:${(running.app.getHttpServer().address() as AddressInfo).port}`;
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
