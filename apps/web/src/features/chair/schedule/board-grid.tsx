@@ -114,7 +114,10 @@ export function BoardGrid({ checked, view, hover, looks, open }: GridProps) {
                   key={session.id}
                   session={session}
                   colour={colourOf(looks, session.trackId)}
-                  track={t(`kind.${session.kind as 'break'}`)}
+                  track={[
+                    t(`kind.${session.kind as 'break'}`),
+                    rooms.find(({ id }) => id === session.roomId)?.name ?? t('wholeHouse'),
+                  ].join(' · ')}
                   time={`${clock(startsAt, timeZone)}–${clock(endsAt, timeZone)}`}
                   room={rooms.find(({ id }) => id === session.roomId)?.name}
                   problemCount={found.length}

@@ -28,6 +28,7 @@ export function DayList({
       session.startsAt === null ? [] : [{ session, startsAt: Date.parse(session.startsAt) }],
     )
     .filter(({ startsAt }) => dayOf([day], startsAt));
+  const taken = board.taken.filter(({ startsAt }) => dayOf([day], Date.parse(startsAt)));
   const times = [...groupBy(placed, ({ startsAt }) => [String(startsAt)]).values()]
     .map((sessions) => [sessions[0]!.startsAt, sessions] as const)
     .toSorted(([a], [b]) => a - b);
@@ -40,6 +41,16 @@ export function DayList({
   }
   return (
     <div className="panel day-list">
+      {taken.length > 0 && (
+        <Text size="xs" c="dimmed" p="xs">
+          {taken
+            .map(
+              (one) =>
+                `${clock(Date.parse(one.startsAt), board.timeZone)} ${rooms.get(one.roomId) ?? ''}: ${t(one.by === 'withheld' ? 'taken.withheld' : 'taken.other')}`,
+            )
+            .join(' · ')}
+        </Text>
+      )}
       {times.map(([startsAt, sessions]) => (
         <section key={startsAt} aria-label={clock(startsAt, board.timeZone)}>
           <Text component="h2" size="sm" fw={600} m={0} className="day-list-time">

@@ -13,7 +13,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type CSSProperties, type ReactNode, useState } from 'react';
+import { type CSSProperties, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { violationsAt } from '#domain/schedule/check-schedule';
 import type { Place } from '#domain/schedule/schedule-facts';
@@ -73,6 +73,8 @@ export function DragLayer({ checked, view, place, onHover, children }: DragLayer
   const { t } = useTranslation('schedule');
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
+  // What was found at the place under the pointer, for the announcement of the same move.
+  const found = useRef<Hover | null>(null);
   const zone = checked.board.timeZone;
   const sensors = useSensors(
     // A click that trembles is still a click.
@@ -116,41 +118,36 @@ export function DragLayer({ checked, view, place, onHover, children }: DragLayer
     const room = checked.board.rooms.find(({ id }) => id === place.roomId)?.name ?? '';
     return t('drag.over', { room, time: clock(place.startsAt, zone) });
   };
-  const look = (event: DragMoveEvent): void => {
-    const target = targetOf(event, view);
-    const id = String(event.active.id);
-    if (!target) {
-      if (hover) {
-        setHover(null);
-        onHover(null);
-      }
-      return;
-    }
-    if (hover?.place.roomId === target.roomId && hover.place.startsAt === target.startsAt) return;
-    const found = violationsAt(checked.facts, id, target);
-    const next = {
-      sessionId: id,
-      place: target,
-      words: found.map(({ message }) => message),
-      isBlocked: found.some(({ level }) => level === 'block'),
-    };
+  const show = (next: Hover | null): void => {
+    found.current = next;
     setHover(next);
     onHover(next);
   };
+  const look = (event: DragMoveEvent): void => {
+    const target = targetOf(event, view);
+    const id = String(event.active.id);
+    const last = found.current;
+    if (!target) {
+      if (last) show(null);
+      return;
+    }
+    if (last?.place.roomId === target.roomId && last.place.startsAt === target.startsAt) return;
+    const violations = violationsAt(checked.facts, id, target);
+    show({
+      sessionId: id,
+      place: target,
+      words: violations.map(({ message }) => message),
+      isBlocked: violations.some(({ level }) => level === 'block'),
+    });
+  };
   const end = (): void => {
     setDragged(null);
-    setHover(null);
-    onHover(null);
+    show(null);
   };
   const announcements: Announcements = {
     onDragStart: ({ active }) => t('drag.start', { title: draggedOf({ active }).session.title }),
     onDragOver: () => undefined,
-    onDragMove: (event) => {
-      const target = targetOf(event, view);
-      if (!target) return say(target);
-      const words = violationsAt(checked.facts, String(event.active.id), target);
-      return [say(target), ...words.map(({ message }) => message)].join(' ');
-    },
+    onDragMove: (event) => [say(targetOf(event, view)), ...(found.current?.words ?? [])].join(' '),
     onDragEnd: () => t('drag.end'),
     onDragCancel: () => t('drag.cancel'),
   };

@@ -3,7 +3,10 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inZone } from '../../../ui/when';
 import type { BoardSession } from './use-board';
+
+const myZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 interface BlockProps {
   readonly session: BoardSession;
@@ -57,7 +60,7 @@ export function SessionBlock({
   readonly className?: string;
   readonly open: (id: string) => void;
 }) {
-  const { t } = useTranslation('schedule');
+  const { t, i18n } = useTranslation('schedule');
   const { session, colour, time, room, problemCount, isBlocked } = block;
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({
     id: session.id,
@@ -78,6 +81,15 @@ export function SessionBlock({
       data-session={session.id}
       className={look.filter(Boolean).join(' ')}
       style={{ ...style, '--track': colour } as CSSProperties}
+      // The whole title, and the time where the viewer is; made only when it is asked for.
+      onPointerEnter={(event) => {
+        event.currentTarget.title = [
+          session.title,
+          session.startsAt && inZone(session.startsAt, myZone(), i18n.language),
+        ]
+          .filter(Boolean)
+          .join('\n');
+      }}
       onClick={() => open(session.id)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !isDragging) open(session.id);
