@@ -144,10 +144,13 @@ export function DragLayer({ checked, view, place, onHover, children }: DragLayer
     setDragged(null);
     show(null);
   };
+  const announce = (event: Pick<DragMoveEvent, 'active' | 'over'>): string =>
+    [say(targetOf(event, view)), ...(found.current?.words ?? [])].join(' ');
   const announcements: Announcements = {
     onDragStart: ({ active }) => t('drag.start', { title: draggedOf({ active }).session.title }),
-    onDragOver: () => undefined,
-    onDragMove: (event) => [say(targetOf(event, view)), ...(found.current?.words ?? [])].join(' '),
+    // The room changes after the move that led there: both tell where it is now.
+    onDragOver: announce,
+    onDragMove: announce,
     onDragEnd: () => t('drag.end'),
     onDragCancel: () => t('drag.cancel'),
   };
