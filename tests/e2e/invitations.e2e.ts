@@ -101,5 +101,13 @@ test('the preview inbox has the mail, its link makes an account and gives the se
   await guest.goto(href);
   await expect(guest.getByText('You have accepted')).toBeVisible();
   await expectGoodPage(guest);
+
+  await guest.goto('/c/committee-days/my-seat');
+  await expect(guest.getByText('Security (expert)')).toBeVisible();
+  await expect(guest.getByText('1 talk was found by your addresses')).toBeVisible();
+  await expectGoodPage(guest);
+  await guest.getByLabel('I work for').fill('Initech');
+  await guest.getByRole('form', { name: 'Company' }).getByRole('button', { name: 'Save' }).click();
+  await expect(guest.getByText('None was found by your addresses')).toBeVisible();
   await visit.close();
 });

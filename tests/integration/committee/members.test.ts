@@ -166,6 +166,28 @@ describe('changing a member', () => {
   });
 });
 
+describe('the own seat', () => {
+  const MINE = '/api/conferences/dev-days/my-seat';
+
+  it('shows itself, and takes a new company, by which colleagues are found at once', async () => {
+    const colleague = await aSpeaker(app, conference.id, { company: 'Hooli' });
+    await aProposal(app, conference.id, { speakerIds: [colleague] });
+    const before = (await reviewer.get<{ version: number; memberId: string }>(MINE)).json();
+    expect(before.memberId).toBe(rita.memberId);
+    const count = (await member(rita)).conflictCount;
+    expect((await reviewer.patch(MINE, { company: 'Hooli GmbH' }, before.version)).status).toBe(200);
+    expect(await member(rita)).toMatchObject({ company: 'Hooli GmbH', conflictCount: count + 1 });
+    expect((await reviewer.patch(MINE, { company: 'X' }, before.version)).status).toBe(412);
+    expect((await reviewer.patch(MINE, { maxLoad: 1 }, before.version + 1)).status).toBe(422);
+  });
+
+  it('is only for who has one', async () => {
+    expect((await foreign.get(MINE)).status).toBe(403);
+    expect((await foreign.patch(MINE, { company: 'X' }, 1)).status).toBe(403);
+    expect((await app.visitor().get(MINE)).status).toBe(401);
+  });
+});
+
 describe('leaving', () => {
   it('ends a seat at once: its roles grant nothing any more', async () => {
     const lea = await aMember(app, conference.id, await aUser(app, 'Lea'), ['reviewer']);

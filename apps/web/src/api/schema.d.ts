@@ -1044,6 +1044,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/my-seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnSeat_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["OwnSeat_change"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2427,6 +2443,22 @@ export interface components {
         DeclarationBody: {
             /** @description For organizers and co-chairs */
             note: string;
+        };
+        OwnSeat: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            company: string;
+            roles: components["schemas"]["MemberRoleItem"][];
+            expertise: components["schemas"]["ExpertiseItem"][];
+            maxLoad: number | null;
+            version: number;
+        };
+        OwnSeatBody: {
+            /** @description Decides which talks are a colleague’s */
+            company: string;
         };
     };
     responses: never;
@@ -4357,6 +4389,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    OwnSeat_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSeat"];
+                };
+            };
+        };
+    };
+    OwnSeat_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnSeatBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSaved"];
+                };
             };
         };
     };

@@ -18,7 +18,16 @@ export interface NavigationEntry {
 }
 
 export type NavigationLabel =
-  'call' | 'myTalks' | 'queue' | 'ranking' | 'committee' | 'assignment' | 'schedule' | 'exports' | 'settings';
+  | 'call'
+  | 'myTalks'
+  | 'queue'
+  | 'mySeat'
+  | 'ranking'
+  | 'committee'
+  | 'assignment'
+  | 'schedule'
+  | 'exports'
+  | 'settings';
 
 /** What a feature plugs into the frame: pages inside a conference, pages outside one, lines of the rail. */
 export interface FeatureRoutes {

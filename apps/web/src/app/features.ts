@@ -4,6 +4,7 @@ import { exportsRoutes } from '../features/chair/exports/exports-routes';
 import { reviewRoutes } from '../features/review/review-routes';
 import { rankingRoutes } from '../features/chair/ranking/ranking-routes';
 import { scheduleRoutes } from '../features/chair/schedule/schedule-routes';
+import { seatRoutes } from '../features/seat/seat-routes';
 import { settingsRoutes } from '../features/settings/settings-routes';
 import { submitRoutes } from '../features/submit/submit-routes';
 import type { FeatureRoutes } from './feature-routes';
@@ -13,6 +14,7 @@ export const FEATURES: readonly FeatureRoutes[] = [
   submitRoutes,
   reviewRoutes,
   rankingRoutes,
+  seatRoutes,
   committeeRoutes,
   assignmentRoutes,
   scheduleRoutes,

@@ -9,6 +9,7 @@ import mail from './en/mail.json';
 import review from './en/review.json';
 import ranking from './en/ranking.json';
 import schedule from './en/schedule.json';
+import seat from './en/seat.json';
 import settings from './en/settings.json';
 import submit from './en/submit.json';
 
@@ -22,6 +23,7 @@ export const english = {
   review,
   ranking,
   schedule,
+  seat,
   settings,
   submit,
   committee,

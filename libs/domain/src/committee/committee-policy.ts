@@ -25,6 +25,14 @@ export const committeePolicy = policyTable({
       { to: 'track_host', when: [isOwn] },
     ],
   },
+  'seat.read_own': {
+    says: 'see one’s own seat: company, roles, tracks',
+    grants: ['organizer', 'cochair', 'track_chair', 'reviewer', 'track_host'],
+  },
+  'seat.change_own': {
+    says: 'say which company one works for now',
+    grants: ['organizer', 'cochair', 'track_chair', 'reviewer', 'track_host'],
+  },
   'invitation.answer': {
     says: 'see, accept or decline the invitation whose link one holds',
     grants: ['anyone'],

@@ -63,6 +63,28 @@ export const committeeRows: readonly MatrixRow[] = [
     expected: everyone(404),
   },
   {
+    route: `GET ${C}/my-seat`,
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/my-seat` }),
+    expected: refusedBut({
+      reviewer: [200, 'ritaName', 'ritaEmail'],
+      conflictedReviewer: [200, 'coraName', 'coraEmail', 'coraCompany'],
+      trackChair: 200,
+      cochair: 200,
+      organizer: 200,
+    }),
+  },
+  {
+    route: `PATCH ${C}/my-seat`,
+    question: ({ slug }) => unseen(`/api/conferences/${slug}/my-seat`, { company: 'x' }),
+    expected: refusedBut({
+      reviewer: [412, 'ritaName'],
+      conflictedReviewer: [412, 'coraName', 'coraCompany'],
+      trackChair: 412,
+      cochair: 412,
+      organizer: 412,
+    }),
+  },
+  {
     route: `POST ${C}/members/{memberId}/invitation`,
     question: (world) => unseen(member(world, 'rita', '/invitation'), { sendMail: 'x' }),
     expected: refusedBut({ organizer: 422 }),

@@ -11,6 +11,7 @@ import { InvitationsController } from '#api/features/committee/invitations.contr
 import { InvitationsService } from '#api/features/committee/invitations.service';
 import { MembersController } from '#api/features/committee/members.controller';
 import { MembersService } from '#api/features/committee/members.service';
+import { OwnSeatController } from '#api/features/committee/own-seat.controller';
 
 @Module({
   imports: [AuthModule, ConflictDetectionModule],
@@ -19,6 +20,7 @@ import { MembersService } from '#api/features/committee/members.service';
     InvitationsController,
     InvitationAnswersController,
     ConflictsOfInterestController,
+    OwnSeatController,
   ],
   providers: [
     MembersService,

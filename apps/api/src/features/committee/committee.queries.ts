@@ -4,12 +4,17 @@ import type { ListedTrack } from '#domain/committee/invitation-row';
 import { notFound } from '#domain/errors';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
-import type { Member, MemberConflictList, OwnConflictList } from '#api/features/committee/committee.types';
-import { wasSentIn } from '#api/features/proposals/sent-in';
+import type {
+  Member,
+  MemberConflictList,
+  OwnConflictList,
+  OwnSeat,
+} from '#api/features/committee/committee.types';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { wasSentIn } from '#api/features/proposals/sent-in';
 
 // A draft is the speaker's own affair: it is neither counted nor named.
-const MEMBERS = `
+const MEMBERS = (which: string): string => `
   select m.id, m.name, m.email, m.company, m.state, m.max_load as "maxLoad", m.conflicts_known as "conflictsKnown",
     m.invited_at as "invitedAt", m.joined_at as "joinedAt", m.version,
     coalesce(roles.items, '[]') as roles, coalesce(known.items, '[]') as expertise,
@@ -25,7 +30,7 @@ const MEMBERS = `
     select c.member_id, count(distinct c.proposal_id) from conflicts_of_interest c
       join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and ${wasSentIn('p')}
     where c.conference_id = $1 group by c.member_id) conflicts on conflicts.member_id = m.id
-  where m.conference_id = $1
+  where m.conference_id = $1 and ${which}
   order by m.name collate "und-x-icu", m.id limit 5000`;
 
 @Injectable()
@@ -35,8 +40,18 @@ export class CommitteeQueries {
   /** The whole committee: one bounded resource, in one statement. */
   members(actor: Actor, conferenceId: string): Promise<Member[]> {
     return this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
-      tx.rows<Member>(MEMBERS, [conferenceId]),
+      tx.rows<Member>(MEMBERS('true'), [conferenceId]),
     );
+  }
+
+  /** The viewer's own seat, without what the organizers note of it. */
+  async ownSeat(actor: Actor, conferenceId: string): Promise<OwnSeat> {
+    const member = await this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
+      tx.one<Member>(MEMBERS('m.id = $2'), [conferenceId, actor.seat?.memberId ?? null]),
+    );
+    if (!member) throw notFound();
+    const { id: memberId, name, email, company, roles, expertise, maxLoad, version } = member;
+    return { memberId, name, email, company, roles, expertise, maxLoad, version };
   }
 
   /** A member's conflicts of interest, but for the talks that the viewer is not known to be free of. */

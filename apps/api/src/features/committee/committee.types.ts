@@ -49,6 +49,21 @@ export class ExpertiseBody {
   @NestedList(() => ExpertiseItem, { max: 100 }) items: ExpertiseItem[];
 }
 
+export class OwnSeat {
+  @Id() memberId: string;
+  @Text({ max: 200 }) name: string;
+  @EmailAddress() email: string;
+  @Text({ max: 200 }) company: string;
+  @NestedList(() => MemberRoleItem, { max: 100 }) roles: MemberRoleItem[];
+  @NestedList(() => ExpertiseItem, { max: 100 }) expertise: ExpertiseItem[];
+  @Int({ min: 0, max: 5000, nullable: true }) maxLoad: number | null;
+  @Int(ANY_VERSION) version: number;
+}
+
+export class OwnSeatBody {
+  @Text({ max: 200, description: 'Decides which talks are a colleague’s' }) company: string;
+}
+
 export class MemberSaved {
   @Int(ANY_VERSION) version: number;
 }

@@ -11,7 +11,7 @@ import type { Tx } from '#api/platform/tx';
 import type { CommitteeMemberEntity } from '#api/features/committee/committee-member.entity';
 import { CommitteeQueries } from '#api/features/committee/committee.queries';
 import { CommitteeRepository } from '#api/features/committee/committee.repository';
-import type { ExpertiseBody, MemberPatchBody } from '#api/features/committee/committee.types';
+import type { ExpertiseBody, MemberPatchBody, OwnSeatBody } from '#api/features/committee/committee.types';
 import { ConflictDetection } from '#api/features/committee/conflict-detection';
 
 interface SeenMember {
@@ -58,6 +58,20 @@ export class MembersService {
       await this.committee.setExpertise(tx, seen.conferenceId, seen.memberId, items);
       return { patch: {}, details: { expertise: items } };
     });
+  }
+
+  /** A member tells where they work now: whose colleague they are decides what they may review. */
+  changeOwn(
+    actor: Actor,
+    conferenceId: string,
+    version: number | null,
+    { company }: OwnSeatBody,
+  ): Promise<number> {
+    const seen = { conferenceId, memberId: actor.seat!.memberId, version };
+    return this.changing(actor, seen, 'seat.change_own', 'member.changed', async () => ({
+      patch: { company, companyKey: companyKey(company) },
+      details: { company },
+    }));
   }
 
   /** Ends a seat. What the member did stays; the invitation's links lead nowhere from now on. */

@@ -27,7 +27,7 @@ export const committeeRoutes: FeatureRoutes = {
       label: 'committee',
       icon: IconUsers,
       path: 'chair/committee',
-      key: 'c',
+      key: 'm',
       isFor: (conference) => holds(conference, ['organizer', 'cochair']),
     },
   ],
