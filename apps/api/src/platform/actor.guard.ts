@@ -55,7 +55,7 @@ export class ActorGuard implements CanActivate {
 
   private async load(request: RostrumRequest, userId: string | null, slug: string | null): Promise<void> {
     const row = await this.database.transaction({ userId, conferenceId: null }, (tx) =>
-      tx.one<ActorRow>(ACTOR, [userId, slug]),
+      tx.lookup<ActorRow>(ACTOR, [userId, slug]),
     );
     if (slug !== null && !row?.conferenceId) throw notFound();
     if (row?.conferenceId)

@@ -1,6 +1,25 @@
-import type { EntityManager, ObjectLiteral, ObjectType, QueryRunner } from 'typeorm';
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import {
+  type EntityManager,
+  type ObjectLiteral,
+  type ObjectType,
+  QueryFailedError,
+  type QueryRunner,
+} from 'typeorm';
 
 type Row = Record<string, unknown>;
+
+const names = new Map<string, string>();
+
+/** A short name for a statement's text; the texts given to `lookup` are constants, so these are few. */
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 24);
+  names.set(sql, name);
+  return name;
+}
 
 /**
  * One transaction, handed on as a visible argument. `sql` is written by hand and set-based; entities give columns their
@@ -20,6 +39,21 @@ export class Tx {
 
   async one<T = Row>(sql: string, params: readonly unknown[] = []): Promise<T | null> {
     return (await this.rows<T>(sql, params))[0] ?? null;
+  }
+
+  /**
+   * One row by its key, by a statement that each connection parses and plans once: for what nearly every request asks,
+   * where planning costs several times the work. Not for lists: their best plan changes as the tables grow.
+   */
+  async lookup<T = Row>(sql: string, params: readonly unknown[]): Promise<T | null> {
+    const client = (await this.runner.connect()) as PoolClient;
+    this.entities.connection.logger.logQuery(sql, params as unknown[], this.runner);
+    try {
+      const { rows } = await client.query({ name: nameOf(sql), text: sql, values: params as unknown[] });
+      return (rows[0] as T | undefined) ?? null;
+    } catch (error) {
+      throw new QueryFailedError(sql, params as unknown[], error as Error);
+    }
   }
 
   /** Runs a change and says how many rows it touched. */

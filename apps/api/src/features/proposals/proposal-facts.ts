@@ -54,7 +54,7 @@ export async function loadProposalFacts(
   roundId: string | null = null,
 ): Promise<ProposalFacts> {
   if (number > MAX_NUMBER) throw notFound();
-  const row = await tx.one<Row>(
+  const row = await tx.lookup<Row>(
     `select p.id as "proposalId", r.id as "roundId", p.state, ${wasSentIn('p')} as "wasSentIn", p.version, p.track_id as "trackId",
        ${isOwnProposal('$3', 'p')} as "isOwnProposal",
        case when m.id is null then null else ${knownToBeFree('m', 'p')} end as "isFree",

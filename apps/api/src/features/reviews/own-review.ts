@@ -17,7 +17,7 @@ export const keyValues = (key: ReviewKey): [string, string, string, string] => [
 ];
 
 export function ownReview(tx: Tx, key: ReviewKey): Promise<OwnReview | null> {
-  return tx.one<OwnReview>(
+  return tx.lookup<OwnReview>(
     `select v.proposal_id as "proposalId", v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
        v.better_track_id as "betterTrackId", v.version, v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
        coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = v.conference_id
@@ -28,7 +28,7 @@ export function ownReview(tx: Tx, key: ReviewKey): Promise<OwnReview | null> {
 }
 
 export async function ownDraft(tx: Tx, key: ReviewKey): Promise<OwnDraft | null> {
-  const row = await tx.one<{ content: DraftBody; version: number; updatedAt: Date }>(
+  const row = await tx.lookup<{ content: DraftBody; version: number; updatedAt: Date }>(
     `select content, version, updated_at as "updatedAt" from review_drafts
      where conference_id = $1 and round_id = $2 and proposal_id = $3 and member_id = $4`,
     keyValues(key),

@@ -14,7 +14,7 @@ export async function loadRound(
   roundId: string | null,
   now: Date,
 ): Promise<RoundOfConference> {
-  const round = await tx.one<RoundOfConference>(
+  const round = await tx.lookup<RoundOfConference>(
     `select r.id, r.name, r.opens_at as "opensAt", r.closes_at as "closesAt", r.speakers_hidden as "speakersHidden",
        r.others_reviews as "othersReviews", r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence",
        r.comment_required as "commentRequired", c.uses_assignment as "usesAssignment",

@@ -67,7 +67,7 @@ export class ReviewsQueries {
         'jobTitle', s.job_title, 'bio', s.bio) order by ps.position)
       from proposal_speakers ps join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
       where ps.conference_id = p.conference_id and ps.proposal_id = p.id), '[]')`;
-    const found = await tx.one<ReviewedProposal>(
+    const found = await tx.lookup<ReviewedProposal>(
       `select p.id, p.number, p.title, p.description, p.benefits, p.notes, t.name as "trackName",
          f.name as "formatName", f.minutes as "formatMinutes", l.name as "levelName",
          ${withSpeakers ? speakers : 'null'} as speakers

@@ -51,20 +51,20 @@ export class ReviewsRepository {
       JSON.stringify({ ...review, scores: Object.fromEntries(scores) }),
     ];
     return seen === null
-      ? tx.one<SavedReview>(save(CREATE), params)
-      : tx.one<SavedReview>(save(REVISE), [...params, seen]);
+      ? tx.lookup<SavedReview>(save(CREATE), params)
+      : tx.lookup<SavedReview>(save(REVISE), [...params, seen]);
   }
 
   /** Keeps a draft beside the review; null: it is not at the version seen. */
   keepDraft(tx: Tx, key: ReviewKey, seen: number | null, draft: DraftBody): Promise<SavedDraft | null> {
     const params = [...keyValues(key), JSON.stringify(draft)];
     return seen === null
-      ? tx.one<SavedDraft>(
+      ? tx.lookup<SavedDraft>(
           `insert into review_drafts (${KEY}, content) values ($1, $2, $3, $4, $5) on conflict do nothing
            returning version, updated_at as "updatedAt"`,
           params,
         )
-      : tx.one<SavedDraft>(
+      : tx.lookup<SavedDraft>(
           `update review_drafts set content = $5, version = version + 1, updated_at = now()
            where ${isKey('review_drafts')} and version = $6 returning version, updated_at as "updatedAt"`,
           [...params, seen],
