@@ -33,6 +33,8 @@ const ACTOR = `
   left join conferences c on c.slug = $2
   left join committee_members m on m.conference_id = c.id and m.user_id = u.id and m.state = 'active'`;
 
+const SLUG = /^[a-z0-9-]{1,60}$/;
+
 /** Login → Actor of this conference, then the role half of the policy; the facts half is the service's. */
 @Injectable()
 export class ActorGuard implements CanActivate {
@@ -54,6 +56,7 @@ export class ActorGuard implements CanActivate {
   }
 
   private async load(request: RostrumRequest, userId: string | null, slug: string | null): Promise<void> {
+    if (slug !== null && !SLUG.test(slug)) throw notFound();
     const row = await this.database.transaction({ userId, conferenceId: null }, (tx) =>
       tx.lookup<ActorRow>(ACTOR, [userId, slug]),
     );

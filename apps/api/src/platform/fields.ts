@@ -10,6 +10,7 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
+  IsObject,
   IsOptional,
   IsUUID,
   Length,
@@ -46,24 +47,32 @@ function field(
       ...(description ? { description } : {}),
     } as ApiPropertyOptions),
     ...checks,
-    ...(optional ? [IsOptional()] : []),
+    ...(optional && nullable ? [IsOptional()] : []),
+    // Left out is not null: what says nothing of null must not store it.
+    ...(optional && !nullable ? [ValidateIf((_, value) => value !== undefined)] : []),
     ...(nullable && !optional ? [ValidateIf((_, value) => value !== null)] : []),
   );
 }
 
+/** Text that can be stored: no NUL, and no half of a character that takes two UTF-16 units. */
+const storable = (text: string): string => text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD');
+
+const ofText = (change: (text: string) => string): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? change(storable(value)) : value));
+
 /** Text, trimmed; `max` counts UTF-16 units as the browser's maxLength does. */
 export const Text = (bounds: { min?: number; max: number } & Presence): PropertyDecorator =>
-  field(
-    [
-      Transform(({ value }) => (typeof value === 'string' ? value.trim().replaceAll('\u0000', '') : value)),
-      Length(bounds.min ?? 0, bounds.max),
-    ],
-    { ...bounds, api: { type: String, minLength: bounds.min ?? 0, maxLength: bounds.max } },
-  );
+  field([ofText((text) => text.trim()), Length(bounds.min ?? 0, bounds.max)], {
+    ...bounds,
+    api: { type: String, minLength: bounds.min ?? 0, maxLength: bounds.max },
+  });
 
 /** Text whose blanks at either end mean something: a pasted table's empty first cell. */
 export const UntrimmedText = (bounds: { max: number } & Presence): PropertyDecorator =>
-  field([Length(0, bounds.max)], { ...bounds, api: { type: String, maxLength: bounds.max } });
+  field([ofText((text) => text), Length(0, bounds.max)], {
+    ...bounds,
+    api: { type: String, maxLength: bounds.max },
+  });
 
 /** A password: never trimmed. */
 export const Password = (bounds: { min: number; max: number } & Presence): PropertyDecorator =>
@@ -75,7 +84,7 @@ export const Password = (bounds: { min: number; max: number } & Presence): Prope
 export const EmailAddress = (presence: Presence = {}): PropertyDecorator =>
   field(
     [
-      Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
+      ofText((text) => text.trim().toLowerCase()),
       IsEmail({}, { message: '$property must be an e-mail address such as ada@example.org' }),
       Length(3, 254),
     ],
@@ -160,14 +169,23 @@ export const ChoiceList = (values: readonly string[], presence: Presence = {}): 
 type Class = abstract new (...args: never[]) => object;
 
 export const Nested = (type: () => Class, presence: Presence = {}): PropertyDecorator =>
-  field([ValidateNested(), Type(type as () => never)], { ...presence, api: { type: () => type() } });
-
-export const NestedList = (type: () => Class, bounds: { max: number } & Presence): PropertyDecorator =>
-  field([IsArray(), ArrayMaxSize(bounds.max), ValidateNested({ each: true }), Type(type as () => never)], {
-    ...bounds,
-    list: true,
+  field([IsObject(), ValidateNested(), Type(type as () => never)], {
+    ...presence,
     api: { type: () => type() },
   });
+
+export const NestedList = (type: () => Class, bounds: { max: number } & Presence): PropertyDecorator =>
+  field(
+    [
+      IsArray(),
+      ArrayMaxSize(bounds.max),
+      // A list in the place of an object would be taken for one with nothing wrong in it.
+      IsObject({ each: true }),
+      ValidateNested({ each: true }),
+      Type(type as () => never),
+    ],
+    { ...bounds, list: true, api: { type: () => type() } },
+  );
 
 /** Numbers (or missing) by a key that only runtime knows: criterion id → value. */
 export const NumberMap = (presence: Presence = {}): PropertyDecorator =>
@@ -182,7 +200,7 @@ export const NumberMap = (presence: Presence = {}): PropertyDecorator =>
       name: 'isNumberMap',
       validator: { validate: isNumberMap, defaultMessage: () => '$property must map ids to numbers' },
     }),
-    ...(presence.optional ? [IsOptional()] : []),
+    ...(presence.optional ? [ValidateIf((_, value) => value !== undefined)] : []),
   );
 
 const isNumberMap = (value: unknown): boolean =>

@@ -29,9 +29,22 @@ const words = (constraint: string): string => {
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
 };
 
+// What a value of a request can be that no column takes: SQLSTATE of class 22 that only the value is to blame for.
+const UNSTORABLE: Readonly<Record<string, string>> = {
+  '21000': 'The same thing stands in this list twice.',
+  '22003': 'A number in this request is larger than any that is stored.',
+  '22007': 'A date in this request is none.',
+  '22008': 'A date in this request lies too far away.',
+  '22021': 'A text in this request holds characters that cannot be stored.',
+  '22P02': 'A value in this request is not of the kind that is asked for.',
+  '22P05': 'A text in this request holds characters that cannot be stored.',
+};
+
 /** Constraints are named by what they promise, so a broken one explains itself. */
 function fromDatabase(error: QueryFailedError): Problem | null {
   const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+  const title = UNSTORABLE[code ?? ''];
+  if (title) return { status: 422, code: 'invalid', title };
   if (!constraint) return null;
   if (code === '23505') return { status: 409, code: 'taken', title: words(constraint) };
   if (code === '23503' || code === '23514') return { status: 422, code: 'invalid', title: words(constraint) };

@@ -29,6 +29,9 @@ export const CurrentConference = createParamDecorator(
   },
 );
 
+// A larger one than a column holds: nobody has seen it, and no row is at it.
+const LARGEST_VERSION = 2_147_483_647;
+
 const readVersion = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
   const { headers } = request(context);
   if (headers['if-none-match'] === '*') return null;
@@ -39,7 +42,7 @@ const readVersion = createParamDecorator((_: unknown, context: ExecutionContext)
       'Say which version you saw: If-Match: "3", or If-None-Match: * to create.',
     );
   }
-  return Number(match[1]);
+  return Math.min(Number(match[1]), LARGEST_VERSION);
 });
 
 /**
