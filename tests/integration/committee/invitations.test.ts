@@ -313,3 +313,15 @@ describe('inviting again', () => {
     expect((await organizer.post(path, { sendMail: false }, { version: 1 })).status).toBe(409);
   });
 });
+
+describe('guessing', () => {
+  it('slows down whoever tries one link again and again, and not the others of the committee', async () => {
+    const guesses: number[] = [];
+    for (let i = 0; i < 21; i++)
+      guesses.push((await app.visitor().get(`/api/invitations/${'g'.repeat(43)}`)).status);
+    expect(guesses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 404));
+    expect(guesses[20]).toBe(429);
+    const { link } = await inviteOne('unhurried@example.org');
+    expect((await app.visitor().get(apiPath(link))).status).toBe(200);
+  });
+});

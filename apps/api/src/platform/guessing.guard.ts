@@ -17,7 +17,9 @@ export const GUESSING_LIMITS: ThrottlerModuleOptions = [
     limit: 20,
     getTracker: (request) => {
       const { email, token } = (request['body'] ?? {}) as { email?: unknown; token?: unknown };
-      return `${addressOf(request)} ${typeof email === 'string' ? email.trim().toLowerCase() : typeof token}`;
+      const { token: link } = (request['params'] ?? {}) as { token?: unknown };
+      const at = [email, link].find((each) => typeof each === 'string') ?? typeof token;
+      return `${addressOf(request)} ${at.trim().toLowerCase()}`;
     },
   },
   { name: 'address', ttl: MINUTE, limit: 300, getTracker: addressOf },

@@ -1,23 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Throttle } from '@nestjs/throttler';
 import type { Request } from 'express';
+import { GuardedAgainstGuessing } from '#api/platform/guessing.guard';
 import { Action } from '#api/platform/route';
 import { signIn } from '#api/features/auth/login';
 import { InvitationAnswersService } from '#api/features/committee/invitation-answers.service';
 import { AcceptanceBody, Accepted, InvitationToAnswer } from '#api/features/committee/invitation.types';
 
-const GUARDED_AGAINST_GUESSING = { default: { limit: 60, ttl: 60_000 } };
-
 /** Whoever holds the link; it needs no Login. */
 @ApiTags('committee')
+@GuardedAgainstGuessing()
 @Controller('invitations/:token')
 export class InvitationAnswersController {
   constructor(private readonly answers: InvitationAnswersService) {}
 
   @Get()
   @Action('invitation.answer')
-  @Throttle(GUARDED_AGAINST_GUESSING)
   @ApiOkResponse({ type: InvitationToAnswer })
   read(@Param('token') token: string): Promise<InvitationToAnswer> {
     return this.answers.read(token);
@@ -26,7 +24,6 @@ export class InvitationAnswersController {
   @Post('acceptance')
   @HttpCode(200)
   @Action('invitation.answer')
-  @Throttle(GUARDED_AGAINST_GUESSING)
   @ApiOkResponse({ type: Accepted })
   async accept(
     @Param('token') token: string,
@@ -42,7 +39,6 @@ export class InvitationAnswersController {
   @Post('refusal')
   @HttpCode(204)
   @Action('invitation.answer')
-  @Throttle(GUARDED_AGAINST_GUESSING)
   @ApiNoContentResponse()
   decline(@Param('token') token: string): Promise<void> {
     return this.answers.decline(token);

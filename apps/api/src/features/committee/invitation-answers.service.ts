@@ -73,11 +73,10 @@ export class InvitationAnswersService {
     if (!body.agreesToConfidentiality) {
       throw invalidField('agreesToConfidentiality', 'The committee needs your word on confidentiality.');
     }
-    const passwordHash = signedInAs === null && body.password ? await hashPassword(body.password) : null;
     return this.database.transaction(INSTALLATION, async (tx) => {
       const { member, cameByMail } = await this.findOpen(tx, token);
       const { conferenceId } = member;
-      const userId = signedInAs ?? (await this.newAccount(tx, member, cameByMail, body.name, passwordHash));
+      const userId = signedInAs ?? (await this.newAccount(tx, member, cameByMail, body));
       if (signedInAs !== null && cameByMail)
         await this.accounts.addProvedAddress(tx, signedInAs, member.email);
       await this.refuseSecondSeat(tx, member, userId);
@@ -143,15 +142,16 @@ export class InvitationAnswersService {
     return invitationIsOpen(member.state, member.invitedAt, this.clock.now()) ? 'open' : 'ended';
   }
 
-  private newAccount(
+  private async newAccount(
     tx: Tx,
     member: CommitteeMemberEntity,
     cameByMail: boolean,
-    name: string | undefined,
-    passwordHash: string | null,
+    { name, password }: AcceptanceBody,
   ): Promise<string> {
     if (!name) throw invalidField('name', 'Tell your name.');
-    if (!passwordHash) throw invalidField('password', 'Choose a password of at least 8 characters.');
+    if (!password) throw invalidField('password', 'Choose a password of at least 8 characters.');
+    // Only now that the link has been found good: hashing is costly, and anybody can send a password.
+    const passwordHash = await hashPassword(password);
     return this.accounts.addInvited(tx, { name, email: member.email }, passwordHash, cameByMail, '/');
   }
 
