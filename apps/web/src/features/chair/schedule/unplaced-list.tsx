@@ -79,7 +79,9 @@ export function UnplacedList({
         ))}
         {shown.length === 0 && (
           <Text size="sm" c="dimmed" p={8}>
-            {all.length === 0 ? t('unplaced.none') : t('unplaced.notFound')}
+            {checked.board.sessions.length === 0
+              ? t('unplaced.empty')
+              : t(all.length === 0 ? 'unplaced.none' : 'unplaced.notFound')}
           </Text>
         )}
       </div>
