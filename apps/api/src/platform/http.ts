@@ -57,6 +57,8 @@ export function configureHttp(
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  // Nothing of the API may be kept (no-store), so a hash over every answer would serve nobody.
+  app.disable('etag');
   app.use(
     helmet({
       // An installation on plain http must work: no upgrade, no HSTS; the proxy that ends TLS adds HSTS.

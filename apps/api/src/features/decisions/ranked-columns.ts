@@ -1,4 +1,3 @@
-import { atResolution } from '#domain/ranking/aggregate';
 import { orderBy } from '#domain/ranking/rank-order';
 import type { Placeholders, RankedColumns, RankedSpeaker } from '#api/features/decisions/ranked-list.types';
 import type { Tallies, Tally } from '#api/features/decisions/review-tallies';
@@ -59,7 +58,7 @@ export function toPlaceholders(rows: readonly ScopedRow[], tracks: Named): Place
   return [...counts].sort(([a], [b]) => a - b).map(([track, count]) => ({ track, count }));
 }
 
-const UNREVIEWED: Tally = { proposalId: '', reviews: 0, yes: 0, no: 0, n: 0, mean: null, spread: null };
+const UNREVIEWED: Tally = { reviews: 0, yes: 0, no: 0, n: 0, mean: null, spread: null, criteria: [] };
 
 /** Turns what the caller may see into columns, best mean first, unscored last, ties by number. */
 export function toColumns(
@@ -71,7 +70,7 @@ export function toColumns(
   const unordered = scoped.filter((row) => row.id !== null);
   const tallyOf = ({ id }: RankedRow): Tally => tallies.get(id) ?? UNREVIEWED;
   const rows = orderBy(
-    unordered.map((row) => atResolution(tallyOf(row).mean)),
+    unordered.map((row) => tallyOf(row).mean),
     'desc',
     unordered.map(({ number }) => number),
   ).map((i) => unordered[i]!);
@@ -92,13 +91,13 @@ export function toColumns(
     speakers: column(({ id }) => [...(speakers.get(id) ?? [])]),
     reviews: sum(({ reviews }) => reviews),
     n: sum(({ n }) => n),
-    mean: sum(({ mean }) => atResolution(mean)),
-    spread: sum(({ spread }) => atResolution(spread)),
+    mean: sum(({ mean }) => mean),
+    spread: sum(({ spread }) => spread),
     yes: sum(({ yes }) => yes),
     no: sum(({ no }) => no),
     criteria: frame.criteria.map((_, i) => ({
-      n: sum((tally) => tally[`n${i}`] ?? 0),
-      mean: sum((tally) => atResolution(tally[`m${i}`] ?? null)),
+      n: sum(({ criteria }) => criteria[i]?.n ?? 0),
+      mean: sum(({ criteria }) => criteria[i]?.mean ?? null),
     })),
     looked: column(({ looked }) => looked),
     outcome: column(({ outcome }) => outcome),

@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { atResolution } from '#domain/ranking/aggregate';
 import { commonScale } from '#domain/review/weighted-score';
 import type { Tx } from '#api/platform/tx';
 import type { CriterionForChairs } from '#api/features/decisions/decisions.types';
 
-/** What the reviews of one proposal add up to; `n0`, `m0`, `n1`, … are each criterion's count and mean. */
+/** What the reviews of one proposal add up to; means and spreads are at the resolution that they are ranked by. */
 export interface Tally {
-  readonly proposalId: string;
   readonly reviews: number;
   readonly yes: number;
   readonly no: number;
   readonly n: number;
   readonly mean: number | null;
   readonly spread: number | null;
-  readonly [column: `n${number}` | `m${number}`]: number | null;
+  /** In the order of the round's criteria. */
+  readonly criteria: readonly { readonly n: number; readonly mean: number | null }[];
+}
+
+/** A tally as the statement gives it: the criteria's counts and means are arrays. */
+interface TallyRow extends Omit<Tally, 'criteria'> {
+  readonly proposalId: string;
+  readonly counts: readonly number[];
+  readonly means: readonly (number | null)[];
 }
 
 export type Tallies = ReadonlyMap<string, Tally>;
@@ -57,7 +65,7 @@ export class ReviewTallies {
 
   private async add(tx: Tx, conferenceId: string, { id, criteria }: TalliedRound): Promise<Tallies> {
     const scale = commonScale(criteria);
-    const rows = await tx.rows<Tally>(talliesSql(criteria.length), [
+    const rows = await tx.rows<TallyRow>(talliesSql(criteria.length), [
       conferenceId,
       id,
       scale.criteria.map((criterion) => criterion.id),
@@ -66,8 +74,20 @@ export class ReviewTallies {
       scale.criteria.map(({ factor }) => factor),
       scale.min,
     ]);
-    return new Map(rows.map((row) => [row.proposalId, row]));
+    return new Map(rows.map((row) => [row.proposalId, toTally(row)]));
   }
+}
+
+function toTally({ reviews, yes, no, n, mean, spread, counts, means }: TallyRow): Tally {
+  return {
+    reviews,
+    yes,
+    no,
+    n,
+    mean: atResolution(mean),
+    spread: atResolution(spread),
+    criteria: means.map((value, i) => ({ n: counts[i]!, mean: atResolution(value) })),
+  };
 }
 
 /**
@@ -76,26 +96,27 @@ export class ReviewTallies {
  * one column per criterion), then per proposal.
  */
 function talliesSql(criteria: number): string {
-  const each = (part: (i: number) => string): string =>
-    Array.from({ length: criteria }, (_, i) => `, ${part(i)}`).join('');
+  const each = (part: (i: number) => string): string[] => Array.from({ length: criteria }, (_, i) => part(i));
+  const columns = each((i) => `, max(s.value) filter (where k.place = ${i + 1}) as c${i}`).join('');
   return `with per_review as (
     select s.proposal_id,
-      sum(k.weight * ($7::float8 + (s.value - k.min) * k.factor)) / nullif(sum(k.weight), 0) as weighted
-      ${each((i) => `max(s.value) filter (where k.place = ${i + 1}) as c${i}`)}
+      sum(k.weight * ($7::float8 + (s.value - k.min) * k.factor)) / nullif(sum(k.weight), 0) as weighted${columns}
     from scores s join unnest($3::uuid[], $4::float8[], $5::float8[], $6::float8[]) with ordinality
       as k (id, weight, min, factor, place) on k.id = s.criterion_id
     where s.conference_id = $1 and s.round_id = $2
     group by s.proposal_id, s.member_id
   ), scored as (
-    select proposal_id, count(weighted)::int as n, avg(weighted) as mean, stddev_samp(weighted) as spread
-      ${each((i) => `count(c${i})::int as "n${i}", avg(c${i}) as "m${i}"`)}
+    select proposal_id, count(weighted)::int as n, avg(weighted) as mean, stddev_samp(weighted) as spread,
+      array[${each((i) => `count(c${i})`).join(', ')}]::int[] as counts,
+      array[${each((i) => `avg(c${i})`).join(', ')}]::float8[] as means
     from per_review group by proposal_id
   ), reviewed as (
     select proposal_id, count(*)::int as reviews, count(*) filter (where verdict)::int as yes,
       count(*) filter (where not verdict)::int as no
     from reviews where conference_id = $1 and round_id = $2 group by proposal_id
   )
-  select v.proposal_id as "proposalId", v.reviews, v.yes, v.no, coalesce(a.n, 0) as n, a.mean, a.spread
-    ${each((i) => `coalesce(a."n${i}", 0) as "n${i}", a."m${i}"`)}
+  select v.proposal_id as "proposalId", v.reviews, v.yes, v.no, coalesce(a.n, 0) as n, a.mean, a.spread,
+    coalesce(a.counts, array_fill(0, array[${criteria}])) as counts,
+    coalesce(a.means, array_fill(null::float8, array[${criteria}])) as means
   from reviewed v left join scored a on a.proposal_id = v.proposal_id`;
 }
