@@ -1,0 +1,65 @@
+// node tools/screenshots.mjs URL EMAIL PASSWORD: takes the README's pictures from a running installation whose demo is loaded.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findChromium } from './launch/chromium.mjs';
+import { inProject } from './launch/project.mjs';
+
+const [url, email, password] = process.argv.slice(2);
+if (!password) throw new Error('Say where and as whom: node tools/screenshots.mjs URL EMAIL PASSWORD');
+const folder = inProject('docs/screenshots');
+mkdirSync(folder, { recursive: true });
+
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+const context = await browser.newContext({
+  viewport: { width: 1280, height: 800 },
+  colorScheme: 'light',
+  locale: 'en-GB',
+});
+const { request } = context;
+const page = await context.newPage();
+
+async function lookAs(role) {
+  await request.post(`${url}/api/login`, { data: { email, password } });
+  const { items } = await (await request.get(`${url}/api/demo-people`)).json();
+  const { people } = items.find(({ slug }) => slug === 'harbourlight');
+  const { userId } = people.find(({ roles }) => roles.includes(role));
+  await request.post(`${url}/api/login/look-as`, { data: { userId } });
+}
+
+async function shoot(name, path, prepare = async () => {}) {
+  await page.goto(`${url}/c/harbourlight/${path}`);
+  await page.waitForLoadState('networkidle');
+  await prepare();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+await lookAs('reviewer');
+await shoot('review', 'review', async () => {
+  await page.keyboard.press('r');
+  await page.getByRole('form', { name: 'Your review' }).waitFor();
+  await page.keyboard.press('4');
+});
+await lookAs('cochair');
+await shoot('ranking', 'chair/ranking', async () => {
+  for (let i = 0; i < 6; i += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('complementary')
+    .getByText(/n = \d/)
+    .first()
+    .waitFor();
+});
+await shoot('committee', 'chair/committee');
+await shoot('schedule', 'chair/schedule');
+await lookAs('organizer');
+await shoot('assignment', 'chair/assignment', async () => {
+  await page.getByLabel('Reviewers for each talk').fill('5');
+  await page.getByRole('button', { name: 'Compute' }).click();
+  await page.getByText(/Proved: no assignment does better/).waitFor();
+});
+await browser.close();
