@@ -114,6 +114,49 @@ describe('detection', () => {
     expect(await sources(rita, talk)).toEqual(['company']);
   });
 
+  it('ends where it would alone, whatever changes at the same time', async () => {
+    const { conference } = await aWorld();
+    const users = await Promise.all(Array.from({ length: 6 }, (_, i) => aUser(app, `Rush ${count} ${i}`)));
+    const members = await Promise.all(users.map((user) => aMember(app, conference.id, user, ['reviewer'])));
+    const speakers = await Promise.all(Array.from({ length: 6 }, () => aSpeaker(app, conference.id)));
+    for (let i = 0; i < 6; i++)
+      await aProposal(app, conference.id, { speakerIds: [speakers[i]!, speakers[(i + 1) % 6]!] });
+    const scope = { userId: null, conferenceId: conference.id };
+    await Promise.all(
+      Array.from({ length: 30 }, (_, i) =>
+        app.inTransaction(scope, async (tx) => {
+          const company = ['acme', 'initech', 'globex'][i % 3];
+          if (i % 5 === 0) {
+            await tx.run('update committee_members set user_id = null, state = $2 where id = $1', [
+              members[i % 6]!.memberId,
+              'left',
+            ]);
+          } else if (i % 2 === 0) {
+            await tx.run('update committee_members set company_key = $2 where id = $1', [
+              members[i % 6]!.memberId,
+              company,
+            ]);
+          } else {
+            await tx.run('update speakers set company_key = $2 where id = $1', [speakers[i % 6], company]);
+          }
+          await app.get(ConflictDetection).detect(tx, conference.id);
+        }),
+      ),
+    );
+    const stored = (): Promise<unknown[]> =>
+      app.sql(
+        'select member_id, proposal_id, source from conflicts_of_interest where conference_id = $1 order by 1, 2, 3',
+        [conference.id],
+      );
+    const together = await stored();
+    expect(together.length).toBeGreaterThan(0);
+    await app.sql('update committee_members set conflicts_known = false where conference_id = $1', [
+      conference.id,
+    ]);
+    await detect(conference.id);
+    expect(together).toEqual(await stored());
+  });
+
   it('costs the same number of statements for 3 and for 300 talks', async () => {
     const { conference } = await aWorld('acme');
     const add = (from: number, to: number): Promise<unknown> =>

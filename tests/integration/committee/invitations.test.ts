@@ -251,6 +251,18 @@ describe('an invitation’s link', () => {
     expect((await seat('olga.again@example.org'))!.state).toBe('invited');
   });
 
+  it('gives one seat where two accept it at the same time', async () => {
+    const { link } = await inviteOne('twice@example.org');
+    const people = await Promise.all(
+      ['Ida', 'Ivo'].map(async (name) => app.visitor().signIn((await aUser(app, name)).email)),
+    );
+    const answers = await Promise.all(
+      people.map((person) => person.post(`${apiPath(link)}/acceptance`, YES)),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.every(({ status }) => [200, 409, 412].includes(status))).toBe(true);
+  });
+
   it.each([
     ['agreesToConfidentiality', { ...NEW, agreesToConfidentiality: false }],
     ['name', { ...YES, password: 'a long enough one' }],

@@ -6,6 +6,7 @@ import {
   type EntityTarget,
   type Logger,
   type ObjectLiteral,
+  QueryFailedError,
 } from 'typeorm';
 import { Tx } from '#api/platform/tx';
 
@@ -14,6 +15,10 @@ export interface Scope {
   readonly userId: string | null;
   readonly conferenceId: string | null;
 }
+
+const ATTEMPTS = 4;
+const wasDeadlock = (error: unknown): boolean =>
+  error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '40P01';
 
 export const INSTALLATION: Scope = { userId: null, conferenceId: null };
 
@@ -67,8 +72,18 @@ export class Database {
     this.source = null;
   }
 
-  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((entities) => this.run(entities, scope, false, work));
+  /**
+   * All of `work`, or nothing. Where two transactions wait for each other, PostgreSQL ends one of them, which is then
+   * tried again from the start: `work` changes nothing but through its Tx.
+   */
+  async transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction((entities) => this.run(entities, scope, false, work));
+      } catch (error) {
+        if (attempt === ATTEMPTS || !wasDeadlock(error)) throw error;
+      }
+    }
   }
 
   /** Several statements that must see one state; a write in it fails. */

@@ -27,7 +27,7 @@ export class CommitteeRepository {
     return tx.entities.findOneBy(CommitteeMemberEntity, { conferenceId, id });
   }
 
-  /** The seat that a link of its invitation leads to, held until this transaction ends; whether the link was the mailed one. */
+  /** The seat that a link of its invitation leads to, and whether the link was the mailed one. */
   async byInvitation(
     tx: Tx,
     tokenHash: string,
@@ -35,7 +35,6 @@ export class CommitteeRepository {
     const member = await tx.entities
       .createQueryBuilder(CommitteeMemberEntity, 'm')
       .where('m.invitationHash = :tokenHash or m.mailedHash = :tokenHash', { tokenHash })
-      .setLock('pessimistic_write')
       .getOne();
     return member && { member, cameByMail: member.mailedHash === tokenHash };
   }
