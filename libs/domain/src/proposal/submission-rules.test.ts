@@ -1,4 +1,4 @@
-import { speakerListFaults, submissionFaults } from '#domain/proposal/submission-rules';
+import { submissionFaults } from '#domain/proposal/submission-rules';
 
 const terms = {
   usesTracks: true,
@@ -54,13 +54,5 @@ describe('submissionFaults', () => {
     expect(fields({ trackId: null }, { ...terms, usesTracks: false })).toEqual([]);
     expect(fields({ trackId: null }, { ...terms, trackIds: [] })).toEqual([]);
     expect(fields({ trackId: 'gone' })).toEqual(['trackId']);
-  });
-});
-
-describe('speakerListFaults', () => {
-  it('names the second place of an address', () => {
-    const bo = { email: 'bo@example.org' };
-    expect(speakerListFaults([ada, bo])).toEqual([]);
-    expect(speakerListFaults([ada, bo, ada]).map(({ field }) => field)).toEqual(['speakers.2.email']);
   });
 });

@@ -1,17 +1,6 @@
 import type { Fault } from '#domain/errors';
-
-/** Longest texts of a proposal, in UTF-16 units as a browser's maxLength counts. */
-export const PROPOSAL_LIMITS = {
-  title: 75,
-  description: 1000,
-  benefits: 1000,
-  notes: 1000,
-  name: 200,
-  company: 200,
-  jobTitle: 200,
-  bio: 1000,
-  speakers: 20,
-} as const;
+import { tooLong } from '#domain/proposal/draft-rules';
+import { PROPOSAL_LIMITS } from '#domain/proposal/proposal-limits';
 
 export interface SubmittedSpeaker {
   readonly name: string;
@@ -52,12 +41,9 @@ const textIsThere =
     draft[field].trim() === '' ? [{ field, reason }] : [];
 
 const textsAreShortEnough: Rule = (draft) =>
-  (['title', 'description', 'benefits', 'notes'] as const).flatMap((field) => {
-    const over = draft[field].length - PROPOSAL_LIMITS[field];
-    return over > 0
-      ? [{ field, reason: `Shorten this by ${over} characters; ${PROPOSAL_LIMITS[field]} at most.` }]
-      : [];
-  });
+  (['title', 'description', 'benefits', 'notes'] as const).flatMap((field) =>
+    tooLong(field, draft[field], PROPOSAL_LIMITS[field]),
+  );
 
 const formatIsChosen: Rule = (draft, terms) =>
   terms.formats.some(({ id }) => id === draft.formatId)
@@ -96,16 +82,4 @@ export const SUBMISSION_RULES: readonly Rule[] = [
 /** Everything that keeps a draft from being sent in, by field; empty: it is complete. */
 export function submissionFaults(draft: SubmissionDraft, terms: SubmissionTerms): Fault[] {
   return SUBMISSION_RULES.flatMap((rule) => rule(draft, terms));
-}
-
-/** What is wrong with a list of speakers in any state: an address that stands there twice. */
-export function speakerListFaults(speakers: readonly { readonly email: string }[]): Fault[] {
-  const seen = new Set<string>();
-  return speakers.flatMap(({ email }, i) => {
-    if (!seen.has(email)) {
-      seen.add(email);
-      return [];
-    }
-    return [{ field: `speakers.${i}.email`, reason: `${email} stands in the list twice.` }];
-  });
 }

@@ -1,5 +1,5 @@
 import { PROPOSAL_STATES, type ProposalState } from '#domain/proposal/proposal-state';
-import { PROPOSAL_LIMITS as MAX } from '#domain/proposal/submission-rules';
+import { PROPOSAL_LIMITS as MAX } from '#domain/proposal/proposal-limits';
 import { Choice, EmailAddress, Flag, Id, Instant, Int, Nested, NestedList, Text } from '#api/platform/fields';
 
 const ANY_VERSION = { min: 1, max: 1_000_000_000 };

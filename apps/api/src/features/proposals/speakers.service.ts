@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
 import { DomainError, notFound, staleWrite } from '#domain/errors';
-import { speakerListFaults } from '#domain/proposal/submission-rules';
+import { speakerListFaults } from '#domain/proposal/draft-rules';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import { record } from '#api/platform/record';

@@ -8,33 +8,9 @@ export interface KeptTalk {
   readonly at: string;
 }
 
-const PREFIX = 'rostrum-talk';
-
 /** One per talk and person; a new talk is nobody's yet, so that it outlives signing in. */
-export const newTalkKey = (slug: string): string => `${PREFIX}:${slug}:new`;
+export const newTalkKey = (slug: string): string => `talk:${slug}:new`;
 export const talkKey = (userId: string, slug: string, number: number): string =>
-  `${PREFIX}:${slug}:${number}:${userId}`;
-
-export function keepTalk(key: string, kept: KeptTalk): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(kept));
-  } catch {
-    // A browser that keeps nothing: the page still saves to the server.
-  }
-}
-
-export function keptTalk(key: string): KeptTalk | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as KeptTalk | null;
-  } catch {
-    return null;
-  }
-}
-
-export function forgetTalk(key: string): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
-}
+  `talk:${slug}:${number}:${userId}`;
+export const mySpeakerKey = (email: string, slug: string, number: number): string =>
+  `talk:${slug}:${number}:me:${email}`;

@@ -1,13 +1,15 @@
 import './submit.css';
 import { Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PROPOSAL_LIMITS } from '#domain/proposal/submission-rules';
+import { PROPOSAL_LIMITS } from '#domain/proposal/proposal-limits';
 import { ApiProblem } from '../../api/client';
 import { useConference } from '../../app/conference-context';
+import { keepHere, keptHere } from '../../ui/kept-here';
 import { ProblemNote } from '../../ui/problem-note';
 import { CountedField } from './counted-field';
+import { mySpeakerKey } from './kept-talk';
 import { type Talk, saveMySpeaker, talkKeyOf } from './talk-queries';
 
 interface Words {
@@ -17,6 +19,11 @@ interface Words {
   readonly bio: string;
 }
 
+interface Edit {
+  readonly words: Words;
+  readonly seen: number;
+}
+
 /** A co-speaker's own data: theirs to correct, at any time. */
 export function MySpeakerForm({ talk }: { readonly talk: Talk }) {
   const { t } = useTranslation('submit');
@@ -24,14 +31,14 @@ export function MySpeakerForm({ talk }: { readonly talk: Talk }) {
   const queries = useQueryClient();
   const stored = talk.speakers.find((speaker) => speaker.version !== null);
   // Kept in the browser until it is saved: leaving the page loses nothing.
-  const [edit, setEdit] = useLocalStorage<{ words: Words; seen: number } | null>({
-    key: `rostrum-talk:${slug}:${talk.number}:me:${stored?.email ?? ''}`,
-    defaultValue: null,
-    getInitialValueInEffect: false,
-  });
+  const key = mySpeakerKey(stored?.email ?? '', slug, talk.number);
+  const [edit, setEditHere] = useState(() => keptHere<Edit>(key));
+  const setEdit = (after: Edit | null): void => {
+    setEditHere(after);
+    keepHere(key, after);
+  };
   const save = useMutation({
-    mutationFn: ({ words, seen }: { words: Words; seen: number }) =>
-      saveMySpeaker(slug, talk.number, seen, words),
+    mutationFn: ({ words, seen }: Edit) => saveMySpeaker(slug, talk.number, seen, words),
     onSuccess: (saved) => {
       queries.setQueryData(talkKeyOf(slug, talk.number), saved);
       setEdit(null);

@@ -13,7 +13,8 @@ import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { When } from '../../ui/when';
 import { Deadline, useCallIsOpen } from './deadline';
-import { keptTalk, newTalkKey } from './kept-talk';
+import { keptHere } from '../../ui/kept-here';
+import { newTalkKey } from './kept-talk';
 import { StateBadge } from './state-badge';
 import { myTalksQuery } from './talk-queries';
 
@@ -31,7 +32,7 @@ export function MyTalksPage() {
   useKeys(isOpen ? [{ keys: 'n', label: t('list.new'), run: () => void navigate(newTalk) }] : []);
   if (login && !login.user) return <Navigate to={`/sign-in?to=/c/${slug}/my-talks`} replace />;
   const items = talks.data?.items ?? [];
-  const hasKept = keptTalk(newTalkKey(slug)) !== null;
+  const hasKept = keptHere(newTalkKey(slug)) !== null;
   return (
     <div className="page page-narrow">
       <PageTitle title={t('list.title')}>

@@ -11,15 +11,24 @@ import { useConference } from '../../app/conference-context';
 import { useKeys } from '../../ui/keys';
 import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
+import { keepHere } from '../../ui/kept-here';
 import { toast, toastProblem } from '../../ui/toasts';
 import { AccountStep } from './account-step';
 import { Deadline } from './deadline';
 import { FaultList } from './fault-list';
 import { fieldId } from './field-id';
-import { forgetTalk, keepTalk, newTalkKey } from './kept-talk';
+import { type KeptTalk, newTalkKey, talkKey } from './kept-talk';
 import { TalkForm } from './talk-form';
 import { type Talk, createTalk, moveTalk, myTalksQuery, talkKeyOf } from './talk-queries';
-import { TALK_FIELDS, type TalkValues, allFaults, bodyOf, termsOf, typingFaults } from './talk-values';
+import {
+  TALK_FIELDS,
+  type TalkValues,
+  allFaults,
+  bodyOf,
+  termsOf,
+  typingFaults,
+  valuesOf,
+} from './talk-values';
 import { useTouched } from './use-touched';
 
 type Intent = 'save' | 'submit';
@@ -40,16 +49,32 @@ export function NewTalkForm({ start }: { readonly start: TalkValues }) {
   const touched = useTouched(faults);
   const summary = useRef<HTMLElement>(null);
 
+  const latest = useRef(start);
+  const stored = useRef<Talk | null>(null);
+
+  /** Under the new talk's key, or, once it is stored and the page not left yet, as a change of the stored one. */
+  const keep = (): void => {
+    const talk = stored.current;
+    const base = talk && { version: talk.version, values: valuesOf(talk) };
+    const kept: KeptTalk = { values: latest.current, base, at: new Date().toISOString() };
+    keepHere(talk && login?.user ? talkKey(login.user.id, slug, talk.number) : key, kept);
+  };
   const change = (patch: Partial<TalkValues>): void => {
-    const after = { ...values, ...patch };
-    setValues(after);
+    latest.current = { ...latest.current, ...patch };
+    setValues(latest.current);
     setTyped(true);
-    keepTalk(key, { values: after, base: null, at: new Date().toISOString() });
+    keep();
   };
   const store = useMutation({
     mutationFn: async (intent: Intent): Promise<Talk> => {
-      const draft = await createTalk(slug, bodyOf(values, TALK_FIELDS));
-      forgetTalk(key);
+      // The next page's code, so that nobody waits for it, or loses the connection between the two.
+      void import('./talk-page');
+      const sent = latest.current;
+      const draft = await createTalk(slug, bodyOf(sent, TALK_FIELDS));
+      stored.current = draft;
+      keepHere(key, null);
+      // Typed while it was on its way: the talk's own page goes on with it.
+      if (latest.current !== sent) keep();
       if (intent === 'save') return draft;
       // The draft is safe by now: what goes wrong here is told there.
       return moveTalk(slug, 'submit', draft).catch((error: unknown) => {
@@ -68,15 +93,15 @@ export function NewTalkForm({ start }: { readonly start: TalkValues }) {
       // What one said about oneself was changed elsewhere: the next try goes over what is stored now.
       if (!(error instanceof ApiProblem) || error.code !== 'stale_write') return;
       const { me } = await queries.fetchQuery({ ...myTalksQuery(slug), staleTime: 0 });
-      setValues((before) => ({
-        ...before,
-        speakers: before.speakers.map((speaker) =>
+      change({
+        speakers: latest.current.speakers.map((speaker) =>
           speaker.isMe ? { ...speaker, version: me.version } : speaker,
         ),
-      }));
+      });
     },
   });
   const finish = (intent: Intent): void => {
+    if (store.isPending) return;
     if (intent === 'submit' ? faults.length > 0 : typingFaults(values).length > 0) {
       touched.touchAll();
       summary.current?.focus();

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { PROPOSAL_LIMITS } from '#domain/proposal/submission-rules';
+import { PROPOSAL_LIMITS } from '#domain/proposal/proposal-limits';
 import { CountedField } from './counted-field';
 import { fieldId } from './field-id';
 import { NOBODY, type SpeakerValues } from './talk-values';

@@ -58,6 +58,7 @@ export function TalkEditor({ talk, userId }: { readonly talk: Talk; readonly use
     await navigate(here);
   };
   const finish = (): void => {
+    if (submit.isPending) return;
     if (faults.length > 0) {
       touched.touchAll();
       summary.current?.focus();

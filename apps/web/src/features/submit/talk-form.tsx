@@ -1,6 +1,6 @@
 import { Select, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { PROPOSAL_LIMITS } from '#domain/proposal/submission-rules';
+import { PROPOSAL_LIMITS } from '#domain/proposal/proposal-limits';
 import { useConference } from '../../app/conference-context';
 import { CountedField } from './counted-field';
 import { fieldId } from './field-id';

@@ -7,7 +7,8 @@ import { useConference } from '../../app/conference-context';
 import { NotFoundPage } from '../../app/route-error';
 import { ProblemNote } from '../../ui/problem-note';
 import { useCallIsOpen } from './deadline';
-import { keptTalk, talkKey } from './kept-talk';
+import { keptHere } from '../../ui/kept-here';
+import { talkKey } from './kept-talk';
 import { TalkEditor } from './talk-editor';
 import { talkQuery } from './talk-queries';
 import { TalkView } from './talk-view';
@@ -42,6 +43,6 @@ export function TalkPage() {
   if (mayEdit && (state === 'draft' || (state === 'submitted' && search.has('edit')))) {
     return <TalkEditor key={number} talk={talk.data} userId={user.id} />;
   }
-  const hasUnsaved = keptTalk(talkKey(user.id, slug, number)) !== null;
+  const hasUnsaved = keptHere(talkKey(user.id, slug, number)) !== null;
   return <TalkView talk={talk.data} mayEdit={mayEdit} hasUnsaved={hasUnsaved} />;
 }

@@ -1,4 +1,5 @@
-import { PROPOSAL_LIMITS, type SubmissionTerms, submissionFaults } from '#domain/proposal/submission-rules';
+import { draftFaults } from '#domain/proposal/draft-rules';
+import { type SubmissionTerms, submissionFaults } from '#domain/proposal/submission-rules';
 import type { Schemas } from '../../api/client';
 
 export interface SpeakerValues {
@@ -82,39 +83,8 @@ export function isSame(field: TalkField, a: TalkValues, b: TalkValues): boolean 
 export const changedFields = (from: TalkValues, to: TalkValues): TalkField[] =>
   TALK_FIELDS.filter((field) => !isSame(field, from, to));
 
-const looksLikeEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
-
 /** What the server would refuse in any state, so that the rest can be saved without it. */
-export function typingFaults(values: TalkValues): FieldFault[] {
-  const texts = (['title', 'description', 'benefits', 'notes'] as const).flatMap((field) =>
-    tooLong(field, values[field], PROPOSAL_LIMITS[field]),
-  );
-  const seen = new Set<string>();
-  const speakers = values.speakers.flatMap((speaker, i) => {
-    const at = `speakers.${i}`;
-    const email = speaker.email.trim().toLowerCase();
-    const isTwice = seen.has(email);
-    seen.add(email);
-    return [
-      ...(speaker.name.trim() === '' ? [{ field: `${at}.name`, reason: 'Enter the name.' }] : []),
-      ...(looksLikeEmail(email)
-        ? []
-        : [{ field: `${at}.email`, reason: 'Enter an e-mail address such as ada@example.org.' }]),
-      ...(isTwice && email !== ''
-        ? [{ field: `${at}.email`, reason: 'This address stands in the list twice.' }]
-        : []),
-      ...(['name', 'company', 'jobTitle', 'bio'] as const).flatMap((field) =>
-        tooLong(`${at}.${field}`, speaker[field], PROPOSAL_LIMITS[field]),
-      ),
-    ];
-  });
-  return [...texts, ...speakers];
-}
-
-const tooLong = (field: string, text: string, max: number): FieldFault[] =>
-  text.trim().length > max
-    ? [{ field, reason: `Shorten this by ${text.trim().length - max} characters; ${max} at most.` }]
-    : [];
+export const typingFaults = (values: TalkValues): FieldFault[] => draftFaults(values) as FieldFault[];
 
 /** The conference's terms as the rules read them. */
 export function termsOf(conference: Schemas['Conference']): SubmissionTerms {

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useConference } from '../../app/conference-context';
-import { forgetTalk, keepTalk, keptTalk, talkKey } from './kept-talk';
+import { keepHere, keptHere } from '../../ui/kept-here';
+import { type KeptTalk, talkKey } from './kept-talk';
 import { type Talk, editTalk, myTalksKey, talkKeyOf } from './talk-queries';
 import { TalkSaver } from './talk-saver';
 
@@ -12,9 +13,9 @@ export function useTalkSaver(talk: Talk, userId: string) {
   const [saver] = useState(() => {
     const { number } = talk;
     const key = talkKey(userId, slug, number);
-    return new TalkSaver(talk, keptTalk(key), talk.state === 'draft', {
+    return new TalkSaver(talk, keptHere<KeptTalk>(key), talk.state === 'draft', {
       send: (body, version) => editTalk(slug, number, version, body),
-      keep: (kept) => (kept ? keepTalk(key, kept) : forgetTalk(key)),
+      keep: (kept) => keepHere(key, kept),
       onSaved: (saved) => {
         queries.setQueryData(talkKeyOf(slug, number), saved);
         void queries.invalidateQueries({ queryKey: myTalksKey(slug) });

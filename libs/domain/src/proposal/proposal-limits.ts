@@ -1,0 +1,12 @@
+/** Longest texts of a proposal, in UTF-16 units as a browser's maxLength counts; `speakers` is a number of people. */
+export const PROPOSAL_LIMITS = {
+  title: 75,
+  description: 1000,
+  benefits: 1000,
+  notes: 1000,
+  name: 200,
+  company: 200,
+  jobTitle: 200,
+  bio: 1000,
+  speakers: 20,
+} as const;
