@@ -46,6 +46,12 @@ export const CANARIES = {
   breakTitle: 'zqx-break-title',
   // The installation.
   mailSubject: 'zqx-mail-subject',
+  // A conference whose round hides the speakers.
+  blindTitle: 'zqx-blind-title',
+  blindSpeakerName: 'zqx-blind-speaker-name',
+  blindSpeakerEmail: 'zqx-blind-speaker-email@example.org',
+  blindSpeakerCompany: 'zqx-blind-speaker-company',
+  blindSpeakerBio: 'zqx-blind-speaker-bio',
   // Another conference's anything.
   otherTitle: 'zqx-other-title',
   otherTrack: 'zqx-other-track',

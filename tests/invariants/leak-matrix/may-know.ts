@@ -26,6 +26,7 @@ const p1Public: Canary[] = [
 ];
 const p1: Canary[] = [...p1Public, 'p1Notes'];
 const p2: Canary[] = ['p2Title', 'p2Description', 'p2Notes', 'p2SpeakerName', 'p2SpeakerCompany'];
+const blindSpeaker = all.filter((name) => name.startsWith('blindSpeaker'));
 const other = all.filter((name) => name.startsWith('other'));
 
 /**
@@ -47,6 +48,7 @@ export const MAY_KNOW: Readonly<Record<MatrixRole, readonly Canary[]>> = {
     'p2RexComment',
     'ritaName',
     'ritaEmail',
+    'blindTitle',
   ],
   // Cora: proposal 2, which she has not reviewed yet; nothing of proposal 1 by any way.
   conflictedReviewer: [...p2, 'coraName', 'coraEmail', 'coraCompany', 'declaredNote'],
@@ -65,7 +67,9 @@ export const MAY_KNOW: Readonly<Record<MatrixRole, readonly Canary[]>> = {
   ],
   // Everything of the conference that was sent in; no drafts of reviewers or speakers.
   cochair: all.filter(
-    (name) => !other.includes(name) && !['p1RitaDraft', 'p3Title', 'p4Title', 'mailSubject'].includes(name),
+    (name) =>
+      ![...other, ...blindSpeaker].includes(name) &&
+      !['p1RitaDraft', 'p3Title', 'p4Title', 'mailSubject'].includes(name),
   ),
   organizer: all.filter(
     (name) => !other.includes(name) && !['p1RitaDraft', 'p3Title', 'p4Title', 'mailSubject'].includes(name),

@@ -2,6 +2,7 @@ import { aConference, type TestConference } from '../../factories/conferences';
 import { aMember, aUser, newId, type Seat } from '../../factories/people';
 import { type TestApp, startTestApp } from '../../integration/app';
 import type { Browserless } from '../../integration/browserless';
+import { buildBlindWorld } from './blind-world';
 import { CANARIES as C } from './canaries';
 import type { MatrixRole } from './may-know';
 import { addRun } from './world-run';
@@ -28,6 +29,8 @@ export interface World {
   readonly dayId: string;
   /** A finished assignment run that nobody has applied. */
   readonly runId: string;
+  /** A reviewer of the conference blind-days who works where its hidden speaker works. */
+  readonly colleagueId: string;
   readonly callers: Readonly<Record<MatrixRole, Browserless>>;
 }
 
@@ -155,6 +158,8 @@ export async function buildWorld(): Promise<World> {
     [newId(), C.mailSubject, newId()],
   );
 
+  const { colleagueId } = await buildBlindWorld(app, people);
+
   const signedIn = async ({ email }: { email: string }): Promise<Browserless> => app.visitor().signIn(email);
   return {
     app,
@@ -168,6 +173,7 @@ export async function buildWorld(): Promise<World> {
     members,
     ...schedule,
     runId,
+    colleagueId,
     callers: {
       anonymous: app.visitor(),
       stranger: await signedIn(people.stranger),

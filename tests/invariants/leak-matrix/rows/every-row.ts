@@ -3,6 +3,7 @@ import { accountRows } from './accounts';
 import { assignmentRows } from './assignments';
 import { committeeRows } from './committee';
 import { conferenceRows } from './conferences';
+import { doubleBlindRows } from './double-blind';
 import { exchangeRows } from './exchange';
 import { decisionRows } from './decisions';
 import { proposalRows } from './proposals';
@@ -19,7 +20,5 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...committeeRows,
   ...reviewRows,
   ...exchangeRows,
+  ...doubleBlindRows,
 ];
-
-/** Routes whose rows are still being written; this list only ever gets shorter, and ends empty. */
-export const WITHOUT_ROW: readonly string[] = [];

@@ -34,7 +34,7 @@ const REVIEWED: Canary[] = [
 const PLACED: Canary[] = ['roomName', 'breakTitle'];
 
 /** Every cell of every sheet. */
-async function workbookText({ status, bytes, text }: Answer): Promise<string> {
+export async function workbookText({ status, bytes, text }: Answer): Promise<string> {
   if (status !== 200) return text;
   const book = new Workbook();
   await book.xlsx.load(Buffer.from(bytes) as never);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
+import { may } from '#domain/access/policy';
 import type { ListedTrack } from '#domain/committee/invitation-row';
 import { notFound } from '#domain/errors';
 import { Database } from '#api/platform/database';
@@ -33,6 +34,14 @@ const MEMBERS = (which: string): string => `
   where m.conference_id = $1 and ${which}
   order by m.name collate "und-x-icu", m.id limit 5000`;
 
+const CONFLICTS = `from conflicts_of_interest c
+    join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and ${wasSentIn('p')}
+    join committee_members viewer on viewer.conference_id = c.conference_id and viewer.id = $3
+  where c.conference_id = $1 and c.member_id = $2`;
+
+const isShown = (all: boolean): string =>
+  `(${knownToBeFree('viewer', 'p')} and ${all ? 'true' : `c.source in ('declared', 'imported')`})`;
+
 @Injectable()
 export class CommitteeQueries {
   constructor(private readonly database: Database) {}
@@ -54,26 +63,27 @@ export class CommitteeQueries {
     return { memberId, name, email, company, roles, expertise, maxLoad, version };
   }
 
-  /** A member's conflicts of interest, but for the talks that the viewer is not known to be free of. */
+  /**
+   * A member's conflicts of interest, but for the talks that the viewer is not known to be free of. While the round hides
+   * the speakers, what was found by them (an address, a company) is left out as well: it would tell who they are.
+   */
   conflictsOf(actor: Actor, conferenceId: string, memberId: string): Promise<MemberConflictList> {
-    const conflicts = `from conflicts_of_interest c
-        join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and ${wasSentIn('p')}
-        join committee_members viewer on viewer.conference_id = c.conference_id and viewer.id = $3
-      where c.conference_id = $1 and c.member_id = $2`;
-    const params = [conferenceId, memberId, actor.seat?.memberId ?? null];
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const member = await tx.one(
-        'select 1 from committee_members where conference_id = $1 and id = $2',
-        params.slice(0, 2),
+      const member = await tx.one<{ speakersHidden: boolean | null }>(
+        `select (select r.speakers_hidden from review_rounds r where r.conference_id = $1 order by r.position limit 1)
+           as "speakersHidden" from committee_members where conference_id = $1 and id = $2`,
+        [conferenceId, memberId],
       );
       if (!member) throw notFound();
+      const all = may('speakers.read_as_chair', actor, { speakersAreShown: member.speakersHidden === false });
+      const params = [conferenceId, memberId, actor.seat?.memberId ?? null];
       const items = await tx.rows<MemberConflictList['items'][number]>(
-        `select p.number, p.title, c.source, c.note, c.created_at as "createdAt" ${conflicts} and ${knownToBeFree('viewer', 'p')}
+        `select p.number, p.title, c.source, c.note, c.created_at as "createdAt" ${CONFLICTS} and ${isShown(all)}
          order by p.number, c.source limit 5000`,
         params,
       );
       const hidden = await tx.one<{ count: number }>(
-        `select count(distinct p.id) ${conflicts} and not ${knownToBeFree('viewer', 'p')}`,
+        `select count(*) from (select p.id ${CONFLICTS} group by p.id having not bool_or(${isShown(all)})) hidden`,
         params,
       );
       return { items, hiddenCount: hidden?.count ?? 0 };

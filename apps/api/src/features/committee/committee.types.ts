@@ -81,7 +81,8 @@ export class MemberConflictList {
   @Int({
     min: 0,
     max: 1_000_000,
-    description: 'Talks left out, because the viewer has a conflict of interest, too',
+    description:
+      'Talks left out: the viewer has a conflict of interest, too, or it would tell who a hidden speaker is',
   })
   hiddenCount: number;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import { authorize } from '#domain/access/policy';
+import { authorize, may } from '#domain/access/policy';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
@@ -23,6 +23,7 @@ export const isStillAccepted = (p: string, d: string): string =>
 
 const FRAME = `
   select c.time_zone as "timeZone", s.version,
+    (select r.speakers_hidden from review_rounds r where r.conference_id = c.id order by r.position limit 1) as "speakersHidden",
     coalesce((select jsonb_agg(jsonb_build_object('onDate', d.on_date) order by d.on_date)
       from conference_days d where d.conference_id = c.id), '[]') as days,
     coalesce((select jsonb_agg(jsonb_build_object('startsAt', extract(epoch from t.starts_at) * 1000, 'minutes', t.minutes)
@@ -41,11 +42,15 @@ const FRAME = `
 
 interface FrameRow extends Pick<ScheduleBoard, 'timeZone' | 'version' | 'days' | 'rooms' | 'untakenCount'> {
   slots: { startsAt: number; minutes: number }[];
+  speakersHidden: boolean | null;
 }
 
-const SESSIONS = `
+/** While the round hides the speakers, a chair sees that two talks have one in common, and not whom. */
+const sessions = (speakersAreShown: boolean): string => `
   select s.id, p.number, s.kind, coalesce(p.title, s.title) as title, s.minutes, p.track_id as "trackId", f.name as format, l.name as level,
-    coalesce((select jsonb_agg(jsonb_build_object('id', sp.id, 'name', sp.name, 'company', sp.company) order by ps.position, sp.name)
+    coalesce((select jsonb_agg(jsonb_build_object('id', sp.id, ${
+      speakersAreShown ? `'name', sp.name, 'company', sp.company` : `'name', 'A speaker', 'company', ''`
+    }) order by ps.position, sp.id)
       from proposal_speakers ps join speakers sp on sp.conference_id = ps.conference_id and sp.id = ps.speaker_id
       where ps.conference_id = p.conference_id and ps.proposal_id = p.id and ps.state <> 'declined'), '[]') as speakers,
     s.proposal_id is null or ${isStillAccepted('p', 'd')} as "isAccepted",
@@ -102,10 +107,17 @@ export class ScheduleQueries {
    */
   async load(tx: Tx, actor: Actor, conferenceId: string): Promise<ScheduleBoard> {
     const member = actor.seat?.memberId ?? null;
-    const frame = (await tx.one<FrameRow>(FRAME, [conferenceId, actor.userId, member]))!;
-    const rows = (await tx.rows<BoardSession & { isShown: boolean }>(SESSIONS, [conferenceId, member])).map(
-      toRow,
-    );
+    const { speakersHidden, ...frame } = (await tx.one<FrameRow>(FRAME, [
+      conferenceId,
+      actor.userId,
+      member,
+    ]))!;
+    const speakersAreShown = may('speakers.read_as_chair', actor, {
+      speakersAreShown: speakersHidden === false,
+    });
+    const rows = (
+      await tx.rows<BoardSession & { isShown: boolean }>(sessions(speakersAreShown), [conferenceId, member])
+    ).map(toRow);
     const elsewhere = await tx.rows<TakenPlace>(ELSEWHERE, [conferenceId]);
     const hidden = rows.filter(({ isShown }) => !isShown);
     return {
