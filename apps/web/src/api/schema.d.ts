@@ -2336,7 +2336,7 @@ export interface components {
         };
         MemberConflictList: {
             items: components["schemas"]["MemberConflict"][];
-            /** @description Talks left out, because the viewer has a conflict of interest, too */
+            /** @description Talks left out: the viewer has a conflict of interest, too, or it would tell who a hidden speaker is */
             hiddenCount: number;
         };
         InvitationListBody: {
