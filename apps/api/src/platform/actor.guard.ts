@@ -19,6 +19,7 @@ interface ActorRow {
 }
 
 // One statement for everything the policy asks about a person: the account, the conference, the seat and its roles.
+// A person of the demo is nobody in any other conference.
 const ACTOR = `
   select c.id as "conferenceId", c.slug, coalesce(c.call_opens_at <= now(), false) as "isPublic",
     u.id as "userId", coalesce(u.is_admin, false) as "isAdmin", m.id as "memberId",
@@ -29,8 +30,8 @@ const ACTOR = `
       where s.conference_id = c.id and s.user_id = u.id)
       or exists (select 1 from proposals p where p.conference_id = c.id and p.created_by = u.id) as "isSpeaker"
   from (select 1) one
-  left join users u on u.id = $1
   left join conferences c on c.slug = $2
+  left join users u on u.id = $1 and (c.id is null or c.is_demo or not u.is_demo)
   left join committee_members m on m.conference_id = c.id and m.user_id = u.id and m.state = 'active'`;
 
 const SLUG = /^[a-z0-9-]{1,60}$/;

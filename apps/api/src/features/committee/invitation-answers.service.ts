@@ -76,6 +76,7 @@ export class InvitationAnswersService {
     return this.database.transaction(INSTALLATION, async (tx) => {
       const { member, cameByMail } = await this.findOpen(tx, token);
       const { conferenceId } = member;
+      if (signedInAs !== null) await this.refuseDemoPerson(tx, member, signedInAs);
       const userId = signedInAs ?? (await this.newAccount(tx, member, cameByMail, body));
       if (signedInAs !== null && cameByMail)
         await this.accounts.addProvedAddress(tx, signedInAs, member.email);
@@ -153,6 +154,20 @@ export class InvitationAnswersService {
     // Only now that the link has been found good: hashing is costly, and anybody can send a password.
     const passwordHash = await hashPassword(password);
     return this.accounts.addInvited(tx, { name, email: member.email }, passwordHash, cameByMail, '/');
+  }
+
+  /** People of the demo are no people: whoever looks as one of them does not join a committee as one. */
+  private async refuseDemoPerson(tx: Tx, member: CommitteeMemberEntity, userId: string): Promise<void> {
+    const isOutOfPlace = await tx.one(
+      `select 1 from users u, conferences c where u.id = $1 and u.is_demo and c.id = $2 and not c.is_demo`,
+      [userId, member.conferenceId],
+    );
+    if (isOutOfPlace) {
+      throw new DomainError(
+        'forbidden',
+        'You are looking as a person of the demo, who joins no real committee. Be yourself again, then accept.',
+      );
+    }
   }
 
   private async refuseSecondSeat(tx: Tx, member: CommitteeMemberEntity, userId: string): Promise<void> {
