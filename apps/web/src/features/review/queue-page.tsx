@@ -102,6 +102,7 @@ function QueueProgress({ queue }: { readonly queue: Queue }) {
   const { total, done, drafts, checkpoint } = useProgress(queue);
   const { isOpen, opensAt, closesAt } = queue.round;
   const opensLater = isAhead(queue.round, useNow());
+  const closing = isOpen ? 'closes' : 'closedOn';
   const percent = (count: number): number => (100 * count) / Math.max(1, total);
   return (
     <div className="panel queue-progress">
@@ -109,7 +110,7 @@ function QueueProgress({ queue }: { readonly queue: Queue }) {
         <ProgressWords queue={queue} isRelative />
         {closesAt !== null && !(isOpen && checkpoint?.due === total && done < total) && (
           <Text size="sm" c="dimmed">
-            {t(opensLater ? 'opens' : 'closes')}{' '}
+            {t(opensLater ? 'opens' : closing)}{' '}
             <When at={(opensLater ? opensAt : null) ?? closesAt} zone={timeZone} relative />
           </Text>
         )}

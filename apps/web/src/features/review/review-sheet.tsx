@@ -163,7 +163,7 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
           {review && !isStale && (
             <Text size="xs" c="dimmed">
               {t('submittedAt')} <When at={review.updatedAt} zone={timeZone} />.{' '}
-              {t(isChanged ? 'revising' : 'revise')}
+              {round.isOpen && t(isChanged ? 'revising' : 'revise')}
             </Text>
           )}
           {!round.isOpen && (
@@ -185,7 +185,7 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
                 {t('faults', { count: faults.length })}
               </span>
             ) : (
-              <SaveMark mark={mark} />
+              round.isOpen && <SaveMark mark={mark} />
             )}
             <Group gap="xs" wrap="nowrap" ml="auto">
               {review && isChanged && round.isOpen && (
