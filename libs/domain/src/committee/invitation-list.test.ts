@@ -89,6 +89,11 @@ describe('readInvitationList', () => {
     expect(faults).toEqual([expect.objectContaining({ line: 2, field })]);
   });
 
+  it('makes one line of a cell with breaks and control characters', () => {
+    const { invitations } = read(['Ada\nBcc: x\u0000\u0007', 'ada@example.org', ' A\r\nB ']);
+    expect(invitations).toMatchObject([{ name: 'Ada Bcc: x', company: 'A B' }]);
+  });
+
   it('finds a person who stands twice', () => {
     expect(read(['Ada', 'ada@example.org'], ['A. L.', 'ADA@example.org']).faults).toEqual([
       { line: 2, field: 'email', reason: 'ada@example.org stands in line 1 already; keep one of the two.' },

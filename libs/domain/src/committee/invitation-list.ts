@@ -20,6 +20,9 @@ export interface InvitationList {
   readonly ignoredColumns: readonly string[];
 }
 
+// A quoted cell may hold line breaks and worse; none of it belongs in a name that a mail greets.
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
 /**
  * Understands a list of people to invite: name, e-mail, company, role(s), tracks, max load, in the order of the header or,
  * without one, in this order. Roles and tracks may be several in a cell; no role means reviewer; a track reads "Security"
@@ -48,7 +51,7 @@ export function readInvitationList(
   const firstLine = new Map<string, number>();
   const faults: Fault[] = [];
   const invitations = people.map(({ line, cells }) => {
-    const cell = (field: InvitationField): string => cells[fields.indexOf(field)]?.trim() ?? '';
+    const cell = (field: InvitationField): string => oneLine(cells[fields.indexOf(field)] ?? '');
     const read = readInvitation(
       line,
       {
