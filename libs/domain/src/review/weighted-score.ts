@@ -51,10 +51,19 @@ export function weightedScore(
   scores: ScoresByCriterion,
 ): number | null {
   const scale = commonScale(criteria);
+  return weightedScoreOn(scale, (i) => scores[scale.criteria[i]!.id]);
+}
+
+/** The same for many reviews on one scale: `scoreOf` gives the score on the i-th of its criteria. */
+export function weightedScoreOn(
+  scale: CommonScale,
+  scoreOf: (i: number) => number | null | undefined,
+): number | null {
   let sum = 0;
   let weights = 0;
-  for (const { id, weight, min, factor } of scale.criteria) {
-    const value = scores[id];
+  for (let i = 0; i < scale.criteria.length; i += 1) {
+    const { weight, min, factor } = scale.criteria[i]!;
+    const value = scoreOf(i);
     if (value === null || value === undefined) continue;
     sum += weight * (scale.min + (value - min) * factor);
     weights += weight;

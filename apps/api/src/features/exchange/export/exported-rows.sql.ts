@@ -7,7 +7,7 @@ const RANKED = RANKED_STATES.map((state) => `'${state}'`).join(', ');
 
 /**
  * The proposals of conference $1 that were sent in, for the member $2 of user $3; `allowed` is the policy's `always` half
- * of proposal.read_as_chair. The round is the conference's first, as everywhere.
+ * of proposal.read_as_chair. Reviews are those of the round $4.
  */
 const IN_SCOPE = `
   in_scope as materialized (
@@ -15,7 +15,7 @@ const IN_SCOPE = `
     from proposals p join committee_members m
       on m.conference_id = p.conference_id and m.id = $2 and m.user_id = $3 and m.state = 'active'
     where p.conference_id = $1 and ${wasSentIn('p')}
-  ), round as (select * from review_rounds where conference_id = $1 order by position limit 1)`;
+  )`;
 
 export const FRAME = `
   select c.name, c.slug, c.time_zone as "timeZone", r.id as "roundId", r.name as "roundName", r.speakers_hidden as "speakersHidden",
@@ -29,8 +29,8 @@ export const COUNTS = `with ${IN_SCOPE}
     (select count(*)::int from in_scope where not allowed) as withheld,
     (select count(distinct ps.speaker_id)::int from in_scope join proposal_speakers ps
       on ps.conference_id = $1 and ps.proposal_id = in_scope.id where allowed) as speakers,
-    (select count(*)::int from reviews v join round on v.round_id = round.id
-      join in_scope on in_scope.id = v.proposal_id and allowed where v.conference_id = $1) as reviews,
+    (select count(*)::int from reviews v join in_scope on in_scope.id = v.proposal_id and allowed
+      where v.conference_id = $1 and v.round_id = $4) as reviews,
     (select count(*)::int from sessions s where s.conference_id = $1
       and (s.proposal_id is null or exists (select 1 from in_scope where in_scope.id = s.proposal_id and allowed))) as sessions`;
 
@@ -39,8 +39,8 @@ export const PROPOSALS = `with ${IN_SCOPE}
     (select array_agg(s.name order by ps.position, s.id) from proposal_speakers ps
       join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
       where ps.conference_id = $1 and ps.proposal_id = p.id) as speakers,
-    (select count(*)::int from reviews v join round on v.round_id = round.id
-      where v.conference_id = $1 and v.proposal_id = p.id) as reviews,
+    (select count(*)::int from reviews v
+      where v.conference_id = $1 and v.round_id = $4 and v.proposal_id = p.id) as reviews,
     p.submitted_at as "submittedAt", p.description, p.benefits, p.notes, p.imported_as as "importedAs"
   from in_scope join proposals p on p.conference_id = $1 and p.id = in_scope.id
     left join tracks t on t.conference_id = $1 and t.id = p.track_id
@@ -59,19 +59,19 @@ export const SPEAKERS = `with ${IN_SCOPE}
   where in_scope.allowed group by s.id, s.name, s.email, s.company, s.job_title, s.bio
   order by s.name collate "und-x-icu", s.id`;
 
-/** One column c0, c1, … per criterion of $4. */
+/** One column c0, c1, … per criterion of $5; in no order, for sorting long rows here would go through files. */
 export const reviews = (criteria: number): string => `with ${IN_SCOPE},
   scored as (
-    select s.proposal_id, s.member_id${Array.from({ length: criteria }, (_, i) => `, max(s.value) filter (where s.criterion_id = ($4::uuid[])[${i + 1}]) as c${i}`).join('')}
-    from scores s join round on s.round_id = round.id where s.conference_id = $1 group by s.proposal_id, s.member_id
+    select s.proposal_id, s.member_id${Array.from({ length: criteria }, (_, i) => `, max(s.value) filter (where s.criterion_id = ($5::uuid[])[${i + 1}]) as c${i}`).join('')}
+    from scores s where s.conference_id = $1 and s.round_id = $4 group by s.proposal_id, s.member_id
   )
   select p.number, p.title, t.name as track, m.name as reviewer, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
     b.name as "betterTrack", v.submitted_at as "submittedAt", scored.*
-  from reviews v join round on v.round_id = round.id
+  from reviews v
     join in_scope on in_scope.id = v.proposal_id and in_scope.allowed
     join proposals p on p.conference_id = $1 and p.id = v.proposal_id
     join committee_members m on m.conference_id = $1 and m.id = v.member_id
     left join tracks t on t.conference_id = $1 and t.id = p.track_id
     left join tracks b on b.conference_id = $1 and b.id = v.better_track_id
     left join scored on scored.proposal_id = v.proposal_id and scored.member_id = v.member_id
-  where v.conference_id = $1 order by p.number, m.name collate "und-x-icu", m.id`;
+  where v.conference_id = $1 and v.round_id = $4`;

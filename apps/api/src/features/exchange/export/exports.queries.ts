@@ -11,6 +11,7 @@ export interface ExportFrame {
   readonly name: string;
   readonly slug: string;
   readonly timeZone: string;
+  readonly roundId: string;
   readonly roundName: string;
   readonly criteria: readonly (WeightedCriterion & { readonly name: string })[];
   /** Whether the round hides the speakers from this actor, here as on the pages. */
@@ -76,6 +77,8 @@ export interface ExportedSeason {
   readonly reviews: readonly ExportedReview[];
 }
 
+const names = new Intl.Collator('en');
+
 /** What an export holds, filtered as the pages are: the same conditions, row by row. A fixed number of statements. */
 @Injectable()
 export class ExportsQueries {
@@ -93,7 +96,7 @@ export class ExportsQueries {
       frame,
       counts: (await tx.one<ExportCounts>(COUNTS, scope))!,
       proposals: await tx.rows<ExportedProposal>(PROPOSALS, scope),
-      speakers: frame.speakersHidden ? [] : await tx.rows<ExportedSpeaker>(SPEAKERS, scope),
+      speakers: frame.speakersHidden ? [] : await tx.rows<ExportedSpeaker>(SPEAKERS, scope.slice(0, 3)),
       reviews: await this.reviewRows(tx, frame, scope),
     }));
   }
@@ -105,12 +108,17 @@ export class ExportsQueries {
     }));
   }
 
-  private reviewRows(
+  /** By number, then by the reviewer's name. */
+  private async reviewRows(
     tx: Tx,
     { criteria }: ExportFrame,
     scope: readonly unknown[],
   ): Promise<ExportedReview[]> {
-    return tx.rows<ExportedReview>(reviews(criteria.length), [...scope, criteria.map(({ id }) => id)]);
+    const found = await tx.rows<ExportedReview>(reviews(criteria.length), [
+      ...scope,
+      criteria.map(({ id }) => id),
+    ]);
+    return found.sort((a, b) => a.number - b.number || names.compare(a.reviewer, b.reviewer));
   }
 
   private reading<T>(
@@ -127,6 +135,7 @@ export class ExportsQueries {
         conferenceId,
         actor.seat!.memberId,
         actor.userId,
+        frame.roundId,
       ]);
     });
   }

@@ -1,6 +1,7 @@
+import { wallClock } from '#domain/conference/wall-clock';
 import { localTime } from '#domain/conference/zoned-time';
 import { ranks } from '#domain/ranking/rank-order';
-import { weightedScore } from '#domain/review/weighted-score';
+import { commonScale, weightedScoreOn } from '#domain/review/weighted-score';
 import type { RankedList } from '#api/features/decisions/ranked-list.types';
 import type {
   ExportFrame,
@@ -19,9 +20,11 @@ import {
 } from '#api/features/exchange/export/workbook';
 import type { ScheduleBoard } from '#api/features/schedule/schedule.types';
 
-/** The wall clock of the conference, as the date that Excel will show. */
-const wallClock = (at: Date | null, zone: string): Date | null =>
-  at ? new Date(`${localTime(at, zone)}:00Z`) : null;
+/** An instant of the conference's clock, as the date that Excel will show. */
+function excelTime(zone: string): (at: Date | null) => Date | null {
+  const clock = wallClock(zone);
+  return (at) => at && clock(at);
+}
 
 const yesNo = (verdict: boolean | null): string | null => (verdict === null ? null : verdict ? 'yes' : 'no');
 
@@ -59,6 +62,7 @@ export function seasonWorkbook(
 }
 
 function proposalsSheet({ frame, proposals }: ExportedSeason): Sheet {
+  const time = excelTime(frame.timeZone);
   return sheet(
     'Proposals',
     [
@@ -79,7 +83,7 @@ function proposalsSheet({ frame, proposals }: ExportedSeason): Sheet {
         header: `Submitted (${frame.timeZone})`,
         width: 22,
         format: DATE_AND_TIME,
-        value: (row) => wallClock(row.submittedAt, frame.timeZone),
+        value: (row) => time(row.submittedAt),
       },
       { header: 'Description', width: 80, value: (row) => row.description },
       { header: 'Benefits', width: 50, value: (row) => row.benefits },
@@ -109,6 +113,8 @@ function speakersSheet({ speakers }: ExportedSeason): Sheet {
 
 /** What a review's columns are, here and in the CSV file. */
 export function reviewColumns({ criteria, timeZone }: ExportFrame): Described<ExportedReview>[] {
+  const time = excelTime(timeZone);
+  const scale = commonScale(criteria);
   return [
     { header: 'Number', width: 9, value: (row) => row.number },
     { header: 'Title', width: 50, value: (row) => row.title },
@@ -123,8 +129,7 @@ export function reviewColumns({ criteria, timeZone }: ExportFrame): Described<Ex
       header: 'Weighted score',
       width: 15,
       format: TWO_PLACES,
-      value: (row) =>
-        weightedScore(criteria, Object.fromEntries(criteria.map(({ id }, i) => [id, row[`c${i}`]]))),
+      value: (row) => weightedScoreOn(scale, (i) => row[`c${i}`]),
     },
     { header: 'Accept', width: 9, value: (row) => yesNo(row.verdict) },
     { header: 'Confidence', width: 12, value: (row) => row.confidence },
@@ -135,7 +140,7 @@ export function reviewColumns({ criteria, timeZone }: ExportFrame): Described<Ex
       header: `Submitted (${timeZone})`,
       width: 22,
       format: DATE_AND_TIME,
-      value: (row) => wallClock(row.submittedAt, timeZone),
+      value: (row) => time(row.submittedAt),
     },
   ];
 }
@@ -178,10 +183,11 @@ function scheduleSheet(
   { tracks }: RankedList,
   { rooms, sessions }: ScheduleBoard,
 ): Sheet {
+  const time = excelTime(frame.timeZone);
   const roomNames = new Map(rooms.map(({ id, name }) => [id, name]));
   const trackNames = new Map(tracks.map(({ id, name }) => [id, name]));
   const start = (session: ScheduleBoard['sessions'][number]): Date | null =>
-    wallClock(session.startsAt ? new Date(session.startsAt) : null, frame.timeZone);
+    time(session.startsAt ? new Date(session.startsAt) : null);
   const end = (session: ScheduleBoard['sessions'][number]): Date | null => {
     const from = start(session);
     return from && new Date(from.getTime() + session.minutes * 60_000);
