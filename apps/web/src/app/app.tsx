@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { KeysProvider } from '../ui/keys';
+import { ToastHost } from '../ui/toast-host';
 import { queryClient } from './query-client';
 import { router } from './router';
 import { cssVariables, theme } from './theme';
@@ -11,7 +11,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" autoClose={8000} limit={3} />
+        <ToastHost />
         <KeysProvider>
           <RouterProvider router={router} />
         </KeysProvider>

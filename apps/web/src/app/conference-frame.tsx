@@ -92,7 +92,9 @@ export function ConferenceFrame() {
           </UnstyledButton>
         </AppShell.Navbar>
         <AppShell.Main>
-          <Outlet />
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
         </AppShell.Main>
       </AppShell>
       {isPaletteOpen && (

@@ -1,15 +1,37 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { english } from '../i18n/english';
+import app from '../i18n/en/app.json';
+import type { english } from '../i18n/english';
+
+const files = import.meta.glob<{ default: Record<string, unknown> }>('../i18n/*/*.json');
+
+/** A feature's texts come with its page: all of them together would be a tenth of what every page loads. */
+const byFeature: BackendModule = {
+  type: 'backend',
+  init: () => {},
+  read: (language, feature, done) => {
+    const load = files[`../i18n/${language}/${feature}.json`];
+    if (!load) return done(new Error(`There are no texts "${feature}" in "${language}".`), null);
+    load().then(
+      (file) => done(null, file.default),
+      (error: unknown) => done(error as Error, null),
+    );
+  },
+};
 
 // English first; another language is another folder of the same files.
-void i18next.use(initReactI18next).init({
-  lng: 'en',
-  fallbackLng: 'en',
-  resources: { en: english },
-  defaultNS: 'app',
-  interpolation: { escapeValue: false },
-});
+void i18next
+  .use(byFeature)
+  .use(initReactI18next)
+  .init({
+    lng: 'en',
+    fallbackLng: 'en',
+    ns: ['app'],
+    defaultNS: 'app',
+    resources: { en: { app } },
+    partialBundledLanguages: true,
+    interpolation: { escapeValue: false },
+  });
 
 declare module 'i18next' {
   interface CustomTypeOptions {
