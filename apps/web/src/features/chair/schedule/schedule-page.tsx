@@ -72,7 +72,7 @@ export function SchedulePage() {
     }, 60);
   };
 
-  useKeys([
+  const keys = [
     {
       keys: 'm',
       label: t('keys.move'),
@@ -87,7 +87,9 @@ export function SchedulePage() {
       run: () => document.querySelector<HTMLInputElement>('[data-search]')?.focus(),
     },
     { keys: 'n', label: t('add.title'), run: () => setAdding(true) },
-  ]);
+  ];
+  // A dialog has the keyboard for itself.
+  useKeys(isAdding || address.session !== null ? [] : keys);
 
   if (error && !checked) {
     return (
