@@ -21,6 +21,8 @@ describe('the day that the grid shows', () => {
     const placements = [{ sessionId: 's', roomId: 'r', startsAt: at(16.75) }];
     const slots = [{ startsAt: at(8.5), minutes: 30 }];
     expect(dayView(facts({ placements, slots }), day)).toMatchObject({ from: at(8), until: at(19) });
+    expect(dayView(facts({ slots }), day)).toMatchObject({ from: at(8), until: at(9) });
+    expect(dayView(facts({ placements }), day)).toMatchObject({ from: at(9), until: at(19) });
   });
 });
 

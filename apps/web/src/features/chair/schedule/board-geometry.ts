@@ -28,8 +28,10 @@ export function dayView(facts: ScheduleFacts, day: DayFacts): DayView {
   const hours = (instant: number): number => (instant - day.startsAt) / HOUR;
   const starts = stretches.map(({ startsAt }) => Math.floor(hours(startsAt)));
   const ends = stretches.map((one) => Math.ceil(hours(one.startsAt + one.minutes * MINUTE)));
-  const first = starts.length > 0 ? Math.min(...starts) : 9;
-  const last = Math.max(first + 3, ends.length > 0 ? Math.max(...ends) : 18);
+  // Without slots there is a whole working day to place in.
+  const frame = slots.length > 0 ? { first: [], last: [] } : { first: [9], last: [18] };
+  const first = Math.min(...frame.first, ...starts);
+  const last = Math.max(...frame.last, ...ends);
   return { day, from: day.startsAt + first * HOUR, until: day.startsAt + last * HOUR, slots };
 }
 
