@@ -14,7 +14,7 @@ describe('draftFaults', () => {
   it('counts characters as the browser does, blanks around a text apart', () => {
     expect(fields({ title: ` ${'x'.repeat(75)} `, description: '😀'.repeat(500) })).toEqual([]);
     expect(draftFaults({ ...empty, title: 'x'.repeat(76) })).toEqual([
-      { field: 'title', reason: 'Shorten this by 1 character; 75 at most.' },
+      { field: 'title', reason: 'Shorten the title by 1 character; 75 at most.' },
     ]);
   });
 

@@ -41,12 +41,24 @@ export function speakerListFaults(speakers: readonly { readonly email: string }[
   });
 }
 
+const WORDS: Readonly<Record<string, string>> = {
+  title: 'the title',
+  description: 'the description',
+  benefits: 'what the audience gains',
+  notes: 'the notes',
+  name: 'the name',
+  company: 'the company',
+  jobTitle: 'the job title',
+  bio: 'what is said about the speaker',
+};
+
 /** Text longer than `max` UTF-16 units, blanks around it apart; says by how much. */
 export function tooLong(field: string, text: string, max: number): Fault[] {
   const over = text.trim().length - max;
   if (over <= 0) return [];
+  const word = WORDS[field.split('.').at(-1)!] ?? 'this';
   const characters = over === 1 ? '1 character' : `${over} characters`;
-  return [{ field, reason: `Shorten this by ${characters}; ${max} at most.` }];
+  return [{ field, reason: `Shorten ${word} by ${characters}; ${max} at most.` }];
 }
 
 function speakerFaults(speaker: DraftSpeaker, at: string): Fault[] {

@@ -130,7 +130,7 @@ function OneSpeaker({ speaker, at, asksAddress, onChange, errorOf, leave }: OneS
   });
   return (
     <>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: speaker.isMe ? 2 : 3 }}>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: speaker.isMe && asksAddress ? 2 : 3 }}>
         <TextInput {...input('name')} {...autoComplete('name')} withAsterisk />
         {asksAddress && (
           <TextInput

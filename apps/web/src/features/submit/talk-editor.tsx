@@ -102,7 +102,9 @@ export function TalkEditor({ talk, userId }: { readonly talk: Talk; readonly use
         </div>
         <aside className="panel talk-side" aria-labelledby="todo" tabIndex={-1} ref={summary}>
           <Title order={2} id="todo">
-            {t(faults.length > 0 ? 'todo.title' : 'todo.ready', { count: faults.length })}
+            {faults.length === 0
+              ? t(isDraft ? 'todo.ready' : 'todo.readyToSave')
+              : t(isDraft ? 'todo.title' : 'todo.save', { count: faults.length })}
           </Title>
           <FaultList faults={faults} />
           <Text size="sm" c="dimmed">
