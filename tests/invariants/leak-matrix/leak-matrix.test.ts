@@ -1,5 +1,6 @@
 import { describeApi } from '#api/openapi';
 import { type Browserless } from '../../integration/browserless';
+import { everythingStored } from '../everything-stored';
 import { CANARIES, canariesIn } from './canaries';
 import type { Expected, MatrixRow } from './matrix-row';
 import { MAY_KNOW, ROLES } from './may-know';
@@ -11,24 +12,9 @@ let everythingBefore: string;
 
 beforeAll(async () => {
   world = await buildWorld();
-  everythingBefore = await everythingStored();
+  everythingBefore = await everythingStored(world.app);
 });
 afterAll(() => world.app.close());
-
-/** A fingerprint of every table that a person's change could touch. */
-async function everythingStored(): Promise<string> {
-  const tables = await world.app.sql<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = 'public' and table_name not in ('logins', 'migrations') order by 1`,
-  );
-  const prints = [];
-  for (const { name } of tables) {
-    const [row] = await world.app.sql<{ print: string }>(
-      `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from "${name}" t`,
-    );
-    prints.push(`${name} ${row!.print}`);
-  }
-  return prints.join('\n');
-}
 
 const statusOf = (expected: Expected): number => (typeof expected === 'number' ? expected : expected[0]);
 const canariesOf = (expected: Expected): string[] =>
@@ -88,6 +74,6 @@ describe('the leak matrix', () => {
   });
 
   it('changed nothing by all its questions', async () => {
-    expect(await everythingStored()).toBe(everythingBefore);
+    expect(await everythingStored(world.app)).toBe(everythingBefore);
   });
 });

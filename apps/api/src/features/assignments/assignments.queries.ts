@@ -27,8 +27,10 @@ export class AssignmentsQueries {
   /** Who reviews what, by proposal; without the proposals of which the reader may not know the reviewers. */
   async list(actor: Actor, conferenceId: string, filter: AssignmentFilter): Promise<AssignmentPage> {
     const [, afterNumber, afterMember] = CURSOR.exec(filter.after ?? '') ?? [];
-    const rows = await this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
-      tx.rows<AssignmentPage['items'][number]>(
+    const rows = await this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const round = 'select 1 from review_rounds where conference_id = $1 and id = $2';
+      if (!(await tx.one(round, [conferenceId, filter.roundId]))) throw notFound();
+      return tx.rows<AssignmentPage['items'][number]>(
         // The reader is looked up once, not once a row, whatever the planner believes of the tables.
         `with viewer as materialized (
            select id, conflicts_known from committee_members where conference_id = $1 and id = $2 and state = 'active')
@@ -55,8 +57,8 @@ export class AssignmentsQueries {
           afterMember ?? null,
           filter.limit + 1,
         ],
-      ),
-    );
+      );
+    });
     const items = rows.slice(0, filter.limit);
     const last = items.at(-1);
     return { items, next: rows.length > items.length && last ? `${last.number}~${last.memberId}` : null };
