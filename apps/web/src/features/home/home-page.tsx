@@ -86,9 +86,9 @@ function ConferenceCard({ conference }: { readonly conference: Item }) {
             )}
           </Text>
         </div>
-        <Group gap={4} justify="flex-end">
+        <Group gap={4} justify="flex-end" maw="50%" style={{ flex: 'none' }}>
           {roles.map((role) => (
-            <Badge key={role} size="sm" variant="light" tt="none">
+            <Badge key={role} size="sm" variant="light" tt="none" style={{ flex: 'none' }}>
               {t(`roles.${role}`)}
             </Badge>
           ))}

@@ -73,13 +73,14 @@ export function columnsOf(list: ColumnFrame, t: TFunction<'ranking'>, isNarrow: 
       id: 'score',
       title: t('column.score'),
       help: t('help.score'),
-      width: isNarrow ? 66 : 148,
+      width: isNarrow ? 84 : 148,
       isNumber: true,
       first: 'desc',
       isFixed: true,
       sortBy: ({ mean }) => mean,
-      cell: ({ mean, spread }) =>
-        isNarrow ? <Score value={mean} /> : <ScoreBar mean={mean} spread={spread} scale={list.scale} />,
+      // A score is never alone: where there is no room for the bar, n stands beside it.
+      cell: ({ mean, spread, n }) =>
+        isNarrow ? <Score value={mean} n={n} /> : <ScoreBar mean={mean} spread={spread} scale={list.scale} />,
     },
     count('n', ({ n }) => n),
     {
