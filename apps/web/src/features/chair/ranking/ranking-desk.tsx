@@ -127,7 +127,7 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
             shown={shown}
             hidden={hiddenNames(list, view)}
             columns={visible}
-            widths={isNarrow ? { rank: 44, talk: 152 } : { rank: 58, talk: isOpen ? 236 : 310 }}
+            widths={isNarrow ? { rank: 44, talk: 134 } : { rank: 58, talk: isOpen ? 236 : 310 }}
             sort={view.sort}
             onSort={(sort) => show({ ...view, sort })}
             selected={selected}
