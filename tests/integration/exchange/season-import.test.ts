@@ -264,6 +264,13 @@ describe('a season with a fault', () => {
     expect(lines.slice(200)).toEqual(['… and 400 more.', '600 faults in the files; nothing was stored.']);
   });
 
+  it('does not blame every row that names one of a file which could not be read', async () => {
+    const latin = Buffer.from(SEASON['speakers.csv']!.replace('Xu', 'Jos\xe9'), 'latin1');
+    const refused = load(aSeasonFolder({ 'speakers.csv': latin, 'conflicts.csv': null }), 'refused');
+    const { faults } = (await refused.catch((error: unknown) => error)) as SeasonRefused;
+    expect(faults.map(({ file }) => file)).toEqual(['speakers.csv', 'conflicts.csv']);
+  });
+
   it.each([
     ['slug', { slug: 'season' }, 'There is a conference "season" already'],
     ['slug', { slug: 'No Slug' }, 'may hold a-z'],

@@ -47,8 +47,7 @@ export function readCommitteeFolder(folder: string, settings: ImportSettings, fa
   const table = (file: keyof typeof FILES): CsvTable => {
     const found = readCsv(folder, file, FILES[file], faults);
     if (!found && !MAY_LACK.includes(file))
-      faults.add({
-        file,
+      faults.addUnread(file, {
         reason: `${file} is missing from ${folder}. If there are none, write its first line alone: ${FILES[file].join(',')}`,
       });
     return found ?? { file, columns: [], rows: [] };

@@ -48,13 +48,19 @@ export class CsvRow {
     return this.refuse(field, `"${value}" is not an e-mail address such as ada@example.org.`);
   }
 
+  /** Names a row that `where` does not have; says nothing where that file could not be read at all. */
+  refuseUnknown(field: string, value: string, where: string): null {
+    if (this.faults.isUnread(where)) return null;
+    return this.refuse(field, `${where} has no "${value}". Add it there, or correct it here.`);
+  }
+
   /** What `known` holds under the value: a row of another file. */
   reference<T>(field: string, known: ReadonlyMap<string, T>, where: string): T | null {
     const value = this.text(field, 500);
     if (value === null) return null;
-    return (
-      known.get(value) ?? this.refuse(field, `${where} has no "${value}". Add it there, or correct it here.`)
-    );
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    return this.refuseUnknown(field, value, where);
   }
 }
 

@@ -24,7 +24,7 @@ const QUOTES: Partial<Record<string, string>> = {
 
 /**
  * Reads a CSV file: UTF-8, comma, semicolon or tab, one header line. Null where there is no such file; what cannot be
- * read goes to `faults`, and the table then holds the rows that could. Blank lines are passed over.
+ * read goes to `faults`; the table holds the rows that could, none without the columns. Blank lines are passed over.
  */
 export function readCsv(
   folder: string,
@@ -36,7 +36,7 @@ export function readCsv(
   if (size === undefined) return null;
   const empty: CsvTable = { file, columns: [], rows: [] };
   const fail = (line: number, reason: string): CsvTable => {
-    faults.add({ file, line, reason });
+    faults.addUnread(file, { line, reason });
     return empty;
   };
   if (size > MAX_BYTES)
@@ -71,8 +71,7 @@ function tableOf(
   const columns = (found[0]?.record ?? []).map((name) => name.trim().toLowerCase());
   for (const field of required) {
     if (!columns.includes(field))
-      faults.add({
-        file,
+      faults.addUnread(file, {
         line: 1,
         field,
         reason: `The column "${field}" is missing. The first line must name the columns.`,
@@ -81,6 +80,7 @@ function tableOf(
   const twice = columns.find((name, i) => columns.indexOf(name) !== i);
   if (twice !== undefined)
     faults.add({ file, line: 1, field: twice, reason: `Two columns are called "${twice}". Rename one.` });
+  if (faults.isUnread(file)) return { file, columns, rows: [] };
   const rows: CsvRow[] = [];
   for (let i = 1; i < found.length; i += 1) {
     const { record } = found[i]!;

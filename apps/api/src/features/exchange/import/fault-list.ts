@@ -8,6 +8,18 @@ export class FaultList {
   readonly kept: Fault[] = [];
   count = 0;
 
+  private readonly unread = new Set<string>();
+
+  /** A whole file that could not be read: that other files name rows of it is no fault of theirs. */
+  addUnread(file: string, fault: Fault): void {
+    this.unread.add(file);
+    this.add({ file, ...fault });
+  }
+
+  isUnread(file: string): boolean {
+    return this.unread.has(file);
+  }
+
   add(fault: Fault): void {
     this.count += 1;
     if (this.kept.length < KEPT) this.kept.push(fault);

@@ -76,11 +76,7 @@ function speakerIds(row: CsvRow, byEmail: ReadonlyMap<string, string>): string[]
   const ids: string[] = [];
   for (const email of emails) {
     const id = byEmail.get(email);
-    if (!id)
-      return row.refuse(
-        'speaker_emails',
-        `speakers.csv has no "${email}". Add them there, or correct the address here.`,
-      );
+    if (!id) return row.refuseUnknown('speaker_emails', email, 'speakers.csv');
     if (ids.includes(id)) return row.refuse('speaker_emails', `${email} is listed twice. Take one out.`);
     ids.push(id);
   }

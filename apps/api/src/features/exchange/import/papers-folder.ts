@@ -39,7 +39,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 export function readPapersFolder(folder: string, settings: ImportSettings, faults: FaultList): Season {
   const table = (file: keyof typeof FILES): CsvTable => {
     const found = readCsv(folder, file, FILES[file], faults);
-    if (!found) faults.add({ file, reason: `${file} is missing from ${folder}.` });
+    if (!found) faults.addUnread(file, { reason: `${file} is missing from ${folder}.` });
     return found ?? { file, columns: [], rows: [] };
   };
   const { newId, now } = settings;
