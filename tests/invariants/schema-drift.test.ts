@@ -20,7 +20,7 @@ describe('the entities', () => {
     const names: Record<string, string> = { timestamptz: 'timestamp with time zone' };
     const described = metadata.flatMap((entity) =>
       entity.columns.map((column) => {
-        const type = String(column.type);
+        const type = column.isArray ? 'ARRAY' : String(column.type);
         return `${entity.tableName}.${column.databaseName} ${names[type] ?? type}${column.isNullable ? ' null' : ''}`;
       }),
     );

@@ -1,5 +1,10 @@
 import { invitationIsOpen } from '#domain/committee/invitation-rules';
-import { anOrganizerRemains, expertiseFaults, roleFaults } from '#domain/committee/member-rules';
+import {
+  anOrganizerRemains,
+  employmentAfter,
+  expertiseFaults,
+  roleFaults,
+} from '#domain/committee/member-rules';
 
 const TRACKS = new Set(['sec']);
 
@@ -54,5 +59,24 @@ describe('an invitation', () => {
     expect(invitationIsOpen('invited', invited, after(60))).toBe(true);
     expect(invitationIsOpen('invited', invited, after(60.1))).toBe(false);
     expect(invitationIsOpen('active', invited, after(1))).toBe(false);
+  });
+});
+
+describe('employmentAfter', () => {
+  const before = { companyKey: 'acme', formerCompanyKeys: ['old'] };
+
+  it('keeps what a member said of themselves before, each once', () => {
+    expect(employmentAfter(before, 'beta', true)).toEqual({
+      companyKey: 'beta',
+      formerCompanyKeys: ['old', 'acme'],
+    });
+    expect(employmentAfter(before, 'old', true)).toEqual({ companyKey: 'old', formerCompanyKeys: ['acme'] });
+    expect(
+      employmentAfter({ companyKey: '', formerCompanyKeys: [] }, 'beta', true).formerCompanyKeys,
+    ).toEqual([]);
+  });
+
+  it('forgets it when somebody else puts it right', () => {
+    expect(employmentAfter(before, 'beta', false)).toEqual({ companyKey: 'beta', formerCompanyKeys: [] });
   });
 });

@@ -47,6 +47,22 @@ export function expertiseFaults(
   });
 }
 
+/** Where a member works and worked, as conflict detection compares it. */
+export interface Employment {
+  readonly companyKey: string;
+  readonly formerCompanyKeys: string[];
+}
+
+/**
+ * A member's employment after a change of their company. Told by themselves, what stood there before still counts: nobody
+ * writes their own conflict of interest away. Put right by somebody else, it never was.
+ */
+export function employmentAfter(before: Employment, companyKey: string, byThemselves: boolean): Employment {
+  const known = byThemselves ? [...before.formerCompanyKeys, before.companyKey] : [];
+  const formerCompanyKeys = [...new Set(known)].filter((key) => key !== '' && key !== companyKey);
+  return { companyKey, formerCompanyKeys };
+}
+
 /** Whether somebody else still organizes the conference once this member does not. */
 export function anOrganizerRemains(activeOrganizerIds: readonly string[], leavingId: string): boolean {
   return activeOrganizerIds.some((id) => id !== leavingId);

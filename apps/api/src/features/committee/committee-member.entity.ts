@@ -9,6 +9,7 @@ export class CommitteeMemberEntity {
   @Column('text') name: string;
   @Column('text') company: string;
   @Column('text') companyKey: string;
+  @Column('text', { array: true, default: [] }) formerCompanyKeys: string[];
   @Column('text') state: string;
   @Column('integer', { nullable: true }) maxLoad: number | null;
   @Column('text', { nullable: true }) invitationHash: string | null;

@@ -24,9 +24,10 @@ const DETECT = `
     union
     select ps.proposal_id, m.id, 'company'
     from committee_members m
-      join speakers s on s.conference_id = m.conference_id and s.company_key = m.company_key
+      cross join lateral unnest(m.former_company_keys || m.company_key) as worked (company_key)
+      join speakers s on s.conference_id = m.conference_id and s.company_key = worked.company_key
       join proposal_speakers ps on ps.conference_id = s.conference_id and ps.speaker_id = s.id
-    where m.conference_id = $1 and m.company_key <> ''
+    where m.conference_id = $1 and worked.company_key <> ''
     union
     select other.proposal_id, ms.member_id, 'cospeaker'
     from member_speakers ms

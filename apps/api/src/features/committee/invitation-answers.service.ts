@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { companyKey } from '#domain/committee/company';
+import { employmentAfter } from '#domain/committee/member-rules';
 import { invitationIsOpen } from '#domain/committee/invitation-rules';
 import { DomainError, invalidField, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
@@ -87,7 +88,7 @@ export class InvitationAnswersService {
         joinedAt: this.clock.now(),
         name: body.name ?? member.name,
         company: body.company,
-        companyKey: companyKey(body.company),
+        ...employmentAfter(member, companyKey(body.company), true),
       });
       await this.conflictDetection.detect(tx, conferenceId);
       await record(tx, this.clock, {

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { type Action, authorize } from '#domain/access/policy';
 import { companyKey } from '#domain/committee/company';
-import { anOrganizerRemains, expertiseFaults, roleFaults } from '#domain/committee/member-rules';
+import {
+  anOrganizerRemains,
+  employmentAfter,
+  expertiseFaults,
+  roleFaults,
+} from '#domain/committee/member-rules';
 import { DomainError, type Fault, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
@@ -46,7 +51,10 @@ export class MembersService {
         ...(fields.maxLoad === undefined ? {} : { maxLoad: fields.maxLoad }),
         ...(fields.company === undefined
           ? {}
-          : { company: fields.company, companyKey: companyKey(fields.company) }),
+          : {
+              company: fields.company,
+              ...employmentAfter(before, companyKey(fields.company), actor.seat?.memberId === seen.memberId),
+            }),
       };
       return { patch, details: { ...fields, ...(roles ? { roles } : {}) } };
     });
@@ -68,8 +76,8 @@ export class MembersService {
     { company }: OwnSeatBody,
   ): Promise<number> {
     const seen = { conferenceId, memberId: actor.seat!.memberId, version };
-    return this.changing(actor, seen, 'seat.change_own', 'member.changed', async () => ({
-      patch: { company, companyKey: companyKey(company) },
+    return this.changing(actor, seen, 'seat.change_own', 'member.changed', async (_tx, before) => ({
+      patch: { company, ...employmentAfter(before, companyKey(company), true) },
       details: { company },
     }));
   }
