@@ -35,15 +35,16 @@ export function DecisionButtons({ outcome, decide }: DecisionButtonsProps) {
           {t(`verb.${one}`)}
         </Button>
       ))}
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={outcome === null}
-        onClick={() => decide(null)}
-        rightSection={<KeyName keys={UNDECIDE_KEY} />}
-      >
-        {t('verb.undecided')}
-      </Button>
+      {outcome !== null && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => decide(null)}
+          rightSection={<KeyName keys={UNDECIDE_KEY} />}
+        >
+          {t('verb.undecided')}
+        </Button>
+      )}
     </Group>
   );
 }
