@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   DataSource,
   DefaultNamingStrategy,
-  type EntityManager,
   type EntityTarget,
   type Logger,
   type ObjectLiteral,
@@ -32,8 +31,7 @@ class SnakeCaseNames extends DefaultNamingStrategy {
 class StatementListener implements Logger {
   listener: ((sql: string) => void) | null = null;
   logQuery(sql: string): void {
-    if (this.listener && !/^(start transaction|set transaction|commit|rollback|select set_config)/i.test(sql))
-      this.listener(sql);
+    if (this.listener && !/^(begin|commit|rollback)/i.test(sql)) this.listener(sql);
   }
   logQueryError(): void {}
   logQuerySlow(): void {}
@@ -79,7 +77,7 @@ export class Database {
   async transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction((entities) => this.run(entities, scope, false, work));
+        return await this.run(`begin; ${carry(scope)}`, work);
       } catch (error) {
         if (attempt === ATTEMPTS || !wasDeadlock(error)) throw error;
       }
@@ -88,9 +86,7 @@ export class Database {
 
   /** Several statements that must see one state; a write in it fails. */
   read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', (entities) =>
-      this.run(entities, scope, true, work),
-    );
+    return this.run(`begin isolation level repeatable read read only; ${carry(scope)}`, work);
   }
 
   onStatement(listener: ((sql: string) => void) | null): void {
@@ -102,17 +98,31 @@ export class Database {
     return this.source;
   }
 
-  private async run<T>(
-    entities: EntityManager,
-    scope: Scope,
-    readOnly: boolean,
-    work: (tx: Tx) => Promise<T>,
-  ): Promise<T> {
-    await entities.query(
-      `select set_config('rostrum.user_id', $1, true), set_config('rostrum.conference_id', $2, true)` +
-        (readOnly ? `, set_config('transaction_read_only', 'on', true)` : ''),
-      [scope.userId ?? '', scope.conferenceId ?? ''],
-    );
-    return work(new Tx(entities));
+  /** Beginning and what the transaction carries are one message: every request waits for it at least once. */
+  private async run<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query(begin);
+      const result = await work(new Tx(runner.manager));
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      // Where the connection is gone there is nothing left to roll back; the first error is the one to tell.
+      await runner.query('rollback').catch(() => {});
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** `set local` takes no parameters, so only what is a UUID gets into it. */
+function carry({ userId, conferenceId }: Scope): string {
+  const literal = (id: string | null): string => {
+    if (id !== null && !UUID.test(id)) throw new Error(`Not an id: ${id}`);
+    return `'${id ?? ''}'`;
+  };
+  return `set local rostrum.user_id = ${literal(userId)}; set local rostrum.conference_id = ${literal(conferenceId)}`;
 }
