@@ -66,7 +66,7 @@ function proposalsSheet({ frame, proposals }: ExportedSeason): Sheet {
   return sheet(
     'Proposals',
     [
-      { header: 'Number', width: 9, value: (row) => row.number },
+      { header: 'Number', width: 10, value: (row) => row.number },
       { header: 'Title', width: 60, value: (row) => row.title },
       { header: 'State', width: 12, value: (row) => row.state },
       { header: 'Decision', width: 12, value: (row) => row.outcome },
@@ -78,7 +78,7 @@ function proposalsSheet({ frame, proposals }: ExportedSeason): Sheet {
         width: 34,
         value: (row) => (frame.speakersHidden ? null : (row.speakers ?? []).join('; ')),
       },
-      { header: 'Reviews', width: 9, value: (row) => row.reviews },
+      { header: 'Reviews', width: 10, value: (row) => row.reviews },
       {
         header: `Submitted (${frame.timeZone})`,
         width: 22,
@@ -116,7 +116,7 @@ export function reviewColumns({ criteria, timeZone }: ExportFrame): Described<Ex
   const time = excelTime(timeZone);
   const scale = commonScale(criteria);
   return [
-    { header: 'Number', width: 9, value: (row) => row.number },
+    { header: 'Number', width: 10, value: (row) => row.number },
     { header: 'Title', width: 50, value: (row) => row.title },
     { header: 'Track', width: 24, value: (row) => row.track },
     { header: 'Reviewer', width: 26, value: (row) => row.reviewer },
@@ -131,7 +131,7 @@ export function reviewColumns({ criteria, timeZone }: ExportFrame): Described<Ex
       format: TWO_PLACES,
       value: (row) => weightedScoreOn(scale, (i) => row[`c${i}`]),
     },
-    { header: 'Accept', width: 9, value: (row) => yesNo(row.verdict) },
+    { header: 'Accept', width: 10, value: (row) => yesNo(row.verdict) },
     { header: 'Confidence', width: 12, value: (row) => row.confidence },
     { header: 'Comment', width: 80, value: (row) => row.comment },
     { header: 'Note for the chairs', width: 40, value: (row) => row.privateNote },
@@ -154,7 +154,7 @@ function rankingSheet({ rows, criteria, tracks, formats, speakers, round }: Rank
     'Ranking',
     [
       { header: 'Rank', width: 8, value: (i) => places[i] ?? null },
-      { header: 'Number', width: 9, value: (i) => rows.number[i]! },
+      { header: 'Number', width: 10, value: (i) => rows.number[i]! },
       { header: 'Title', width: 60, value: (i) => rows.title[i]! },
       { header: 'Track', width: 24, value: (i) => tracks[rows.track[i]!]?.name ?? null },
       { header: 'Format', width: 16, value: (i) => formats[rows.format[i]!] ?? null },
@@ -166,7 +166,7 @@ function rankingSheet({ rows, criteria, tracks, formats, speakers, round }: Rank
       { header: 'Decision', width: 12, value: (i) => rows.outcome[i] ?? null },
       { header: 'Weighted mean', width: 15, format: TWO_PLACES, value: (i) => rows.mean[i] ?? null },
       { header: `Reviews (floor ${round.reviewsFloor})`, width: 18, value: (i) => rows.n[i]! },
-      { header: 'Spread', width: 9, format: TWO_PLACES, value: (i) => rows.spread[i] ?? null },
+      { header: 'Spread', width: 10, format: TWO_PLACES, value: (i) => rows.spread[i] ?? null },
       { header: 'Yes', width: 7, value: (i) => rows.yes[i]! },
       { header: 'No', width: 7, value: (i) => rows.no[i]! },
       ...criteria.flatMap(({ name }, at): Described<number>[] => [
@@ -197,8 +197,8 @@ function scheduleSheet(
     [
       { header: 'Day', width: 12, format: DATE, value: start },
       { header: `Start (${frame.timeZone})`, width: 20, format: TIME, value: start },
-      { header: 'End', width: 9, format: TIME, value: end },
-      { header: 'Minutes', width: 9, value: (row) => row.minutes },
+      { header: 'End', width: 10, format: TIME, value: end },
+      { header: 'Minutes', width: 10, value: (row) => row.minutes },
       {
         header: 'Room',
         width: 20,
@@ -206,7 +206,7 @@ function scheduleSheet(
       },
       { header: 'Title', width: 60, value: (row) => row.title },
       { header: 'Kind', width: 10, value: (row) => row.kind },
-      { header: 'Number', width: 9, value: (row) => row.number },
+      { header: 'Number', width: 10, value: (row) => row.number },
       {
         header: 'Track',
         width: 24,

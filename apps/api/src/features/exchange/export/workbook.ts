@@ -3,7 +3,7 @@ export type Cell = string | number | Date | null;
 
 export interface SheetColumn {
   readonly header: string;
-  /** In characters, as Excel measures. */
+  /** In characters, as Excel measures; 9 is its own default and would not be written. */
   readonly width: number;
   /** How a date or number is shown; none: as it is. */
   readonly format?: string;
