@@ -16,8 +16,9 @@ import {
 } from '#api/features/auth/auth.types';
 import { signIn, signOut } from '#api/features/auth/login';
 
-/** Only a path of our own: never an open redirect. */
-const ownPath = (path: string | undefined): string => (path && /^\/(?![/\\])/.test(path) ? path : '/');
+/** Only a path of our own: never an open redirect. A browser leaves control characters out, so "/<tab>/x" is another site. */
+const ownPath = (path: string | undefined): string =>
+  path && /^\/(?![/\\])\P{Cc}*$/u.test(path) ? path : '/';
 
 @ApiTags('account')
 @Controller()
