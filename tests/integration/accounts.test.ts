@@ -141,3 +141,34 @@ describe('signing up and in', () => {
     ).toBe(204);
   });
 });
+
+describe('what a link leads to', () => {
+  it.each([
+    ['another site', 'https://evil.example/'],
+    ['another site without a scheme', '//evil.example/'],
+    ['another site by a backslash', '/\\evil.example/'],
+    // A browser leaves tabs and line breaks of an address out.
+    ['another site behind a tab', '/\t/evil.example/'],
+    ['another site behind a line break', '/\n/evil.example/'],
+    ['a script', 'javascript:alert(1)'],
+  ])('is never %s', async (_what, leadsTo) => {
+    const visitor = app.visitor();
+    await visitor.post('/api/sign-in-links', { email: 'bo@example.org', leadsTo });
+    const redeemed = await visitor.post('/api/sign-in-links/redeem', {
+      token: await lastLink('bo@example.org'),
+    });
+    expect(redeemed.json()).toEqual({ leadsTo: '/' });
+  });
+});
+
+describe('the preview inbox', () => {
+  it('holds no text of a mail that was sent for good: its links are keys to other people’s accounts', async () => {
+    const admin = await app.visitor().signIn('ada@example.org', ada.password);
+    await app.visitor().post('/api/sign-in-links', { email: 'bo@example.org' });
+    const newest = async (): Promise<{ body: string }> =>
+      (await admin.get<{ items: { body: string }[] }>('/api/mails')).json().items[0]!;
+    expect((await newest()).body).toContain('/sign-in/link/');
+    await app.sql(`update mails set state = 'sent'`);
+    expect((await newest()).body).toBe('');
+  });
+});

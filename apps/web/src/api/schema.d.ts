@@ -1089,6 +1089,7 @@ export interface components {
             /** Format: email */
             to: string;
             subject: string;
+            /** @description Empty where the mail is not stored to be read here */
             body: string;
             /** @enum {string} */
             state: "queued" | "sending" | "sent" | "failed" | "stored" | "uncertain";

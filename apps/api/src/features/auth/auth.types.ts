@@ -87,7 +87,7 @@ export class PreviewMail {
   @Id() id: string;
   @EmailAddress() to: string;
   @Text({ max: 1000 }) subject: string;
-  @Text({ max: 100_000 }) body: string;
+  @Text({ max: 100_000, description: 'Empty where the mail is not stored to be read here' }) body: string;
   @Choice(['queued', 'sending', 'sent', 'failed', 'stored', 'uncertain']) state: string;
   @Instant() createdAt: Date;
 }
