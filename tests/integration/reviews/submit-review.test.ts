@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { type TestConference, aConference } from '../../factories/conferences';
 import { type Seat, aMember, aUser } from '../../factories/people';
 import { type TestProposal, aProposal, aSpeaker } from '../../factories/proposals';
@@ -62,6 +63,24 @@ describe('submitting a review', () => {
     expect(
       await app.sql('select event, actor_id from audit_entries where subject_id = $1', [proposal.id]),
     ).toEqual([{ event: 'review.submitted', actor_id: rita.userId }]);
+  });
+
+  it('is refused where the talk is taken away in the same moment, since somebody else may have it now', async () => {
+    const proposal = await anAssignedProposal(app, conference, [rita]);
+    const taking = new Client({ connectionString: app.databaseUrl });
+    await taking.connect();
+    await taking.query('begin');
+    await taking.query(`update review_assignments set state = 'revoked' where proposal_id = $1`, [
+      proposal.id,
+    ]);
+    const submitting = reviewer.put(at(proposal), body(proposal), 'new');
+    const waits = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await app.sql(waits)).length === 0) await new Promise((done) => setTimeout(done, 20));
+    await taking.query('commit');
+    await taking.end();
+    expect((await submitting).status).toBe(404);
+    const [now] = await stored(proposal);
+    expect(now).toMatchObject({ reviews: null, history: null, assignments: ['revoked'], audit: 0 });
   });
 
   it('revises the version seen and keeps the earlier one', async () => {

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { type Action, authorize } from '#domain/access/policy';
-import { DomainError, invalidField, staleWrite } from '#domain/errors';
+import { DomainError, invalidField, notFound, staleWrite } from '#domain/errors';
 import { refuseIncomplete } from '#domain/review/review-form';
 import { refuseClosedRound } from '#domain/review/round-window';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import { record } from '#api/platform/record';
 import type { Tx } from '#api/platform/tx';
-import { declineAssignment, markAssignmentDone } from '#api/features/assignments/own-assignment';
+import {
+  declineAssignment,
+  isAssignmentDone,
+  markAssignmentDone,
+} from '#api/features/assignments/own-assignment';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
 import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
 import { loadRound } from '#api/features/reviews/reviewer-round';
@@ -38,7 +42,9 @@ export class ReviewsService {
       refuseIncomplete(round, review);
       const saved = await this.reviews.save(tx, key, seen, review);
       if (!saved) throw staleWrite(await ownReview(tx, key));
-      await markAssignmentDone(tx, key);
+      const wasWanted = (await markAssignmentDone(tx, key)) || !round.usesAssignment;
+      // Taken away in this very moment: whoever did saw no review, and somebody else may have the talk now.
+      if (!wasWanted && !(await isAssignmentDone(tx, key))) throw notFound();
       await record(tx, this.clock, {
         event: seen === null ? 'review.submitted' : 'review.revised',
         actorId: actor.userId,
