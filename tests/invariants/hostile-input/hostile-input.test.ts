@@ -152,6 +152,24 @@ describe('hostile input', () => {
     expect(broken).toEqual([]);
   }, 240_000);
 
+  it('is never answered by an error of the server, however a body is written', async () => {
+    const path = '/api/login';
+    const statuses = await Promise.all(
+      [
+        { 'content-encoding': 'zip' },
+        { 'content-encoding': 'gzip' },
+        { 'content-type': 'application/json; charset=ebcdic' },
+        { 'content-type': 'application/json; charset=utf-16' },
+        { 'content-type': 'application/x-www-form-urlencoded' },
+        { 'content-type': 'text/plain' },
+      ].map(async (headers) => (await world.app.visitor().post(path, '{"email":"a"}', { headers })).status),
+    );
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    statuses.push((await world.app.visitor().post('/api/accounts', `{"name":${deep}}`)).status);
+    statuses.push((await world.app.visitor().post(path, `"${'x'.repeat(11_000_000)}"`)).status);
+    expect(statuses.filter((status) => status < 400 || status >= 500)).toEqual([]);
+  });
+
   it('leaves nobody with a right they did not have', async () => {
     const stranger = world.callers.stranger;
     const { user } = (await stranger.get<{ user: { isAdmin: boolean } }>('/api/login')).json();
