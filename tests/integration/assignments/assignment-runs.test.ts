@@ -387,6 +387,6 @@ describe('reading', () => {
     expect([await cost(path()), await cost(path(`/${run.id}`)), await cost(path(`/${run.id}/plan`))]).toEqual(
       [2, 4, 4],
     );
-    expect([await cost(list), await cost(list.replace(/assignments$/, 'assignment-board'))]).toEqual([2, 3]);
+    expect([await cost(list), await cost(list.replace(/assignments$/, 'assignment-board'))]).toEqual([3, 3]);
   });
 });
