@@ -1,4 +1,5 @@
-// node tools/screenshots.mjs URL EMAIL PASSWORD: takes the README's pictures from a running installation whose demo is loaded.
+// node tools/screenshots.mjs URL EMAIL PASSWORD: takes the README's pictures from a running installation whose demo is loaded
+// (and changes that demo: it accepts talks, places them, and computes an assignment).
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -30,6 +31,28 @@ async function lookAs(role) {
   await request.post(`${url}/api/login/look-as`, { data: { userId } });
 }
 
+/** Accepts the best talks and gives most of them a place, so that the board has something to show. */
+async function fillSchedule() {
+  const at = `${url}/api/conferences/harbourlight`;
+  const { rows } = await (await request.get(`${at}/ranking`)).json();
+  const best = rows.number.filter((_, i) => rows.outcome[i] === null).slice(0, 40);
+  for (const number of best) {
+    await request.put(`${at}/proposals/${number}/decision`, {
+      headers: { 'If-None-Match': '*' },
+      data: { outcome: 'accepted', note: '' },
+    });
+  }
+  await request.post(`${at}/sessions/from-decisions`);
+  const board = await (await request.get(`${at}/schedule`)).json();
+  const first = board.slots.filter(({ startsAt }) => startsAt < board.days[1].onDate);
+  const places = first.flatMap(({ startsAt }) => board.rooms.map(({ id }) => ({ roomId: id, startsAt })));
+  for (const { id, version } of board.sessions.slice(0, -6)) {
+    const place = places.shift();
+    if (place)
+      await request.put(`${at}/placements/${id}`, { headers: { 'If-Match': `"${version}"` }, data: place });
+  }
+}
+
 async function shoot(name, path, prepare = async () => {}) {
   await page.goto(`${url}/c/harbourlight/${path}`);
   await page.waitForLoadState('networkidle');
@@ -55,6 +78,7 @@ await shoot('ranking', 'chair/ranking', async () => {
     .waitFor();
 });
 await shoot('committee', 'chair/committee');
+await fillSchedule();
 await shoot('schedule', 'chair/schedule');
 await lookAs('organizer');
 await shoot('assignment', 'chair/assignment', async () => {
