@@ -172,3 +172,17 @@ describe('the preview inbox', () => {
     expect((await newest()).body).toBe('');
   });
 });
+
+describe('asking for links', () => {
+  it('fills nobody’s mailbox, however often and from wherever it is asked', async () => {
+    await app.visitor().post('/api/accounts', { name: 'Vic', email: 'vic@example.org' });
+    const answers = [];
+    for (let i = 0; i < 12; i++)
+      answers.push((await app.visitor().post('/api/sign-in-links', { email: 'vic@example.org' })).status);
+    expect(new Set(answers)).toEqual(new Set([204]));
+    const [{ n }] = (await app.sql<{ n: number }>(
+      `select count(*)::int as n from mails where to_address = 'vic@example.org'`,
+    )) as [{ n: number }];
+    expect(n).toBe(8);
+  });
+});

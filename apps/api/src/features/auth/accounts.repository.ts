@@ -42,6 +42,15 @@ export class AccountsRepository {
     await tx.insert(SignInLinkEntity, [link]);
   }
 
+  /** How many links were mailed to the address since then. */
+  async linksSince(tx: Tx, address: string, since: Date): Promise<number> {
+    const row = await tx.one<{ count: number }>(
+      'select count(*) from sign_in_links where address = $1 and created_at > $2',
+      [address, since],
+    );
+    return row!.count;
+  }
+
   /** Uses the link up; null where it is unknown, used or expired. */
   useLink(
     tx: Tx,

@@ -17,6 +17,8 @@ export interface NewAccount {
 }
 
 const LINK_HOURS = 24;
+/** As many are mailed to one address in an hour as its owner may need, whoever asks for more. */
+const LINKS_AN_HOUR = 8;
 
 @Injectable()
 export class AccountsService {
@@ -90,7 +92,9 @@ export class AccountsService {
   async requestLink(email: string, leadsTo: string): Promise<void> {
     await this.database.transaction(INSTALLATION, async (tx) => {
       const account = (await this.accounts.byAddress(tx, email))[0];
-      if (account) await this.mailLink(tx, account.userId, email, leadsTo, 'Your sign-in link');
+      const hourAgo = new Date(this.clock.now().getTime() - 3_600_000);
+      if (account && (await this.accounts.linksSince(tx, email, hourAgo)) < LINKS_AN_HOUR)
+        await this.mailLink(tx, account.userId, email, leadsTo, 'Your sign-in link');
     });
   }
 
