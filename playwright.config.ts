@@ -27,6 +27,8 @@ export default defineConfig({
       ],
     },
     viewport: { width: 1280, height: 800 },
+    // Colours are measured as they stand, not halfway through a fade.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'America/New_York',
     screenshot: 'only-on-failure',

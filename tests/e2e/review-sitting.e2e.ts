@@ -110,6 +110,7 @@ test('a lost connection loses nothing that was typed, and says so', async ({ pag
   await expect(page.getByText('Not saved yet: kept in this browser, trying again')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('n');
+  await expect(comment).not.toHaveValue('Written in a tunnel.');
   await page.keyboard.press('p');
   await expect(comment).toHaveValue('Written in a tunnel.');
   await context.setOffline(false);

@@ -105,6 +105,7 @@ test('3. a speaker writes, submits, edits and withdraws a talk', async ({ page, 
 test('4. an organizer invites by list, and the link works without mail', async ({ page, browser, db }) => {
   await lookAs(page, 'harbourlight', 'organizer');
   await page.goto(`${BIG}/chair/committee`);
+  await expect(page.getByText(/^\d+ members$/)).toBeVisible();
   await expectGoodPage(page);
   await page.keyboard.press('i');
   const dialog = page.getByRole('dialog', { name: 'Invite people' });

@@ -17,6 +17,7 @@ export const theme = createTheme({
       '#101217',
     ],
   },
+  respectReducedMotion: true,
   primaryColor: 'indigo',
   primaryShade: 8,
   autoContrast: true,

@@ -50,8 +50,11 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
   const at = items.findIndex((item) => item.number === number);
   const [previous, following] = [items[at - 1], items[at + 1]];
   const onward = nextInQueue(items, number);
-  const go = (item: QueueItem | undefined | null): void =>
-    void navigate(item ? `/c/${slug}/review/${item.number}${search}` : `/c/${slug}/review${search}`);
+  const go = (item: QueueItem | undefined | null): void => {
+    const to = item ? `/c/${slug}/review/${item.number}${search}` : `/c/${slug}/review${search}`;
+    // At once and not as a transition: the next key must not find the talk just left.
+    void navigate(to, { flushSync: true });
+  };
 
   useEffect(() => {
     document.title = `${t('pageTitle', { number, title: proposal.title })} · Rostrum`;
