@@ -112,7 +112,8 @@ export async function startTestApp(change: Partial<Config> = {}): Promise<TestAp
     close: async () => {
       await client.end();
       await running.close();
-      await admin(cluster, (admined) => admined.query(`drop database if exists ${name} with (force)`));
+      // Not "with (force)": that may not end an autovacuum worker, which is the server's own; without it the server does.
+      await admin(cluster, (admined) => admined.query(`drop database if exists ${name}`));
     },
   };
 }

@@ -20,8 +20,9 @@ const say = (message) => process.stdout.write(`${JSON.stringify({ ...message, li
 const { startEmbeddedPostgres } = require(path.join(sources, 'start-embedded-postgres.ts'));
 startEmbeddedPostgres({ dataFolder, fallbackFolder, report: (line) => lines.push(line) }).then(
   (server) => {
-    say({ url: server.url, folder: server.folder });
+    // Before it says that it is ready: whoever reads that may end it at once.
     process.once('SIGTERM', () => void server.stop());
+    say({ url: server.url, folder: server.folder });
   },
   (error) => {
     say({ error: error.message });
