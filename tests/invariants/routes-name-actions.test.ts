@@ -2,8 +2,6 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { routeInventory } from '#api/platform/route-inventory';
 import { Action } from '#api/platform/route';
-import { POLICY } from '#domain/access/policy';
-import { type TestApp, startTestApp } from '../integration/app';
 
 @Controller('named')
 class Named {
@@ -33,19 +31,5 @@ describe('the route inventory', () => {
   it('refuses to start on a route without one, and says which', async () => {
     const app = await NestFactory.create(Bad, { logger: false });
     expect(() => routeInventory(app)).toThrow(/Nameless\.read names no action/);
-  });
-
-  describe('of the whole server', () => {
-    let app: TestApp;
-    beforeAll(async () => {
-      app = await startTestApp();
-    });
-    afterAll(() => app.close());
-
-    it('uses every action of the policy, or the service that a route calls does', () => {
-      const used = new Set<string>(routeInventory(app.nest).map(({ action }) => action));
-      expect(used.size).toBeGreaterThan(20);
-      expect([...used].filter((action) => !(action in POLICY))).toEqual([]);
-    });
   });
 });
