@@ -4,6 +4,7 @@ import {
   ConferenceEntity,
   FormatEntity,
   LevelEntity,
+  TopicEntity,
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
 import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
@@ -13,6 +14,7 @@ import {
   CommitteeMemberEntity,
   ExpertiseEntity,
   MemberRoleEntity,
+  TopicExpertiseEntity,
 } from '#api/features/committee/committee-member.entity';
 import { ConflictOfInterestEntity } from '#api/features/committee/conflict-of-interest.entity';
 import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
@@ -20,6 +22,7 @@ import { ImportBatchEntity } from '#api/features/exchange/import-batch.entity';
 import {
   ProposalEntity,
   ProposalSpeakerEntity,
+  ProposalTopicEntity,
   SpeakerEntity,
 } from '#api/features/proposals/proposal.entity';
 import {
@@ -46,14 +49,17 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   TrackEntity,
   FormatEntity,
   LevelEntity,
+  TopicEntity,
   ReviewRoundEntity,
   CriterionEntity,
   ProposalEntity,
+  ProposalTopicEntity,
   SpeakerEntity,
   ProposalSpeakerEntity,
   CommitteeMemberEntity,
   MemberRoleEntity,
   ExpertiseEntity,
+  TopicExpertiseEntity,
   BidEntity,
   ConflictOfInterestEntity,
   AssignmentRunEntity,

@@ -5,6 +5,7 @@ export class AssignmentRunEntity {
   @PrimaryColumn('uuid') conferenceId: string;
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') roundId: string;
+  @Column('text') kind: string;
   @Column('text') state: string;
   @Column('integer') seed: number;
   @Column('jsonb') settings: unknown;

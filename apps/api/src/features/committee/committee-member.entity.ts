@@ -12,6 +12,11 @@ export class CommitteeMemberEntity {
   @Column('text', { array: true, default: [] }) formerCompanyKeys: string[];
   @Column('text') state: string;
   @Column('integer', { nullable: true }) maxLoad: number | null;
+  @Column('integer', { nullable: true }) wishedLoad: number | null;
+  @Column('text', { array: true, default: [] }) languages: string[];
+  @Column('boolean') isSenior: boolean;
+  @Column('text', { nullable: true }) agreedTo: string | null;
+  @Column('timestamptz', { nullable: true }) agreedAt: Date | null;
   @Column('text', { nullable: true }) invitationHash: string | null;
   @Column('text', { nullable: true }) mailedHash: string | null;
   @Column('timestamptz') invitedAt: Date;
@@ -35,6 +40,14 @@ export class ExpertiseEntity {
   @PrimaryColumn('uuid') conferenceId: string;
   @PrimaryColumn('uuid') memberId: string;
   @PrimaryColumn('uuid') trackId: string;
+  @Column('smallint') level: number;
+}
+
+@Entity('topic_expertise')
+export class TopicExpertiseEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') memberId: string;
+  @PrimaryColumn('uuid') topicId: string;
   @Column('smallint') level: number;
 }
 

@@ -13,6 +13,12 @@ export class ConferenceEntity {
   @Column('boolean') usesTracks: boolean;
   @Column('boolean') usesAssignment: boolean;
   @Column('boolean') showsCommittee: boolean;
+  @Column('text', { array: true, default: [] }) languages: string[];
+  @Column('boolean') takesBids: boolean;
+  @Column('boolean') takesInterest: boolean;
+  @Column('text') committeeAgreement: string;
+  @Column('smallint') companySharePercent: number;
+  @Column('boolean') fillsPlacesItself: boolean;
   @Column('integer') nextProposalNumber: number;
   @Column('boolean') isDemo: boolean;
   @Column('integer') version: number;
@@ -39,6 +45,15 @@ export class FormatEntity {
   @Column('integer') minutes: number;
   @Column('integer') speakersMin: number;
   @Column('integer') speakersMax: number;
+  @Column('integer') position: number;
+  @Column('integer') version: number;
+}
+
+@Entity('topics')
+export class TopicEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') name: string;
   @Column('integer') position: number;
   @Column('integer') version: number;
 }

@@ -20,6 +20,7 @@ export class ProposalEntity {
   @Column('text') description: string;
   @Column('text') benefits: string;
   @Column('text') notes: string;
+  @Column('text') language: string;
   @Column('text') state: string;
   @Column('uuid', { nullable: true }) createdBy: string | null;
   @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
@@ -28,6 +29,13 @@ export class ProposalEntity {
   @Column('integer') version: number;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') updatedAt: Date;
+}
+
+@Entity('proposal_topics')
+export class ProposalTopicEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') proposalId: string;
+  @PrimaryColumn('uuid') topicId: string;
 }
 
 @Entity('speakers')
