@@ -16,6 +16,11 @@ import {
   MemberRoleEntity,
   TopicExpertiseEntity,
 } from '#api/features/committee/committee-member.entity';
+import {
+  CommitteeInterestEntity,
+  CommitteeInterestTopicEntity,
+  CommitteeInterestTrackEntity,
+} from '#api/features/committee/committee-interest.entity';
 import { ConflictOfInterestEntity } from '#api/features/committee/conflict-of-interest.entity';
 import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import { ImportBatchEntity } from '#api/features/exchange/import-batch.entity';
@@ -60,6 +65,9 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   MemberRoleEntity,
   ExpertiseEntity,
   TopicExpertiseEntity,
+  CommitteeInterestEntity,
+  CommitteeInterestTrackEntity,
+  CommitteeInterestTopicEntity,
   BidEntity,
   ConflictOfInterestEntity,
   AssignmentRunEntity,

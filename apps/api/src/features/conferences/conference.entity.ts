@@ -17,6 +17,7 @@ export class ConferenceEntity {
   @Column('boolean') takesBids: boolean;
   @Column('boolean') takesInterest: boolean;
   @Column('text') committeeAgreement: string;
+  @Column('timestamptz', { nullable: true }) agreementsCountFrom: Date | null;
   @Column('smallint') companySharePercent: number;
   @Column('boolean') fillsPlacesItself: boolean;
   @Column('integer') nextProposalNumber: number;
