@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { AssignmentFacts, ExpertiseLevel } from '#domain/assignment/assignment-facts';
+import { runSettings } from '#domain/assignment/run-settings';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -14,18 +15,27 @@ export function kubeconSizeRows(folder: string, file: string): Row[] {
 export function kubeconSizeFacts(dataFolder: string, wanted: number): AssignmentFacts {
   const pair = (row: Row) => ({ proposalId: row['proposal_id']!, memberId: row['reviewer_id']! });
   return {
+    settings: runSettings({ reviewsPerProposal: wanted }),
     proposals: kubeconSizeRows(dataFolder, 'proposals.csv').map((row) => ({
       id: row['proposal_id']!,
       number: Number(row['proposal_id']),
       trackId: row['track_id']!,
+      topicIds: [],
+      language: '',
       wanted,
+      floor: 0,
       conflictsAreKnown: true,
       authorIds: [],
+      speakerIds: [],
     })),
     members: kubeconSizeRows(dataFolder, 'reviewers.csv').map((row) => ({
       id: row['reviewer_id']!,
       name: `${row['given_name']} ${row['family_name']}`,
       isActive: true,
+      companyKey: null,
+      languages: [],
+      isSenior: false,
+      topics: {},
       maxLoad: null,
       expertise: Object.fromEntries(
         [row['expert_track_1'], row['expert_track_2']]

@@ -6,11 +6,24 @@ import type {
   Pair,
   ProposalFacts,
 } from '#domain/assignment/assignment-facts';
+import { runSettings } from '#domain/assignment/run-settings';
 
 /** A proposal with nothing special about it. */
 export function proposal(id: string, changes: Partial<ProposalFacts> = {}): ProposalFacts {
   const number = Number(id.replace(/\D/g, ''));
-  return { id, number, trackId: null, wanted: 2, conflictsAreKnown: true, authorIds: [], ...changes };
+  return {
+    id,
+    number,
+    trackId: null,
+    topicIds: [],
+    language: '',
+    wanted: 2,
+    floor: 0,
+    conflictsAreKnown: true,
+    authorIds: [],
+    speakerIds: [],
+    ...changes,
+  };
 }
 
 /** A member with nothing special about them. */
@@ -19,8 +32,12 @@ export function member(id: string, changes: Partial<MemberFacts> = {}): MemberFa
     id,
     name: `Member ${id}`,
     isActive: true,
+    companyKey: null,
+    languages: [],
+    isSenior: false,
     maxLoad: null,
     expertise: {},
+    topics: {},
     conflictsAreKnown: true,
     ...changes,
   };
@@ -28,7 +45,15 @@ export function member(id: string, changes: Partial<MemberFacts> = {}): MemberFa
 
 /** Facts with nothing in them but what is given. */
 export function facts(changes: Partial<AssignmentFacts>): AssignmentFacts {
-  return { proposals: [], members: [], conflictsOfInterest: [], bids: [], standing: [], ...changes };
+  return {
+    settings: runSettings(),
+    proposals: [],
+    members: [],
+    conflictsOfInterest: [],
+    bids: [],
+    standing: [],
+    ...changes,
+  };
 }
 
 /** `p1 m2` as a pair. */
@@ -60,6 +85,7 @@ export function randomFacts(seed: number, sizes: { proposals: number; members: n
       members.filter(() => chance(share)).map(({ id: memberId }) => ({ proposalId, memberId })),
     );
   return {
+    settings: runSettings(),
     proposals,
     members,
     conflictsOfInterest: some(0.15),

@@ -1,3 +1,5 @@
+import type { RunSettings } from '#domain/assignment/run-settings';
+
 /** 1 knows the subject, 2 works with it, 3 is an expert. No entry: does not know it, or nobody said. */
 export type ExpertiseLevel = 1 | 2 | 3;
 
@@ -7,12 +9,20 @@ export interface ProposalFacts {
   readonly number: number;
   /** null where the conference has no tracks. */
   readonly trackId: string | null;
+  /** What it is about, across tracks; empty where nobody said. */
+  readonly topicIds: readonly string[];
+  /** BCP 47; empty where nobody said. */
+  readonly language: string;
   /** Reviewers it should have in this round. */
   readonly wanted: number;
+  /** No other proposal has all it wants while this one has fewer than these, as far as that can be; at most `wanted`. */
+  readonly floor: number;
   /** False until conflict detection has run since its speakers changed; unknown denies. */
   readonly conflictsAreKnown: boolean;
   /** Members who are speakers of it. */
   readonly authorIds: readonly string[];
+  /** Its speakers, members or not. */
+  readonly speakerIds: readonly string[];
 }
 
 /** What the assignment must know of a member who may review. */
@@ -20,10 +30,17 @@ export interface MemberFacts {
   readonly id: string;
   readonly name: string;
   readonly isActive: boolean;
-  /** The most proposals they take in this round; null is no limit of their own. */
+  /** One key for everything that counts as the same company; null for none. */
+  readonly companyKey: string | null;
+  /** BCP 47; empty where they did not say. */
+  readonly languages: readonly string[];
+  readonly isSenior: boolean;
+  /** The least of the organizer's limit, their own wish and the run's limit; null is none of these. */
   readonly maxLoad: number | null;
   /** By track id. */
   readonly expertise: Readonly<Record<string, ExpertiseLevel>>;
+  /** By topic id. */
+  readonly topics: Readonly<Record<string, ExpertiseLevel>>;
   /** False until conflict detection has run since the member changed; unknown denies. */
   readonly conflictsAreKnown: boolean;
 }
@@ -48,6 +65,7 @@ export interface StandingAssignment extends Pair {
 
 /** Everything an assignment run decides from; frozen with the run. */
 export interface AssignmentFacts {
+  readonly settings: RunSettings;
   readonly proposals: readonly ProposalFacts[];
   readonly members: readonly MemberFacts[];
   readonly conflictsOfInterest: readonly Pair[];

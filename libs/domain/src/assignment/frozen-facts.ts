@@ -5,6 +5,7 @@ import type {
   ProposalFacts,
   Standing,
 } from '#domain/assignment/assignment-facts';
+import { type RunSettings, runSettings } from '#domain/assignment/run-settings';
 
 const STANDINGS: readonly Standing[] = ['announced', 'started', 'done', 'declined'];
 
@@ -13,6 +14,7 @@ const STANDINGS: readonly Standing[] = ['announced', 'started', 'done', 'decline
  * the size, and lossless for pairs within the lists.
  */
 export interface FrozenFacts {
+  readonly settings: RunSettings;
   readonly proposals: readonly ProposalFacts[];
   readonly members: readonly MemberFacts[];
   /** proposal, member, … */
@@ -25,9 +27,10 @@ export interface FrozenFacts {
 
 /** Pairs with ids that are in neither list are dropped: no rule could say anything of them. O(facts). */
 export function freezeFacts(facts: AssignmentFacts): FrozenFacts {
-  const { proposals, members } = facts;
+  const { settings, proposals, members } = facts;
   const code = pairCoder({ proposals, members });
   return {
+    settings,
     proposals,
     members,
     conflictsOfInterest: facts.conflictsOfInterest.flatMap(code),
@@ -36,11 +39,16 @@ export function freezeFacts(facts: AssignmentFacts): FrozenFacts {
   };
 }
 
+// Runs frozen before these were asked for have none of them.
+const UNASKED_OF_PROPOSAL = { topicIds: [], language: '', floor: 0, speakerIds: [] };
+const UNASKED_OF_MEMBER = { companyKey: null, languages: [], isSenior: false, topics: {} };
+
 /** The facts that were frozen. O(facts). */
 export function thawFacts(frozen: FrozenFacts): AssignmentFacts {
   return {
-    proposals: frozen.proposals,
-    members: frozen.members,
+    settings: runSettings(frozen.settings),
+    proposals: frozen.proposals.map((proposal) => ({ ...UNASKED_OF_PROPOSAL, ...proposal })),
+    members: frozen.members.map((member) => ({ ...UNASKED_OF_MEMBER, ...member })),
     conflictsOfInterest: decodePairs(frozen, frozen.conflictsOfInterest),
     bids: triples(frozen, frozen.bids).map(([pair, value]) => ({ ...pair, value })),
     standing: triples(frozen, frozen.standing).map(([pair, at]) => ({ ...pair, standing: STANDINGS[at]! })),

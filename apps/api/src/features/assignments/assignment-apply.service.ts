@@ -6,6 +6,7 @@ import { assignmentChanges } from '#domain/assignment/assignment-changes';
 import { checkAssignment } from '#domain/assignment/check-assignment';
 import { changesInWords, factsChanges } from '#domain/assignment/facts-changes';
 import { decodePairs, type FrozenFacts, thawFacts } from '#domain/assignment/frozen-facts';
+import { type RunSettings, runSettings } from '#domain/assignment/run-settings';
 import { DomainError, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
@@ -13,7 +14,7 @@ import { record } from '#api/platform/record';
 import type { Tx } from '#api/platform/tx';
 import { decodeBatch, encodeBatch } from '#api/features/assignments/applied-batch';
 import { loadAssignmentFacts } from '#api/features/assignments/assignment-facts';
-import type { AppliedBatch, RunResult, RunSettings } from '#api/features/assignments/assignment-solving';
+import type { AppliedBatch, RunResult } from '#api/features/assignments/assignment-solving';
 import type { AssignmentRunEntity } from '#api/features/assignments/assignment.entity';
 import type { Applied, Undone } from '#api/features/assignments/assignment-runs.types';
 import { AssignmentsRepository, type VersionedPair } from '#api/features/assignments/assignments.repository';
@@ -139,7 +140,7 @@ export class AssignmentApplyService {
     tx: Tx,
     { conferenceId, roundId, settings }: AssignmentRunEntity,
   ): Promise<AssignmentFacts> {
-    return loadAssignmentFacts(tx, conferenceId, roundId, settings as RunSettings);
+    return loadAssignmentFacts(tx, conferenceId, roundId, runSettings(settings as Partial<RunSettings>));
   }
 }
 

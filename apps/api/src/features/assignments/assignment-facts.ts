@@ -6,12 +6,14 @@ import type {
   ProposalFacts,
   StandingAssignment,
 } from '#domain/assignment/assignment-facts';
+import type { RunSettings } from '#domain/assignment/run-settings';
 import type { Tx } from '#api/platform/tx';
-import type { RunSettings } from '#api/features/assignments/assignment-solving';
 
 const PROPOSALS = `
-  select p.id, p.number, case when c.uses_tracks then p.track_id end as "trackId", $2::int as wanted,
-    p.conflicts_known as "conflictsAreKnown", coalesce(author.ids, '{}') as "authorIds"
+  select p.id, p.number, case when c.uses_tracks then p.track_id end as "trackId",
+    coalesce(topic.ids, '{}') as "topicIds", p.language, $2::int as wanted, least($2::int, $3::int) as floor,
+    p.conflicts_known as "conflictsAreKnown", coalesce(author.ids, '{}') as "authorIds",
+    coalesce(speaker.ids, '{}') as "speakerIds"
   from proposals p join conferences c on c.id = p.conference_id
     left join (
       select by.proposal_id, array_agg(distinct m.id order by m.id) as ids
@@ -23,13 +25,24 @@ const PROPOSALS = `
       ) by join committee_members m on m.conference_id = $1 and m.user_id = by.user_id
       group by by.proposal_id
     ) author on author.proposal_id = p.id
+    left join (
+      select proposal_id, array_agg(speaker_id order by speaker_id) as ids from proposal_speakers
+      where conference_id = $1 group by proposal_id
+    ) speaker on speaker.proposal_id = p.id
+    left join (
+      select proposal_id, array_agg(topic_id order by topic_id) as ids from proposal_topics
+      where conference_id = $1 group by proposal_id
+    ) topic on topic.proposal_id = p.id
   where p.conference_id = $1 and p.state = 'submitted' order by p.number`;
 
 // Former members stay in the facts while they hold something in this round.
 const MEMBERS = `
-  select m.id, m.name, m.state = 'active' and reviewer.yes as "isActive", least(m.max_load, $3::int) as "maxLoad",
+  select m.id, m.name, m.state = 'active' and reviewer.yes as "isActive", least(m.max_load, m.wished_load, $3::int) as "maxLoad",
+    nullif(m.company_key, '') as "companyKey", m.languages, m.is_senior as "isSenior",
     coalesce((select jsonb_object_agg(e.track_id, e.level) from expertise e
       where e.conference_id = m.conference_id and e.member_id = m.id), '{}') as expertise,
+    coalesce((select jsonb_object_agg(t.topic_id, t.level) from topic_expertise t
+      where t.conference_id = m.conference_id and t.member_id = m.id), '{}') as topics,
     m.conflicts_known as "conflictsAreKnown"
   from committee_members m
     cross join lateral (select exists (select 1 from member_roles r
@@ -70,12 +83,14 @@ export async function loadAssignmentFacts(
   tx: Tx,
   conferenceId: string,
   roundId: string,
-  { reviewsPerProposal, maxLoad }: RunSettings,
+  settings: RunSettings,
 ): Promise<AssignmentFacts> {
-  const proposals = await tx.rows<ProposalFacts>(PROPOSALS, [conferenceId, reviewsPerProposal]);
+  const { reviewsPerProposal, reviewsFloor, maxLoad } = settings;
+  const proposals = await tx.rows<ProposalFacts>(PROPOSALS, [conferenceId, reviewsPerProposal, reviewsFloor]);
   const members = await tx.rows<MemberFacts>(MEMBERS, [conferenceId, roundId, maxLoad]);
   const among = [proposals.map(({ id }) => id), members.map(({ id }) => id)];
   return {
+    settings,
     proposals,
     members,
     conflictsOfInterest: await tx.rows<Pair>(CONFLICTS, [conferenceId, ...among]),

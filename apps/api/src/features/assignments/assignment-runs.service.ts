@@ -4,6 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
 import { freezeFacts, type FrozenFacts } from '#domain/assignment/frozen-facts';
+import { type RunSettings, runSettings } from '#domain/assignment/run-settings';
 import { DomainError, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
 import { Database, type Scope } from '#api/platform/database';
@@ -11,7 +12,7 @@ import { Jobs } from '#api/platform/jobs';
 import { record } from '#api/platform/record';
 import { runInThread } from '#api/platform/thread';
 import { loadAssignmentFacts } from '#api/features/assignments/assignment-facts';
-import type { RunProgress, RunSettings, Solved } from '#api/features/assignments/assignment-solving';
+import type { RunProgress, Solved } from '#api/features/assignments/assignment-solving';
 import type { AssignmentRunEntity } from '#api/features/assignments/assignment.entity';
 import type { NewRunBody } from '#api/features/assignments/assignment-runs.types';
 import { AssignmentsRepository } from '#api/features/assignments/assignments.repository';
@@ -58,7 +59,7 @@ export class AssignmentRunsService implements OnModuleInit {
         );
       }
       const id = this.clock.newId();
-      const settings: RunSettings = { reviewsPerProposal, maxLoad };
+      const settings = runSettings({ reviewsPerProposal, maxLoad });
       const seed = body.seed ?? randomInt(2 ** 31);
       await this.assignments.addRun(tx, {
         conferenceId,
@@ -129,7 +130,7 @@ export class AssignmentRunsService implements OnModuleInit {
     const found = await this.database.read(scope, async (tx) => {
       const run = await this.assignments.run(tx, conferenceId, runId);
       if (!run || !['queued', 'running'].includes(run.state)) return null;
-      const settings = run.settings as RunSettings;
+      const settings = runSettings(run.settings as Partial<RunSettings>);
       const input =
         run.input ?? freezeFacts(await loadAssignmentFacts(tx, conferenceId, run.roundId, settings));
       return { run, input };

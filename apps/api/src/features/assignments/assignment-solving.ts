@@ -3,13 +3,6 @@ import type { AssignmentProof } from '#domain/assignment/assign';
 import type { FrozenFacts } from '#domain/assignment/frozen-facts';
 import type { Shortage } from '#domain/assignment/shortage';
 
-/** What a run may be told. */
-export interface RunSettings {
-  readonly reviewsPerProposal: number;
-  /** The organizer's limit for everybody; members may have a lower one of their own. */
-  readonly maxLoad: number | null;
-}
-
 /** How far a run is. */
 export interface RunProgress {
   readonly stage: 'loading' | 'solving' | 'checking';

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
 import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
 import { checkAssignment } from '#domain/assignment/check-assignment';
+import { runSettings } from '#domain/assignment/run-settings';
 import { DomainError, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
@@ -82,7 +83,7 @@ export class ManualAssignmentService {
       await this.assignments.lockRound(tx, conferenceId, roundId);
       await this.assignments.holdConflicts(tx);
       const reviewsWanted = await this.assignments.reviewsWanted(tx, conferenceId, roundId);
-      const settings = { reviewsPerProposal: reviewsWanted, maxLoad: null };
+      const settings = runSettings({ reviewsPerProposal: reviewsWanted });
       const facts = await loadAssignmentFacts(tx, conferenceId, roundId, settings);
       const pair = { proposalId: asked.proposalId, memberId };
       if (!facts.members.some(({ id }) => id === memberId)) throw notFound();
