@@ -1,11 +1,5 @@
-import { affinityTotal } from '#domain/assignment/affinity';
-import type {
-  AssignmentFacts,
-  ExpertiseLevel,
-  MemberFacts,
-  Pair,
-  ProposalFacts,
-} from '#domain/assignment/assignment-facts';
+import type { AssignmentFacts, MemberFacts, Pair, ProposalFacts } from '#domain/assignment/assignment-facts';
+import { affinityWithBid, memberFits } from '#domain/assignment/member-fits';
 
 /** Who may be asked to review what, as rows of proposals in compressed form. */
 export interface CandidatePairs {
@@ -27,7 +21,8 @@ const NOTHING_NEW = 4;
 
 /**
  * Every pair that may be assigned: active member, no conflict of interest, not their own, not settled, not declined
- * before. While conflicts are not known, a pair may stay but not begin. O(proposals × members).
+ * before, in a language they read where the settings ask for it. While conflicts are not known, a pair may stay but not
+ * begin. O(proposals × members).
  */
 export function candidatePairs(
   facts: AssignmentFacts,
@@ -42,7 +37,8 @@ export function candidatePairs(
   const points = new Uint8Array(most);
   const knowsTrack = new Uint8Array(most);
   const isAnnounced = new Uint8Array(most);
-  const fitOf = trackFits(members);
+  const fitsOf = memberFits(members);
+  const { matchLanguage } = facts.settings;
   const standing = Uint8Array.from(members, ({ isActive, conflictsAreKnown }) =>
     !isActive ? BLOCKED : conflictsAreKnown ? 0 : NOTHING_NEW,
   );
@@ -51,17 +47,17 @@ export function candidatePairs(
   let count = 0;
   proposals.forEach((proposal, row) => {
     start[row] = count;
-    const { levels, withoutBid } = fitOf(proposal.trackId);
+    const { levels, withoutBid, lacksLanguage } = fitsOf(proposal);
     marks.set(standing);
     fitting.set(withoutBid);
     for (const [place, mark] of rows.marks.get(proposal.id) ?? []) marks[place]! |= mark;
     for (const [place, bid] of rows.bids.get(proposal.id) ?? []) {
-      fitting[place] = affinityTotal(levelOf(levels, place), bid);
+      fitting[place] = affinityWithBid(withoutBid[place]!, bid);
     }
     const isKnown = proposal.conflictsAreKnown;
     for (let i = 0; i < members.length; i++) {
       const mark = marks[i]!;
-      if ((mark & BLOCKED) !== 0) continue;
+      if ((mark & BLOCKED) !== 0 || (matchLanguage && lacksLanguage[i] === 1)) continue;
       const isHere = (mark & ANNOUNCED) !== 0;
       if (!isHere && (mark !== 0 || !isKnown)) continue;
       member[count] = i;
@@ -79,31 +75,6 @@ export function candidatePairs(
     knowsTrack: knowsTrack.slice(0, count),
     isAnnounced: isAnnounced.slice(0, count),
   };
-}
-
-interface TrackFit {
-  /** Per member; null without a track. */
-  readonly levels: Uint8Array | null;
-  readonly withoutBid: Uint8Array;
-}
-
-/** What all proposals of a track have in common, computed once for each track. */
-function trackFits(members: readonly MemberFacts[]): (trackId: string | null) => TrackFit {
-  const fits = new Map<string | null, TrackFit>();
-  return (trackId) => {
-    const found = fits.get(trackId);
-    if (found) return found;
-    const levels =
-      trackId === null ? null : Uint8Array.from(members, ({ expertise }) => expertise[trackId] ?? 0);
-    const withoutBid = Uint8Array.from(members, (_, i) => affinityTotal(levelOf(levels, i), null));
-    const fit = { levels, withoutBid };
-    fits.set(trackId, fit);
-    return fit;
-  };
-}
-
-function levelOf(levels: Uint8Array | null, member: number): ExpertiseLevel | 0 | null {
-  return levels === null ? null : (levels[member] as ExpertiseLevel | 0);
 }
 
 /** Marks and bids, which few pairs have, gathered by proposal as [place in members, value]. */

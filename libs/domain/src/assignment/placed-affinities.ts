@@ -1,4 +1,4 @@
-import { affinityTotal } from '#domain/assignment/affinity';
+import { affinity, fitOf } from '#domain/assignment/affinity';
 import { type AssignmentFacts, type Pair, pairKey } from '#domain/assignment/assignment-facts';
 
 /** A pair that would stand, with how well it fits. */
@@ -9,18 +9,16 @@ export interface PlacedAffinity extends Pair {
   readonly isExpert: boolean;
 }
 
-/** The affinity of every planned pair, in their order. O(facts + planned). */
+/** The affinity of every planned pair, in their order; pairs with somebody unknown have none. O(facts + planned). */
 export function placedAffinities(facts: AssignmentFacts, planned: readonly Pair[]): PlacedAffinity[] {
-  const trackOf = new Map(facts.proposals.map(({ id, trackId }) => [id, trackId]));
-  const expertiseOf = new Map(facts.members.map(({ id, expertise }) => [id, expertise]));
+  const proposals = new Map(facts.proposals.map((proposal) => [proposal.id, proposal]));
+  const members = new Map(facts.members.map((member) => [member.id, member]));
   const bids = new Map(facts.bids.map((bid) => [pairKey(bid), bid.value]));
   return planned.map((pair) => {
-    const trackId = trackOf.get(pair.proposalId) ?? null;
-    const level = trackId === null ? null : (expertiseOf.get(pair.memberId)?.[trackId] ?? 0);
-    return {
-      ...pair,
-      points: affinityTotal(level, bids.get(pairKey(pair)) ?? null),
-      isExpert: level !== null && level > 0,
-    };
+    const proposal = proposals.get(pair.proposalId);
+    const member = members.get(pair.memberId);
+    if (!proposal || !member) return { ...pair, points: 0, isExpert: false };
+    const fit = fitOf(proposal, member, bids.get(pairKey(pair)) ?? null);
+    return { ...pair, points: affinity(fit).total, isExpert: (fit.expertise ?? 0) > 0 };
   });
 }
