@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/assignment-runs/{runId}/part-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssignmentRuns_previewPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/assignment-runs/{runId}/undo": {
         parameters: {
             query?: never;
@@ -1551,6 +1567,12 @@ export interface components {
             isStrict: boolean;
             pivots: number;
         };
+        AppliedShown: {
+            added: number;
+            removed: number;
+            /** @description Changes that were not chosen */
+            left: number;
+        };
         AssignmentRun: {
             /** Format: uuid */
             id: string;
@@ -1573,6 +1595,8 @@ export interface components {
             version: number;
             preview: components["schemas"]["PreviewShown"] | null;
             proof: components["schemas"]["ProofShown"] | null;
+            /** @description What was put into force; null before */
+            applied: components["schemas"]["AppliedShown"] | null;
         };
         PlannedReviewer: {
             /** Format: uuid */
@@ -1600,11 +1624,35 @@ export interface components {
         RunVersion: {
             version: number;
         };
+        PlanPartBody: {
+            trackIds: string[];
+            /** @description Numbers of proposals */
+            numbers: number[];
+            memberIds: string[];
+        };
+        ApplyBody: {
+            /** @description What to apply; left out or null: everything */
+            part?: components["schemas"]["PlanPartBody"] | null;
+        };
         Applied: {
             added: number;
             removed: number;
             kept: number;
+            /** @description Changes of the run that were not chosen */
+            left: number;
             version: number;
+        };
+        PartPreview: {
+            added: number;
+            removed: number;
+            /** @description Changes of the run that would not be made */
+            left: number;
+            /** @description Talks that would have fewer reviewers than they should */
+            short: number;
+            /** @description Talks that would have fewer reviewers than today */
+            fewer: number;
+            /** @description Why it could not be applied; empty: it can */
+            refusals: string[];
         };
         Undone: {
             /** @description Assignments of the run taken away again */
@@ -3228,7 +3276,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -3236,6 +3288,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Applied"];
+                };
+            };
+        };
+    };
+    AssignmentRuns_previewPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPartBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartPreview"];
                 };
             };
         };
