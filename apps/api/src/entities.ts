@@ -13,6 +13,7 @@ import {
   BidEntity,
   CommitteeMemberEntity,
   ExpertiseEntity,
+  MemberEmailEntity,
   MemberRoleEntity,
   TopicExpertiseEntity,
 } from '#api/features/committee/committee-member.entity';
@@ -62,6 +63,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   SpeakerEntity,
   ProposalSpeakerEntity,
   CommitteeMemberEntity,
+  MemberEmailEntity,
   MemberRoleEntity,
   ExpertiseEntity,
   TopicExpertiseEntity,

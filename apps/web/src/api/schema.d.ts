@@ -2336,19 +2336,35 @@ export interface components {
             /** @description 1 knows of it, 2 knows it, 3 expert */
             level: number;
         };
+        TopicExpertiseItem: {
+            /** Format: uuid */
+            topicId: string;
+            /** @description 1 knows of it, 2 knows it, 3 expert */
+            level: number;
+        };
         Member: {
             /** Format: uuid */
             id: string;
             name: string;
             /** Format: email */
             email: string;
+            /** @description Further ones that organizers entered; null: not yours to see */
+            otherEmails: string[] | null;
+            /** @description Those their account proved, but for the ones above; null: not yours to see */
+            provedEmails: string[] | null;
             company: string;
             /** @enum {string} */
             state: "invited" | "active" | "declined" | "left";
             roles: components["schemas"]["MemberRoleItem"][];
             expertise: components["schemas"]["ExpertiseItem"][];
-            /** @description The most reviews in a round; null: no own limit */
+            topics: components["schemas"]["TopicExpertiseItem"][];
+            /** @description Languages they review in (BCP 47) */
+            languages: string[];
+            isSenior: boolean;
+            /** @description The most reviews in a round, by the organizers; null: no limit */
             maxLoad: number | null;
+            /** @description The same by their own wish; the lower one counts */
+            wishedLoad: number | null;
             /** @description Submitted talks with a conflict of interest */
             conflictCount: number;
             /** @description False: detection has not run since something changed; every talk is closed to them */
@@ -2357,15 +2373,26 @@ export interface components {
             invitedAt: string;
             /** Format: date-time */
             joinedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When they agreed to confidentiality and conduct; null: not yet
+             */
+            agreedAt: string | null;
             version: number;
         };
         MemberList: {
             items: components["schemas"]["Member"][];
+            /** @description A company with a larger share of the committee is worth a warning */
+            companySharePercent: number;
         };
         MemberPatchBody: {
             name?: string;
             company?: string;
             maxLoad?: number | null;
+            isSenior?: boolean;
+            languages?: string[];
+            /** @description Conflict detection looks at all of them */
+            otherEmails?: string[];
             roles?: components["schemas"]["MemberRoleItem"][];
         };
         MemberSaved: {
@@ -2373,6 +2400,8 @@ export interface components {
         };
         ExpertiseBody: {
             items: components["schemas"]["ExpertiseItem"][];
+            /** @description Left out: as they are */
+            topics?: components["schemas"]["TopicExpertiseItem"][];
         };
         MemberConflict: {
             number: number;

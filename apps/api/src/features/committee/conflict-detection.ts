@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#api/platform/tx';
 
 // Everything a member and a proposal's speakers can be recognised by. An unverified address of a user claims nothing;
-// the address that was invited counts whether proved or not, for here a false alarm costs less than a miss.
+// the address that was invited counts whether proved or not, and so do those the organizers know, for here a false alarm
+// costs less than a miss.
 const DETECT = `
-  with member_emails as (
+  with member_addresses as (
     select m.id as member_id, m.email as address from committee_members m where m.conference_id = $1
+    union
+    select member_id, address from member_emails where conference_id = $1
     union
     select m.id, e.address from committee_members m join emails e on e.user_id = m.user_id and e.verified_at is not null
     where m.conference_id = $1
@@ -14,7 +17,7 @@ const DETECT = `
     from committee_members m join speakers s on s.conference_id = m.conference_id and s.user_id = m.user_id
     where m.conference_id = $1
     union
-    select me.member_id, s.id, 'email' from member_emails me join speakers s on s.conference_id = $1 and s.email = me.address
+    select me.member_id, s.id, 'email' from member_addresses me join speakers s on s.conference_id = $1 and s.email = me.address
   ), pairs as (
     select ps.proposal_id, ms.member_id, ms.source
     from member_speakers ms join proposal_speakers ps on ps.conference_id = $1 and ps.speaker_id = ms.speaker_id
