@@ -2407,7 +2407,7 @@ export interface components {
             number: number;
             title: string;
             /** @enum {string} */
-            source: "own" | "email" | "company" | "cospeaker" | "declared" | "imported";
+            source: "own" | "email" | "person" | "company" | "cospeaker" | "relation" | "declared" | "imported";
             note: string;
             /** Format: date-time */
             createdAt: string;

@@ -12,6 +12,16 @@ import {
 } from '#api/platform/fields';
 
 export const MEMBER_STATES = ['invited', 'active', 'declined', 'left'] as const;
+export const CONFLICT_SOURCES = [
+  'own',
+  'email',
+  'person',
+  'company',
+  'cospeaker',
+  'relation',
+  'declared',
+  'imported',
+] as const;
 const ANY_VERSION = { min: 1, max: 1_000_000_000 };
 
 export class MemberRoleItem {
@@ -120,7 +130,7 @@ export class MemberSaved {
 export class MemberConflict {
   @Int(ANY_VERSION) number: number;
   @Text({ max: 300 }) title: string;
-  @Choice(['own', 'email', 'company', 'cospeaker', 'declared', 'imported']) source: string;
+  @Choice(CONFLICT_SOURCES) source: string;
   @Text({ max: 2000 }) note: string;
   @Instant() createdAt: Date;
 }
