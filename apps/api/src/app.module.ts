@@ -10,6 +10,7 @@ import { ProblemFilter } from '#api/platform/problem.filter';
 import { AssignmentsModule } from '#api/features/assignments/assignments.module';
 import { AuthModule } from '#api/features/auth/auth.module';
 import { ExchangeModule } from '#api/features/exchange/exchange.module';
+import { BidsModule } from '#api/features/bids/bids.module';
 import { CommitteeModule } from '#api/features/committee/committee.module';
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
 import { ProposalsModule } from '#api/features/proposals/proposals.module';
@@ -29,6 +30,7 @@ export class AppModule {
         ConferencesModule,
         ProposalsModule,
         AssignmentsModule,
+        BidsModule,
         ReviewsModule,
         DecisionsModule,
         ExchangeModule,

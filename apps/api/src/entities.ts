@@ -9,11 +9,10 @@ import {
 } from '#api/features/conferences/conference.entity';
 import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
 import { AssignmentRunEntity, ReviewAssignmentEntity } from '#api/features/assignments/assignment.entity';
+import { BidEntity } from '#api/features/bids/bid.entity';
 import {
-  BidEntity,
   CommitteeMemberEntity,
   ExpertiseEntity,
-  MemberEmailEntity,
   MemberRoleEntity,
   TopicExpertiseEntity,
 } from '#api/features/committee/committee-member.entity';
@@ -22,12 +21,7 @@ import {
   CommitteeInterestTopicEntity,
   CommitteeInterestTrackEntity,
 } from '#api/features/committee/committee-interest.entity';
-import {
-  CompanyMatchEntity,
-  ConflictOfInterestEntity,
-  DeclaredRelationEntity,
-  PersonMatchEntity,
-} from '#api/features/committee/conflict-of-interest.entity';
+import { ConflictOfInterestEntity } from '#api/features/committee/conflict-of-interest.entity';
 import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import { ImportBatchEntity } from '#api/features/exchange/import-batch.entity';
 import {
@@ -68,7 +62,6 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   SpeakerEntity,
   ProposalSpeakerEntity,
   CommitteeMemberEntity,
-  MemberEmailEntity,
   MemberRoleEntity,
   ExpertiseEntity,
   TopicExpertiseEntity,
@@ -77,9 +70,6 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   CommitteeInterestTopicEntity,
   BidEntity,
   ConflictOfInterestEntity,
-  CompanyMatchEntity,
-  PersonMatchEntity,
-  DeclaredRelationEntity,
   AssignmentRunEntity,
   ReviewAssignmentEntity,
   ReviewEntity,

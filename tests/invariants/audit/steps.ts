@@ -285,8 +285,19 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       route: `POST ${C}/reviews/{number}/decline`,
       by: 'admin',
       ask: () => ({ path: `${base}/reviews/1/decline`, body: { reason: 'No time.' } }),
-      afterwards: () => app.sql(`update conferences set uses_assignment = false`),
+      afterwards: () => app.sql(`update conferences set uses_assignment = false, takes_bids = true`),
     },
+    {
+      route: `PUT ${C}/bids/{number}`,
+      by: 'admin',
+      ask: () => ({ path: `${base}/bids/1`, body: { value: 20 } }),
+    },
+    {
+      route: `PATCH ${C}/bids`,
+      by: 'admin',
+      ask: () => ({ path: `${base}/bids`, body: { items: [{ number: 1, value: 5 }] } }),
+    },
+    { route: `DELETE ${C}/bids/{number}`, by: 'admin', ask: () => ({ path: `${base}/bids/1` }) },
     {
       route: `PUT ${C}/reviews/{number}`,
       by: 'admin',

@@ -50,6 +50,7 @@ export async function buildWorld(): Promise<World> {
   await app.sql('update conferences set call_opens_at = null, call_closes_at = null where id = $1', [
     other.id,
   ]);
+  await app.sql('update conferences set takes_bids = true where id = $1', [conference.id]);
   const people = {
     stranger: await aUser(app, 'Stranger'),
     sam: await aUser(app, C.p1SpeakerName, { email: C.p1SpeakerEmail }),
@@ -71,17 +72,6 @@ export async function buildWorld(): Promise<World> {
     organizer: await aMember(app, id, people.organizer, ['organizer']),
     cochair: await aMember(app, id, people.cochair, ['cochair']),
   };
-  await app.sql('insert into member_emails (conference_id, member_id, address) values ($1, $2, $3)', [
-    id,
-    members.rita.memberId,
-    C.ritaOtherEmail,
-  ]);
-  await app.sql('insert into emails (id, user_id, address, verified_at) values ($1, $2, $3, now())', [
-    newId(),
-    people.rita.userId,
-    C.ritaProvedEmail,
-  ]);
-  await app.sql('update committee_members set conflicts_known = true where conference_id = $1', [id]);
   await aMember(app, id, people.trackChair, [
     { role: 'track_chair', trackId: conference.tracks['Networking']! },
   ]);

@@ -420,22 +420,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/conferences/{slug}/assignment-runs/{runId}/part-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["AssignmentRuns_previewPart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/conferences/{slug}/assignment-runs/{runId}/undo": {
         parameters: {
             query?: never;
@@ -495,6 +479,54 @@ export interface paths {
         put: operations["Assignments_assign"];
         post?: never;
         delete: operations["Assignments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bids_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Bids_changeMany"];
+        trace?: never;
+    };
+    "/api/conferences/{slug}/bids/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bids_talk"];
+        put: operations["Bids_place"];
+        post?: never;
+        delete: operations["Bids_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/bid-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bids_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1567,12 +1599,6 @@ export interface components {
             isStrict: boolean;
             pivots: number;
         };
-        AppliedShown: {
-            added: number;
-            removed: number;
-            /** @description Changes that were not chosen */
-            left: number;
-        };
         AssignmentRun: {
             /** Format: uuid */
             id: string;
@@ -1595,8 +1621,6 @@ export interface components {
             version: number;
             preview: components["schemas"]["PreviewShown"] | null;
             proof: components["schemas"]["ProofShown"] | null;
-            /** @description What was put into force; null before */
-            applied: components["schemas"]["AppliedShown"] | null;
         };
         PlannedReviewer: {
             /** Format: uuid */
@@ -1624,35 +1648,11 @@ export interface components {
         RunVersion: {
             version: number;
         };
-        PlanPartBody: {
-            trackIds: string[];
-            /** @description Numbers of proposals */
-            numbers: number[];
-            memberIds: string[];
-        };
-        ApplyBody: {
-            /** @description What to apply; left out or null: everything */
-            part?: components["schemas"]["PlanPartBody"] | null;
-        };
         Applied: {
             added: number;
             removed: number;
             kept: number;
-            /** @description Changes of the run that were not chosen */
-            left: number;
             version: number;
-        };
-        PartPreview: {
-            added: number;
-            removed: number;
-            /** @description Changes of the run that would not be made */
-            left: number;
-            /** @description Talks that would have fewer reviewers than they should */
-            short: number;
-            /** @description Talks that would have fewer reviewers than today */
-            fewer: number;
-            /** @description Why it could not be applied; empty: it can */
-            refusals: string[];
         };
         Undone: {
             /** @description Assignments of the run taken away again */
@@ -1705,6 +1705,99 @@ export interface components {
             /** @description Reviewers the proposal has afterwards */
             reviewers: number;
             reviewsWanted: number;
+        };
+        KnownSubject: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description 1 knows of it, 2 knows it, 3 expert; null: not said */
+            level: number | null;
+        };
+        BidColumns: {
+            /** @description The proposal’s number in its conference */
+            number: number[];
+            title: string[];
+            /** @description Place in tracks; -1: none */
+            track: number[];
+            /** @description Places in topics */
+            topics: number[][];
+            /** @description Place in formats; -1: none */
+            format: number[];
+            /** @description Place in levels; -1: none */
+            level: number[];
+            /** @description One’s own bid, -20 .. 20; null: none */
+            value: (number | null)[];
+        };
+        BidList: {
+            /**
+             * Format: date-time
+             * @description Until when bids are taken; null: no end is set
+             */
+            closesAt: string | null;
+            tracks: components["schemas"]["KnownSubject"][];
+            topics: components["schemas"]["KnownSubject"][];
+            formats: string[];
+            levels: string[];
+            rows: components["schemas"]["BidColumns"];
+        };
+        BidChange: {
+            number: number;
+            /** @description How much one would like to review it: yes 20, maybe 5, no -20; null takes the bid back */
+            value: number | null;
+        };
+        BidChangesBody: {
+            /** @description All of them are taken, or none; of several for one talk the last one counts */
+            items: components["schemas"]["BidChange"][];
+        };
+        ReviewedSpeaker: {
+            name: string;
+            company: string;
+            jobTitle: string;
+            bio: string;
+        };
+        TalkToBidOn: {
+            number: number;
+            title: string;
+            description: string;
+            benefits: string;
+            trackName: string | null;
+            formatName: string | null;
+            formatMinutes: number | null;
+            levelName: string | null;
+            /** @description Null: hidden in this round */
+            speakers: components["schemas"]["ReviewedSpeaker"][] | null;
+        };
+        BidBody: {
+            /** @description How much one would like to review it: yes 20, maybe 5, no -20 */
+            value: number;
+        };
+        UnwantedTalk: {
+            number: number;
+            title: string;
+            trackName: string | null;
+        };
+        TargetedBids: {
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            speakerName: string;
+            /** @description How many talks of the speaker the member bids yes on */
+            onSpeaker: number;
+            /** @description How many talks the member bids yes on */
+            all: number;
+        };
+        BidCoverage: {
+            /** @description Active reviewers */
+            reviewers: number;
+            /** @description Those of them who have bid */
+            bidders: number;
+            talks: number;
+            /** @description Talks without a yes or maybe of anybody who may review them */
+            unwantedCount: number;
+            /** @description The first of them, by number */
+            unwanted: components["schemas"]["UnwantedTalk"][];
+            /** @description Members whose yes bids nearly all go to one speaker; null: the caller may not see them */
+            targeted: components["schemas"]["TargetedBids"][] | null;
         };
         FormCriterion: {
             /** Format: uuid */
@@ -1778,12 +1871,6 @@ export interface components {
             next: number | null;
             /** @description In the reviewer's own order */
             items: components["schemas"]["QueueItem"][];
-        };
-        ReviewedSpeaker: {
-            name: string;
-            company: string;
-            jobTitle: string;
-            bio: string;
         };
         ReviewedProposal: {
             /** Format: uuid */
@@ -2336,35 +2423,19 @@ export interface components {
             /** @description 1 knows of it, 2 knows it, 3 expert */
             level: number;
         };
-        TopicExpertiseItem: {
-            /** Format: uuid */
-            topicId: string;
-            /** @description 1 knows of it, 2 knows it, 3 expert */
-            level: number;
-        };
         Member: {
             /** Format: uuid */
             id: string;
             name: string;
             /** Format: email */
             email: string;
-            /** @description Further ones that organizers entered; null: not yours to see */
-            otherEmails: string[] | null;
-            /** @description Those their account proved, but for the ones above; null: not yours to see */
-            provedEmails: string[] | null;
             company: string;
             /** @enum {string} */
             state: "invited" | "active" | "declined" | "left";
             roles: components["schemas"]["MemberRoleItem"][];
             expertise: components["schemas"]["ExpertiseItem"][];
-            topics: components["schemas"]["TopicExpertiseItem"][];
-            /** @description Languages they review in (BCP 47) */
-            languages: string[];
-            isSenior: boolean;
-            /** @description The most reviews in a round, by the organizers; null: no limit */
+            /** @description The most reviews in a round; null: no own limit */
             maxLoad: number | null;
-            /** @description The same by their own wish; the lower one counts */
-            wishedLoad: number | null;
             /** @description Submitted talks with a conflict of interest */
             conflictCount: number;
             /** @description False: detection has not run since something changed; every talk is closed to them */
@@ -2373,26 +2444,15 @@ export interface components {
             invitedAt: string;
             /** Format: date-time */
             joinedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When they agreed to confidentiality and conduct; null: not yet
-             */
-            agreedAt: string | null;
             version: number;
         };
         MemberList: {
             items: components["schemas"]["Member"][];
-            /** @description A company with a larger share of the committee is worth a warning */
-            companySharePercent: number;
         };
         MemberPatchBody: {
             name?: string;
             company?: string;
             maxLoad?: number | null;
-            isSenior?: boolean;
-            languages?: string[];
-            /** @description Conflict detection looks at all of them */
-            otherEmails?: string[];
             roles?: components["schemas"]["MemberRoleItem"][];
         };
         MemberSaved: {
@@ -2400,14 +2460,12 @@ export interface components {
         };
         ExpertiseBody: {
             items: components["schemas"]["ExpertiseItem"][];
-            /** @description Left out: as they are */
-            topics?: components["schemas"]["TopicExpertiseItem"][];
         };
         MemberConflict: {
             number: number;
             title: string;
             /** @enum {string} */
-            source: "own" | "email" | "person" | "company" | "cospeaker" | "relation" | "declared" | "imported";
+            source: "own" | "email" | "company" | "cospeaker" | "declared" | "imported";
             note: string;
             /** Format: date-time */
             createdAt: string;
@@ -3305,11 +3363,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApplyBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -3317,32 +3371,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Applied"];
-                };
-            };
-        };
-    };
-    AssignmentRuns_previewPart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                runId: string;
-                slug: unknown;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanPartBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartPreview"];
                 };
             };
         };
@@ -3471,6 +3499,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentChanged"];
+                };
+            };
+        };
+    };
+    Bids_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidList"];
+                };
+            };
+        };
+    };
+    Bids_changeMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidChangesBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Bids_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkToBidOn"];
+                };
+            };
+        };
+    };
+    Bids_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Bids_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Bids_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidCoverage"];
                 };
             };
         };

@@ -69,6 +69,12 @@ export const roundIsOpen: Condition = {
   holds: (_, facts) => facts.roundIsOpen === true,
 };
 
+export const bidsAreOpen: Condition = {
+  name: 'bidsAreOpen',
+  reason: 'This conference takes no bids, or its review round is over.',
+  holds: (_, facts) => facts.bidsAreOpen === true,
+};
+
 export const conferenceIsPublic: Condition = {
   name: 'conferenceIsPublic',
   reason: 'This conference has not opened its call.',

@@ -23,6 +23,8 @@ export interface Facts {
   readonly othersReviewsAreOpen?: boolean;
   readonly callIsOpen?: boolean;
   readonly roundIsOpen?: boolean;
+  /** The conference takes bids, and its round has not closed. */
+  readonly bidsAreOpen?: boolean;
   readonly conferenceIsPublic?: boolean;
   readonly committeeIsShown?: boolean;
   /** The thing is the actor's: their own seat, their own export. */

@@ -2,6 +2,7 @@ import { type Actor, type Grantee, is } from '#domain/access/actor';
 import type { Facts, Grant, PolicyRow } from '#domain/access/policy-table';
 import { accountPolicy } from '#domain/access/account-policy';
 import { assignmentPolicy } from '#domain/assignment/assignment-policy';
+import { bidPolicy } from '#domain/bid/bid-policy';
 import { committeePolicy } from '#domain/committee/committee-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
 import { decisionPolicy } from '#domain/decision/decision-policy';
@@ -19,6 +20,7 @@ export const POLICY = {
   ...accountPolicy,
   ...conferencePolicy,
   ...committeePolicy,
+  ...bidPolicy,
   ...reviewPolicy,
   ...schedulePolicy,
   ...proposalPolicy,

@@ -32,6 +32,18 @@ export const doubleBlindRows: readonly MatrixRow[] = [
     expected: refusedBut({ reviewer: [200, TITLE] }),
   },
   {
+    route: `GET ${C}/bids`,
+    asks: 'of a double-blind round, with a search for what is hidden',
+    question: () => ({ path: `${base}/bids?q=zqx&sort=speaker` }),
+    expected: refusedBut({ reviewer: [200, TITLE] }),
+  },
+  {
+    route: `GET ${C}/bids/{number}`,
+    asks: 'in a double-blind round',
+    question: () => ({ path: `${base}/bids/1` }),
+    expected: refusedBut({ reviewer: [200, TITLE] }),
+  },
+  {
     route: `GET ${C}/schedule`,
     asks: 'while the round hides the speakers',
     question: () => ({ path: `${base}/schedule` }),

@@ -1,6 +1,7 @@
 import type { MatrixRow } from '../matrix-row';
 import { accountRows } from './accounts';
 import { assignmentRows } from './assignments';
+import { bidRows } from './bids';
 import { committeeRows } from './committee';
 import { conferenceRows } from './conferences';
 import { doubleBlindRows } from './double-blind';
@@ -17,6 +18,7 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...scheduleRows,
   ...decisionRows,
   ...proposalRows,
+  ...bidRows,
   ...committeeRows,
   ...reviewRows,
   ...exchangeRows,

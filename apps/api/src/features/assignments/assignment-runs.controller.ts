@@ -21,13 +21,10 @@ import { AssignmentRunsQueries } from '#api/features/assignments/assignment-runs
 import { AssignmentRunsService } from '#api/features/assignments/assignment-runs.service';
 import {
   Applied,
-  ApplyBody,
   AssignmentRun,
   AssignmentRunList,
   NewRunBody,
-  PartPreview,
   PlanPage,
-  PlanPartBody,
   RunStarted,
   RunVersion,
   Undone,
@@ -118,22 +115,8 @@ export class AssignmentRunsController {
     @CurrentConference() { id }: RequestConference,
     @Param('runId', ParseUUIDPipe) runId: string,
     @SeenVersion() version: number | null,
-    @Body() { part = null }: ApplyBody,
   ): Promise<Applied> {
-    return this.applying.apply(actor, id, runId, version, part);
-  }
-
-  @Post(':runId/part-preview')
-  @HttpCode(200)
-  @Action('assignment_runs.read')
-  @ApiOkResponse({ type: PartPreview })
-  previewPart(
-    @CurrentActor() actor: Actor,
-    @CurrentConference() { id }: RequestConference,
-    @Param('runId', ParseUUIDPipe) runId: string,
-    @Body() part: PlanPartBody,
-  ): Promise<PartPreview> {
-    return this.queries.part(actor, id, runId, part);
+    return this.applying.apply(actor, id, runId, version);
   }
 
   @Post(':runId/undo')

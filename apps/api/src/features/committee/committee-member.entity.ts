@@ -27,13 +27,6 @@ export class CommitteeMemberEntity {
   @Column('timestamptz') updatedAt: Date;
 }
 
-@Entity('member_emails')
-export class MemberEmailEntity {
-  @PrimaryColumn('uuid') conferenceId: string;
-  @PrimaryColumn('uuid') memberId: string;
-  @PrimaryColumn('text') address: string;
-}
-
 @Entity('member_roles')
 export class MemberRoleEntity {
   @PrimaryColumn('uuid') conferenceId: string;
@@ -56,12 +49,4 @@ export class TopicExpertiseEntity {
   @PrimaryColumn('uuid') memberId: string;
   @PrimaryColumn('uuid') topicId: string;
   @Column('smallint') level: number;
-}
-
-@Entity('bids')
-export class BidEntity {
-  @PrimaryColumn('uuid') conferenceId: string;
-  @PrimaryColumn('uuid') proposalId: string;
-  @PrimaryColumn('uuid') memberId: string;
-  @Column('smallint') value: number;
 }

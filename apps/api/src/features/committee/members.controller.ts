@@ -25,8 +25,11 @@ export class MembersController {
   @Get()
   @Action('members.list')
   @ApiOkResponse({ type: MemberList })
-  list(@CurrentActor() actor: Actor, @CurrentConference() { id }: RequestConference): Promise<MemberList> {
-    return this.queries.members(actor, id);
+  async list(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+  ): Promise<MemberList> {
+    return { items: await this.queries.members(actor, id) };
   }
 
   @Patch(':memberId')

@@ -1,16 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Column, PlacesColumn } from '#api/platform/column-list';
 import { Decimal, Flag, Id, Int, Nested, NestedList, Text } from '#api/platform/fields';
 import { CriterionForChairs } from '#api/features/decisions/decisions.types';
-
-type ColumnType = 'integer' | 'number' | 'string' | 'boolean';
-
-/** One value per row of the list, in the order of the rows. */
-const Column = (type: ColumnType, description?: string, nullable = false): PropertyDecorator =>
-  ApiProperty({
-    type: 'array',
-    items: { type, nullable },
-    ...(description ? { description } : {}),
-  });
 
 export class RankedRound {
   @Id() id: string;
@@ -48,11 +39,7 @@ export class RankedColumns {
   @Column('integer', 'Place in tracks; -1: none') track: number[];
   @Column('integer', 'Place in formats; -1: none') format: number[];
   @Column('integer', 'Place in levels; -1: none') level: number[];
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'array', items: { type: 'integer' } },
-    description: 'Places in speakers, in the order listed',
-  })
+  @PlacesColumn('Places in speakers, in the order listed')
   speakers: number[][];
   @Column('integer', 'How many reviews') reviews: number[];
   @Column('integer', 'How many of them have a weighted score') n: number[];

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/actor';
 import type { Facts } from '#domain/access/policy-table';
+import { bidsAreOpen } from '#domain/bid/bid-window';
 import { callIsOpen } from '#domain/conference/conference-rules';
 import { roundIsOpen } from '#domain/conference/round-rules';
 import { notFound } from '#domain/errors';
@@ -31,6 +32,7 @@ interface Row {
   isAssigned: boolean;
   hasOwnReview: boolean;
   usesAssignment: boolean;
+  takesBids: boolean;
   othersReviews: 'never' | 'after_own' | 'always';
   roundOpensAt: Date | null;
   roundClosesAt: Date | null;
@@ -62,7 +64,7 @@ export async function loadProposalFacts(
          and a.proposal_id = p.id and a.member_id = m.id and a.state in ('active', 'done')) as "isAssigned",
        exists (select 1 from reviews v where v.conference_id = p.conference_id and v.round_id = r.id
          and v.proposal_id = p.id and v.member_id = m.id) as "hasOwnReview",
-       c.uses_assignment as "usesAssignment", r.others_reviews as "othersReviews",
+       c.uses_assignment as "usesAssignment", c.takes_bids as "takesBids", r.others_reviews as "othersReviews",
        r.opens_at as "roundOpensAt", r.closes_at as "roundClosesAt",
        c.call_opens_at as "callOpensAt", c.call_closes_at as "callClosesAt"
      from proposals p
@@ -91,6 +93,7 @@ export async function loadProposalFacts(
     everyoneReviews: !row.usesAssignment,
     proposalIsSubmitted: !['draft', 'withdrawn', 'set_aside'].includes(row.state),
     othersReviewsAreOpen: readsOthers,
+    bidsAreOpen: bidsAreOpen(row, now),
     callIsOpen: callIsOpen(row, now),
     roundIsOpen: roundIsOpen({ opensAt: row.roundOpensAt, closesAt: row.roundClosesAt }, now),
   };

@@ -12,7 +12,6 @@ export const nobodyReviewsTheirOwn: AssignmentRule = {
       )
       .map(({ proposalId, memberId }) => ({
         message: `${memberName(plan, memberId)} is a speaker of ${proposalName(plan, proposalId)}`,
-        remedy: 'give it to somebody else',
         proposalId,
         memberId,
       })),

@@ -1,4 +1,4 @@
-import type { BidEntity } from '#api/features/committee/committee-member.entity';
+import type { BidEntity } from '#api/features/bids/bid.entity';
 import type { ConflictOfInterestEntity } from '#api/features/committee/conflict-of-interest.entity';
 import { type CsvRow, OncePerKey } from '#api/features/exchange/import/csv-row';
 import type { CsvTable } from '#api/features/exchange/import/csv-table';

@@ -3,8 +3,8 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Tx } from '#api/platform/tx';
 import { EmailEntity, UserEntity } from '#api/features/auth/user.entity';
 import { ReviewAssignmentEntity } from '#api/features/assignments/assignment.entity';
+import { BidEntity } from '#api/features/bids/bid.entity';
 import {
-  BidEntity,
   CommitteeMemberEntity,
   ExpertiseEntity,
   MemberRoleEntity,

@@ -1,7 +1,7 @@
 import type { EmailEntity, UserEntity } from '#api/features/auth/user.entity';
 import type { ReviewAssignmentEntity } from '#api/features/assignments/assignment.entity';
+import type { BidEntity } from '#api/features/bids/bid.entity';
 import type {
-  BidEntity,
   CommitteeMemberEntity,
   ExpertiseEntity,
   MemberRoleEntity,
