@@ -22,6 +22,10 @@ interface World {
   speakers: { id: string; user_id: string | null; email: string | null; company_key: string }[];
   proposals: { id: string; created_by: string | null }[];
   listings: { proposal_id: string; speaker_id: string }[];
+  furtherAddresses: { member_id: string; address: string }[];
+  companyMatches: { one_key: string; other_key: string; verdict: string }[];
+  personMatches: { person_id: string; speaker_id: string; verdict: string }[];
+  relations: { id: string; member_id: string; email: string; company_key: string }[];
   others: { proposal_id: string; member_id: string; source: string }[];
 }
 
@@ -34,6 +38,10 @@ async function readWorld(conferenceId: string): Promise<World> {
     speakers: await of('speakers'),
     proposals: await of('proposals'),
     listings: await of('proposal_speakers'),
+    furtherAddresses: await of('member_emails'),
+    companyMatches: await of('company_matches'),
+    personMatches: await of('person_matches'),
+    relations: await of('declared_relations'),
     others: await app.sql(
       `select * from conflicts_of_interest where conference_id = $1 and source in ('declared', 'imported')`,
       [conferenceId],
@@ -41,27 +49,69 @@ async function readWorld(conferenceId: string): Promise<World> {
   };
 }
 
+/** By spelling, or by any chain of confirmed matches. */
+function isOneCompany({ companyMatches }: World, one: string, other: string): boolean {
+  if (one === '' || other === '') return false;
+  const reached = new Set([one]);
+  for (const key of reached) {
+    for (const match of companyMatches.filter(({ verdict }) => verdict === 'same')) {
+      if (match.one_key === key) reached.add(match.other_key);
+      if (match.other_key === key) reached.add(match.one_key);
+    }
+  }
+  return reached.has(other);
+}
+
 /** "member proposal source" for every conflict of interest there is, straight from its definition. */
 function naive(world: World): Set<string> {
   const found = new Set(world.others.map((c) => `${c.member_id} ${c.proposal_id} ${c.source}`));
   const on = (proposalId: string): string[] =>
     world.listings.filter((l) => l.proposal_id === proposalId).map((l) => l.speaker_id);
+  const addressesOf = (speaker: World['speakers'][number]): Set<string | null> =>
+    new Set([
+      speaker.email,
+      ...world.addresses
+        .filter((email) => email.user_id === speaker.user_id && email.verified_at)
+        .map(({ address }) => address),
+    ]);
+  const matchedWith = (personId: string): string[] =>
+    world.personMatches
+      .filter((match) => match.person_id === personId && match.verdict === 'same')
+      .map((match) => match.speaker_id);
   for (const member of world.members) {
     const addresses = new Set([member.email]);
     for (const email of world.addresses) {
       if (email.user_id === member.user_id && email.verified_at) addresses.add(email.address);
     }
+    for (const further of world.furtherAddresses) {
+      if (further.member_id === member.id) addresses.add(further.address);
+    }
     const byAccount = world.speakers.filter((s) => s.user_id !== null && s.user_id === member.user_id);
-    const byAddress = world.speakers.filter((s) => s.email !== null && addresses.has(s.email));
-    const selves = new Set([...byAccount, ...byAddress].map((s) => s.id));
+    const byAddress = world.speakers.filter(
+      (s) =>
+        (s.email !== null && addresses.has(s.email)) ||
+        (!byAccount.includes(s) && [...addressesOf(s)].some((address) => addresses.has(address ?? ''))),
+    );
+    const matched = matchedWith(member.id);
+    const selves = new Set([...byAccount, ...byAddress].map((s) => s.id).concat(matched));
+    const relations = world.relations.filter((relation) => relation.member_id === member.id);
     for (const proposal of world.proposals) {
       const speakers = on(proposal.id);
       const add = (source: string): void => void found.add(`${member.id} ${proposal.id} ${source}`);
       if (member.user_id !== null && proposal.created_by === member.user_id) add('own');
       if (byAccount.some((s) => speakers.includes(s.id))) add('own');
       if (byAddress.some((s) => speakers.includes(s.id))) add('email');
+      if (matched.some((id) => speakers.includes(id))) add('person');
       const companies = world.speakers.filter((s) => speakers.includes(s.id)).map((s) => s.company_key);
-      if (member.company_key !== '' && companies.includes(member.company_key)) add('company');
+      if (companies.some((key) => isOneCompany(world, member.company_key, key))) add('company');
+      for (const relation of relations) {
+        const known = world.speakers.filter(
+          (s) => relation.email !== '' && addressesOf(s).has(relation.email),
+        );
+        const close = [...known.map((s) => s.id), ...matchedWith(relation.id)];
+        if (close.some((id) => speakers.includes(id))) add('relation');
+        if (companies.some((key) => isOneCompany(world, relation.company_key, key))) add('relation');
+      }
       const spokeWith = world.proposals
         .filter((other) => other.id !== proposal.id && on(other.id).some((id) => selves.has(id)))
         .flatMap((other) => {
@@ -148,6 +198,36 @@ async function aRandomWorld(random: Random, seed: number): Promise<string> {
   return conferenceId;
 }
 
+const decideOnCompanies = (random: Random, conferenceId: string): Promise<unknown> =>
+  app.sql(
+    `insert into company_matches (conference_id, one_key, other_key, verdict, decided_at)
+     select $1, least($2, $3), greatest($2, $3), $4, now() where $2::text <> $3 on conflict do nothing`,
+    [
+      conferenceId,
+      pick(random, COMPANIES.slice(2)),
+      pick(random, COMPANIES.slice(2)),
+      pick(random, ['same', 'same', 'different']),
+    ],
+  );
+
+/** That a member is a speaker, or that somebody whom a member is close to is. */
+const decideOnPerson = (random: Random, conferenceId: string, world: World): Promise<unknown> => {
+  const relation = random.below(2) === 0 ? world.relations.at(0) : undefined;
+  const memberId = relation?.member_id ?? pick(random, world.members).id;
+  return app.sql(
+    `insert into person_matches (conference_id, person_id, member_id, relation_id, speaker_id, verdict, decided_at)
+     values ($1, $2, $3, $4, $5, $6, now()) on conflict do nothing`,
+    [
+      conferenceId,
+      relation?.id ?? memberId,
+      memberId,
+      relation?.id ?? null,
+      pick(random, world.speakers).id,
+      pick(random, ['same', 'same', 'different']),
+    ],
+  );
+};
+
 /** One change by a path that knows nothing of detection. */
 async function changeSomething(random: Random, conferenceId: string, world: World): Promise<void> {
   const member = pick(random, world.members);
@@ -191,9 +271,43 @@ async function changeSomething(random: Random, conferenceId: string, world: Worl
         'update emails set verified_at = $2 where id = (select id from emails where address = $1 limit 1)',
         [email.address, random.below(2) === 0 ? new Date() : null],
       ),
+    () =>
+      app.sql(
+        'insert into member_emails (conference_id, member_id, address) values ($1, $2, $3) on conflict do nothing',
+        [conferenceId, member.id, email.address],
+      ),
+    () => app.sql('delete from member_emails where member_id = $1', [member.id]),
+    () => decideOnCompanies(random, conferenceId),
+    () =>
+      app.sql(`update company_matches set verdict = $2 where conference_id = $1`, [
+        conferenceId,
+        pick(random, ['same', 'different']),
+      ]),
+    () =>
+      app.sql(
+        `delete from company_matches m where m.ctid = (select ctid from company_matches where conference_id = $1 limit 1)`,
+        [conferenceId],
+      ),
+    () => decideOnPerson(random, conferenceId, world),
+    () => app.sql('delete from person_matches where speaker_id = $1', [speaker.id]),
+    () =>
+      app.sql(
+        `insert into declared_relations (conference_id, id, member_id, kind, name, email, company, company_key)
+         values ($1, $2, $3, 'manager', 'X', $4, '', $5)`,
+        [
+          conferenceId,
+          newId(),
+          member.id,
+          random.below(2) === 0 ? email.address : '',
+          pick(random, COMPANIES),
+        ],
+      ),
+    () => app.sql('delete from declared_relations where member_id = $1', [member.id]),
   ]);
   await change();
 }
+
+const sourcesSeen = new Set<string>();
 
 describe('conflicts of interest', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
@@ -203,7 +317,7 @@ describe('conflicts of interest', () => {
       const conferenceId = await aRandomWorld(random, seed);
       expect((await free(conferenceId)).size).toBe(0);
       let conflicted = 0;
-      for (let round = 0; round < 12; round++) {
+      for (let round = 0; round < 15; round++) {
         await detect(conferenceId);
         const detected = naive(await readWorld(conferenceId));
         expect(await stored(conferenceId)).toEqual(detected);
@@ -218,8 +332,24 @@ describe('conflicts of interest', () => {
         const missed = [...(await free(conferenceId))].filter((pair) => now.has(pair));
         expect(missed).toEqual([]);
       }
+      for (const { source } of await app.sql<{ source: string }>(
+        'select distinct source from conflicts_of_interest where conference_id = $1',
+        [conferenceId],
+      ))
+        sourcesSeen.add(source);
       // A world without any would prove nothing.
       expect(conflicted).toBeGreaterThan(0);
     },
   );
+
+  it('were of every kind that is detected in these worlds', () => {
+    expect([...sourcesSeen].toSorted()).toEqual([
+      'company',
+      'cospeaker',
+      'email',
+      'own',
+      'person',
+      'relation',
+    ]);
+  });
 });

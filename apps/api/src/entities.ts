@@ -13,6 +13,7 @@ import { BidEntity } from '#api/features/bids/bid.entity';
 import {
   CommitteeMemberEntity,
   ExpertiseEntity,
+  MemberEmailEntity,
   MemberRoleEntity,
   TopicExpertiseEntity,
 } from '#api/features/committee/committee-member.entity';
@@ -21,7 +22,12 @@ import {
   CommitteeInterestTopicEntity,
   CommitteeInterestTrackEntity,
 } from '#api/features/committee/committee-interest.entity';
-import { ConflictOfInterestEntity } from '#api/features/committee/conflict-of-interest.entity';
+import {
+  CompanyMatchEntity,
+  ConflictOfInterestEntity,
+  DeclaredRelationEntity,
+  PersonMatchEntity,
+} from '#api/features/committee/conflict-of-interest.entity';
 import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import { ImportBatchEntity } from '#api/features/exchange/import-batch.entity';
 import {
@@ -62,6 +68,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   SpeakerEntity,
   ProposalSpeakerEntity,
   CommitteeMemberEntity,
+  MemberEmailEntity,
   MemberRoleEntity,
   ExpertiseEntity,
   TopicExpertiseEntity,
@@ -70,6 +77,9 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   CommitteeInterestTopicEntity,
   BidEntity,
   ConflictOfInterestEntity,
+  CompanyMatchEntity,
+  PersonMatchEntity,
+  DeclaredRelationEntity,
   AssignmentRunEntity,
   ReviewAssignmentEntity,
   ReviewEntity,

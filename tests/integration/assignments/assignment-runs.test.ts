@@ -210,7 +210,7 @@ describe('applying a run', () => {
     const applied = await act(run, 'apply', season.cochair);
     expect([applied.status, applied.json()]).toEqual([
       200,
-      { added: 16, removed: 0, kept: 0, version: run.version + 1 },
+      { added: 16, removed: 0, kept: 0, left: 0, version: run.version + 1 },
     ]);
     expect(await active()).toHaveLength(16);
     expect(
@@ -218,7 +218,7 @@ describe('applying a run', () => {
         `select event, details from audit_entries where conference_id = $1 order by id desc limit 1`,
         [season.conference.id],
       ),
-    ).toEqual([{ event: 'assignment_run.applied', details: { added: 16, removed: 0, kept: 0 } }]);
+    ).toEqual([{ event: 'assignment_run.applied', details: { added: 16, removed: 0, kept: 0, left: 0 } }]);
     const list = `/api/conferences/${season.conference.slug}/rounds/${season.conference.roundId}/assignments`;
     const items = async (by: Browserless, query: string) =>
       (await by.get<{ items: { number: number; memberId: string }[] }>(list + query)).json().items;

@@ -35,6 +35,8 @@ export const CANARIES = {
   // The committee.
   ritaName: 'zqx-rita-name',
   ritaEmail: 'zqx-rita-email@example.org',
+  ritaOtherEmail: 'zqx-rita-other@example.org',
+  ritaProvedEmail: 'zqx-rita-proved@example.org',
   rexName: 'zqx-rex-name',
   rexEmail: 'zqx-rex-email@example.org',
   coraName: 'zqx-cora-name',

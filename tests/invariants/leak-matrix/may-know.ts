@@ -65,11 +65,13 @@ export const MAY_KNOW: Readonly<Record<MatrixRole, readonly Canary[]>> = {
     'rexName',
     'coraName',
   ],
-  // Everything of the conference that was sent in; no drafts of reviewers or speakers.
+  // Everything of the conference that was sent in; no drafts of reviewers or speakers, no address but the invited ones.
   cochair: all.filter(
     (name) =>
       ![...other, ...blindSpeaker].includes(name) &&
-      !['p1RitaDraft', 'p3Title', 'p4Title', 'mailSubject'].includes(name),
+      !['p1RitaDraft', 'p3Title', 'p4Title', 'mailSubject', 'ritaOtherEmail', 'ritaProvedEmail'].includes(
+        name,
+      ),
   ),
   organizer: all.filter(
     (name) => !other.includes(name) && !['p1RitaDraft', 'p3Title', 'p4Title', 'mailSubject'].includes(name),

@@ -72,6 +72,17 @@ export async function buildWorld(): Promise<World> {
     organizer: await aMember(app, id, people.organizer, ['organizer']),
     cochair: await aMember(app, id, people.cochair, ['cochair']),
   };
+  await app.sql('insert into member_emails (conference_id, member_id, address) values ($1, $2, $3)', [
+    id,
+    members.rita.memberId,
+    C.ritaOtherEmail,
+  ]);
+  await app.sql('insert into emails (id, user_id, address, verified_at) values ($1, $2, $3, now())', [
+    newId(),
+    people.rita.userId,
+    C.ritaProvedEmail,
+  ]);
+  await app.sql('update committee_members set conflicts_known = true where conference_id = $1', [id]);
   await aMember(app, id, people.trackChair, [
     { role: 'track_chair', trackId: conference.tracks['Networking']! },
   ]);

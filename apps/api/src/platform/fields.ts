@@ -122,6 +122,22 @@ export const IdList = (bounds: { max: number } & Presence): PropertyDecorator =>
     api: { type: String, format: 'uuid', maxItems: bounds.max },
   });
 
+export const IntList = (bounds: { min: number; max: number; most: number } & Presence): PropertyDecorator =>
+  field(
+    [
+      IsArray(),
+      ArrayMaxSize(bounds.most),
+      IsInt({ each: true }),
+      Min(bounds.min, { each: true }),
+      Max(bounds.max, { each: true }),
+    ],
+    {
+      ...bounds,
+      list: true,
+      api: { type: 'integer', minimum: bounds.min, maximum: bounds.max, maxItems: bounds.most },
+    },
+  );
+
 export const TextList = (bounds: { max: number; length: number } & Presence): PropertyDecorator =>
   field([IsArray(), ArrayMaxSize(bounds.max), Length(0, bounds.length, { each: true })], {
     ...bounds,

@@ -21,6 +21,10 @@ function nameOf(sql: string): string {
   return name;
 }
 
+/** An array as PostgreSQL writes it: `{"a","b"}`. */
+const arrayLiteral = (values: readonly unknown[]): string =>
+  `{${values.map((value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+
 /**
  * One transaction, handed on as a visible argument. `sql` is written by hand and set-based; entities give columns their
  * types for bulk inserts and version-checked updates.
@@ -79,15 +83,18 @@ export class Tx {
     const arrays = columns.map((column) =>
       rows.map((row) => {
         const value = (row as Row)[column.propertyName];
-        return column.type === 'jsonb' && value !== null && value !== undefined
-          ? JSON.stringify(value)
-          : (value ?? null);
+        if (value === null || value === undefined) return null;
+        if (column.isArray) return arrayLiteral(value as readonly unknown[]);
+        return column.type === 'jsonb' ? JSON.stringify(value) : value;
       }),
     );
     const names = columns.map((column) => `"${column.databaseName}"`).join(', ');
-    const casts = columns.map((column, i) => `$${i + 1}::${String(column.type)}[]`).join(', ');
+    // Unnesting an array of arrays would flatten it, so an array column travels as text.
+    const casts = columns.map(({ type, isArray }, i) => `$${i + 1}::${isArray ? 'text' : String(type)}[]`);
+    const values = columns.map(({ type, isArray }, i) => `v${i}${isArray ? `::${String(type)}[]` : ''}`);
     return this.run(
-      `insert into "${meta.tableName}" (${names}) select * from unnest(${casts}) ${onClash}`,
+      `insert into "${meta.tableName}" (${names}) select ${values.join(', ')}
+       from unnest(${casts.join(', ')}) as given(${columns.map((_, i) => `v${i}`).join(', ')}) ${onClash}`,
       arrays,
     );
   }

@@ -420,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/assignment-runs/{runId}/part-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssignmentRuns_previewPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/assignment-runs/{runId}/undo": {
         parameters: {
             query?: never;
@@ -1599,6 +1615,12 @@ export interface components {
             isStrict: boolean;
             pivots: number;
         };
+        AppliedShown: {
+            added: number;
+            removed: number;
+            /** @description Changes that were not chosen */
+            left: number;
+        };
         AssignmentRun: {
             /** Format: uuid */
             id: string;
@@ -1621,6 +1643,8 @@ export interface components {
             version: number;
             preview: components["schemas"]["PreviewShown"] | null;
             proof: components["schemas"]["ProofShown"] | null;
+            /** @description What was put into force; null before */
+            applied: components["schemas"]["AppliedShown"] | null;
         };
         PlannedReviewer: {
             /** Format: uuid */
@@ -1648,11 +1672,35 @@ export interface components {
         RunVersion: {
             version: number;
         };
+        PlanPartBody: {
+            trackIds: string[];
+            /** @description Numbers of proposals */
+            numbers: number[];
+            memberIds: string[];
+        };
+        ApplyBody: {
+            /** @description What to apply; left out or null: everything */
+            part?: components["schemas"]["PlanPartBody"] | null;
+        };
         Applied: {
             added: number;
             removed: number;
             kept: number;
+            /** @description Changes of the run that were not chosen */
+            left: number;
             version: number;
+        };
+        PartPreview: {
+            added: number;
+            removed: number;
+            /** @description Changes of the run that would not be made */
+            left: number;
+            /** @description Talks that would have fewer reviewers than they should */
+            short: number;
+            /** @description Talks that would have fewer reviewers than today */
+            fewer: number;
+            /** @description Why it could not be applied; empty: it can */
+            refusals: string[];
         };
         Undone: {
             /** @description Assignments of the run taken away again */
@@ -2423,19 +2471,35 @@ export interface components {
             /** @description 1 knows of it, 2 knows it, 3 expert */
             level: number;
         };
+        TopicExpertiseItem: {
+            /** Format: uuid */
+            topicId: string;
+            /** @description 1 knows of it, 2 knows it, 3 expert */
+            level: number;
+        };
         Member: {
             /** Format: uuid */
             id: string;
             name: string;
             /** Format: email */
             email: string;
+            /** @description Further ones that organizers entered; null: not yours to see */
+            otherEmails: string[] | null;
+            /** @description Those their account proved, but for the ones above; null: not yours to see */
+            provedEmails: string[] | null;
             company: string;
             /** @enum {string} */
             state: "invited" | "active" | "declined" | "left";
             roles: components["schemas"]["MemberRoleItem"][];
             expertise: components["schemas"]["ExpertiseItem"][];
-            /** @description The most reviews in a round; null: no own limit */
+            topics: components["schemas"]["TopicExpertiseItem"][];
+            /** @description Languages they review in (BCP 47) */
+            languages: string[];
+            isSenior: boolean;
+            /** @description The most reviews in a round, by the organizers; null: no limit */
             maxLoad: number | null;
+            /** @description The same by their own wish; the lower one counts */
+            wishedLoad: number | null;
             /** @description Submitted talks with a conflict of interest */
             conflictCount: number;
             /** @description False: detection has not run since something changed; every talk is closed to them */
@@ -2444,15 +2508,26 @@ export interface components {
             invitedAt: string;
             /** Format: date-time */
             joinedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When they agreed to confidentiality and conduct; null: not yet
+             */
+            agreedAt: string | null;
             version: number;
         };
         MemberList: {
             items: components["schemas"]["Member"][];
+            /** @description A company with a larger share of the committee is worth a warning */
+            companySharePercent: number;
         };
         MemberPatchBody: {
             name?: string;
             company?: string;
             maxLoad?: number | null;
+            isSenior?: boolean;
+            languages?: string[];
+            /** @description Conflict detection looks at all of them */
+            otherEmails?: string[];
             roles?: components["schemas"]["MemberRoleItem"][];
         };
         MemberSaved: {
@@ -2460,12 +2535,14 @@ export interface components {
         };
         ExpertiseBody: {
             items: components["schemas"]["ExpertiseItem"][];
+            /** @description Left out: as they are */
+            topics?: components["schemas"]["TopicExpertiseItem"][];
         };
         MemberConflict: {
             number: number;
             title: string;
             /** @enum {string} */
-            source: "own" | "email" | "company" | "cospeaker" | "declared" | "imported";
+            source: "own" | "email" | "person" | "company" | "cospeaker" | "relation" | "declared" | "imported";
             note: string;
             /** Format: date-time */
             createdAt: string;
@@ -3363,7 +3440,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -3371,6 +3452,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Applied"];
+                };
+            };
+        };
+    };
+    AssignmentRuns_previewPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPartBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartPreview"];
                 };
             };
         };

@@ -31,6 +31,20 @@ export function assignmentPlan(facts: AssignmentFacts, planned: readonly Pair[])
   };
 }
 
+/** Each proposal with those of its planned reviewers who are known. O(planned). */
+export function planByProposal({
+  facts,
+  planned,
+  members,
+}: AssignmentPlan): [proposal: ProposalFacts, reviewers: MemberFacts[]][] {
+  const reviewers = new Map<string, MemberFacts[]>(facts.proposals.map(({ id }) => [id, []]));
+  for (const { proposalId, memberId } of planned) {
+    const member = members.get(memberId);
+    if (member) reviewers.get(proposalId)?.push(member);
+  }
+  return facts.proposals.map((proposal) => [proposal, reviewers.get(proposal.id)!]);
+}
+
 /** How the plan names a proposal in a sentence. */
 export function proposalName({ proposals }: AssignmentPlan, id: string): string {
   const proposal = proposals.get(id);

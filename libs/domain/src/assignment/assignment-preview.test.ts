@@ -44,8 +44,8 @@ describe('assignmentPreview', () => {
   });
 
   it('says affinity with n and spread, and nothing where there is no place', () => {
-    expect(preview.affinity).toMatchObject({ n: 3, mean: (85 + 30 + 85) / 3 });
-    expect(preview.affinity!.spread).toBeCloseTo(25.93, 2);
+    expect(preview.affinity).toMatchObject({ n: 3, mean: (75 + 38 + 75) / 3 });
+    expect(preview.affinity!.spread).toBeCloseTo(17.44, 2);
     expect(assignmentPreview(season, []).affinity).toBeNull();
   });
 

@@ -1,9 +1,11 @@
 import type { AssignmentPlan } from '#domain/assignment/assignment-plan';
 
-/** A broken rule: what, who and where, in words. */
+/** A broken rule: what, who, where and how to mend it, in words. */
 export interface Violation {
   readonly rule: string;
   readonly message: string;
+  /** What somebody can do about it. */
+  readonly remedy: string;
   readonly proposalId: string | null;
   readonly memberId: string | null;
 }

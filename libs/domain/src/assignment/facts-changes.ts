@@ -2,9 +2,9 @@ import { type AssignmentFacts, pairKey } from '#domain/assignment/assignment-fac
 
 /** How much has changed between a run's frozen facts and now, as far as its result could be wrong by it. */
 export interface FactsChanges {
-  /** Proposals that came or went, or of which the speakers changed. */
+  /** Proposals that came or went, or of which the speakers or the language changed. */
   readonly proposals: number;
-  /** Members that came or went, or whose limit changed. */
+  /** Members that came or went, or whose limit, company or languages changed. */
   readonly members: number;
   /** Conflicts of interest added or dismissed. */
   readonly conflictsOfInterest: number;
@@ -16,10 +16,16 @@ export interface FactsChanges {
 export function factsChanges(before: AssignmentFacts, now: AssignmentFacts): FactsChanges {
   return {
     proposals: differing(before, now, ({ proposals }) =>
-      proposals.map(({ id, wanted, authorIds }) => [id, `${wanted} ${authorIds.join(' ')}`]),
+      proposals.map(({ id, wanted, language, authorIds }) => [
+        id,
+        `${wanted} ${language} ${authorIds.join(' ')}`,
+      ]),
     ),
     members: differing(before, now, ({ members }) =>
-      members.map(({ id, isActive, maxLoad }) => [id, `${isActive} ${maxLoad}`]),
+      members.map(({ id, isActive, maxLoad, companyKey, languages }) => [
+        id,
+        `${isActive} ${maxLoad} ${companyKey} ${languages.join(' ')}`,
+      ]),
     ),
     conflictsOfInterest: differing(before, now, ({ conflictsOfInterest }) =>
       conflictsOfInterest.map((pair) => [pairKey(pair), '']),

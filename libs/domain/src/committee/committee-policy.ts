@@ -12,13 +12,17 @@ export const committeePolicy = policyTable({
     says: 'see the committee: roles, tracks, expertise, loads, states and how many conflicts of interest each has',
     grants: ['organizer', 'cochair'],
   },
+  'member_addresses.read': {
+    says: 'see every address a member is known by, not the invited one alone',
+    grants: ['organizer'],
+  },
   'members.invite': { says: 'invite to the committee and hand out invitation links', grants: ['organizer'] },
   'member.change': {
-    says: 'change a member’s name, company, roles and most reviews',
+    says: 'change a member’s name, company, further addresses, languages, seniority, roles and most reviews',
     grants: ['organizer'],
   },
   'member.set_expertise': {
-    says: 'say which tracks a member reviews and how well they know them',
+    says: 'say which tracks and topics a member reviews and how well they know them',
     grants: ['organizer', 'cochair'],
   },
   'member.leave': {

@@ -1,6 +1,7 @@
 import type { Fault } from '#domain/errors';
 import type { InvitationField } from '#domain/committee/invitation-columns';
 import { EXPERT, type MemberRole, type TrackExpertise } from '#domain/committee/member-rules';
+import { isEmailAddress } from '#domain/committee/email-address';
 import { roleFromWords } from '#domain/committee/role-words';
 
 export interface ListedTrack {
@@ -22,7 +23,6 @@ export interface Invitation {
 
 type Cells = Readonly<Record<InvitationField, string>>;
 
-const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/;
 const MAX_LOAD = 5000;
 
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
@@ -85,7 +85,7 @@ export function readInvitation(
 
   const { name, email } = nameAndEmail(cells);
   if (email === '') fault('email', 'The e-mail address is missing.');
-  else if (!EMAIL.test(email) || email.length > 254)
+  else if (!isEmailAddress(email))
     fault('email', `“${email}” is not an e-mail address; write it as ada@example.org.`);
   if (name.length > 200) fault('name', 'This name has more than 200 characters.');
   if (cells.company.length > 200) fault('company', 'This company has more than 200 characters.');

@@ -3,7 +3,10 @@ import {
   anOrganizerRemains,
   employmentAfter,
   expertiseFaults,
+  languageFaults,
+  loadLimit,
   roleFaults,
+  topicExpertiseFaults,
 } from '#domain/committee/member-rules';
 
 const TRACKS = new Set(['sec']);
@@ -78,5 +81,36 @@ describe('employmentAfter', () => {
 
   it('forgets it when somebody else puts it right', () => {
     expect(employmentAfter(before, 'beta', false)).toEqual({ companyKey: 'beta', formerCompanyKeys: [] });
+  });
+});
+
+describe('a member’s load', () => {
+  it.each([
+    [null, null, null],
+    [40, null, 40],
+    [null, 10, 10],
+    [40, 10, 10],
+    [0, 10, 0],
+  ])('is limited by organizers at %j and by the own wish at %j: %j', (limit, wish, both) => {
+    expect(loadLimit(limit, wish)).toBe(both);
+  });
+});
+
+describe('a member’s languages and topics', () => {
+  it('are those of the conference, each once; a language held before stays', () => {
+    expect(languageFaults(['en', 'fr'], ['en'], ['fr'])).toEqual([]);
+    expect(languageFaults(['en', 'de', 'en'], ['en'], []).map(({ field }) => field)).toEqual([
+      'languages.1',
+      'languages.2',
+    ]);
+    const topics = [
+      { topicId: 'a', level: 1 },
+      { topicId: 'b', level: 1 },
+      { topicId: 'a', level: 2 },
+    ];
+    expect(topicExpertiseFaults(topics, new Set(['a'])).map(({ field }) => field)).toEqual([
+      'topics.1.topicId',
+      'topics.2',
+    ]);
   });
 });

@@ -13,6 +13,12 @@ export interface TrackExpertise {
   readonly level: number;
 }
 
+/** How well a member knows a topic, on the same three levels. */
+export interface TopicExpertise {
+  readonly topicId: string;
+  readonly level: number;
+}
+
 export const EXPERT = 3;
 
 /** What is wrong with a member's roles, by index: a track chair chairs a track, nobody else's role names one, none stands twice. */
@@ -45,6 +51,42 @@ export function expertiseFaults(
       return [{ field: `expertise.${i}.trackId`, reason: 'This conference has no such track.' }];
     return twice ? [{ field: `expertise.${i}`, reason: 'This track stands twice.' }] : [];
   });
+}
+
+/** What is wrong with the topics a member knows, by index. */
+export function topicExpertiseFaults(
+  topics: readonly TopicExpertise[],
+  topicIds: ReadonlySet<string>,
+): Fault[] {
+  const seen = new Set<string>();
+  return topics.flatMap(({ topicId }, i) => {
+    const twice = seen.has(topicId);
+    seen.add(topicId);
+    if (!topicIds.has(topicId))
+      return [{ field: `topics.${i}.topicId`, reason: 'This conference has no such topic.' }];
+    return twice ? [{ field: `topics.${i}`, reason: 'This topic stands twice.' }] : [];
+  });
+}
+
+/** What is wrong with a member's languages, by index: each is one of the conference's, or was the member's before. */
+export function languageFaults(
+  languages: readonly string[],
+  ofConference: readonly string[],
+  before: readonly string[],
+): Fault[] {
+  return languages.flatMap((language, i) => {
+    if (languages.indexOf(language) !== i)
+      return [{ field: `languages.${i}`, reason: 'This language stands twice.' }];
+    return ofConference.includes(language) || before.includes(language)
+      ? []
+      : [{ field: `languages.${i}`, reason: 'No talks are given in this language here.' }];
+  });
+}
+
+/** The most reviews a member takes in a round: the lower one of the organizer's limit and the own wish; null: neither is set. */
+export function loadLimit(limit: number | null, wish: number | null): number | null {
+  if (limit === null) return wish;
+  return wish === null ? limit : Math.min(limit, wish);
 }
 
 /** Where a member works and worked, as conflict detection compares it. */

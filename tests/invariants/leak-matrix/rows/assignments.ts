@@ -42,6 +42,14 @@ export const assignmentRows: readonly MatrixRow[] = [
     expected: chairs(412),
   },
   {
+    route: `POST ${runs}/{runId}/part-preview`,
+    question: (world) => ({
+      path: `${runOf(world)}/part-preview`,
+      body: { trackIds: [], numbers: [1, 2], memberIds: [] },
+    }),
+    expected: chairs([200]),
+  },
+  {
     route: `POST ${runs}/{runId}/undo`,
     question: (world) => ({ path: `${runOf(world)}/undo`, version: 99 }),
     expected: chairs(412),

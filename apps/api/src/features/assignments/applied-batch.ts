@@ -7,8 +7,9 @@ export function encodeBatch(
   frozen: FrozenFacts,
   added: readonly VersionedPair[],
   removed: readonly VersionedPair[],
+  left: number,
 ): AppliedBatch {
-  return { added: encode(frozen, added), removed: encode(frozen, removed) };
+  return { added: encode(frozen, added), removed: encode(frozen, removed), left };
 }
 
 export function decodeBatch(
@@ -29,4 +30,12 @@ function decode(frozen: FrozenFacts, numbers: readonly number[]): VersionedPair[
     numbers.filter((_, i) => i % 3 !== 2),
   );
   return pairs.map((pair, i) => ({ ...pair, version: numbers[3 * i + 2]! }));
+}
+
+/** How much was changed; null before anything was. */
+export function batchSize(
+  batch: AppliedBatch | null,
+): { readonly added: number; readonly removed: number; readonly left: number } | null {
+  if (batch === null) return null;
+  return { added: batch.added.length / 3, removed: batch.removed.length / 3, left: batch.left ?? 0 };
 }

@@ -5,6 +5,7 @@ import { type AssignmentFacts, type Pair, pairKey } from '#domain/assignment/ass
 import { assignmentChanges } from '#domain/assignment/assignment-changes';
 import { checkAssignment } from '#domain/assignment/check-assignment';
 import { changesInWords, factsChanges } from '#domain/assignment/facts-changes';
+import { type PlanPart, planInPart } from '#domain/assignment/plan-part';
 import { decodePairs, type FrozenFacts, thawFacts } from '#domain/assignment/frozen-facts';
 import { type RunSettings, runSettings } from '#domain/assignment/run-settings';
 import { DomainError, notFound, staleWrite } from '#domain/errors';
@@ -18,9 +19,10 @@ import type { AppliedBatch, RunResult } from '#api/features/assignments/assignme
 import type { AssignmentRunEntity } from '#api/features/assignments/assignment.entity';
 import type { Applied, Undone } from '#api/features/assignments/assignment-runs.types';
 import { AssignmentsRepository, type VersionedPair } from '#api/features/assignments/assignments.repository';
+import { violationsInWords } from '#api/features/assignments/violations-shown';
 import { runState } from '#api/features/assignments/run-state';
 
-/** Putting a finished run into force, whole, and taking it back. */
+/** Putting a finished run into force, whole or in part, and taking it back. */
 @Injectable()
 export class AssignmentApplyService {
   constructor(
@@ -29,8 +31,17 @@ export class AssignmentApplyService {
     private readonly clock: Clock,
   ) {}
 
-  /** All or nothing: refused when anything has changed that could make the result wrong. */
-  apply(actor: Actor, conferenceId: string, runId: string, version: number | null): Promise<Applied> {
+  /**
+   * All that is chosen or nothing: refused when anything has changed that could make the result wrong.
+   * @param part null: the whole plan
+   */
+  apply(
+    actor: Actor,
+    conferenceId: string,
+    runId: string,
+    version: number | null,
+    part: PlanPart | null = null,
+  ): Promise<Applied> {
     return this.changing(
       actor,
       conferenceId,
@@ -48,9 +59,14 @@ export class AssignmentApplyService {
             `This run is out of date: since it was computed, this has changed: ${changes}. Nothing was applied; start a new run.`,
           );
         }
-        const planned = decodePairs(frozen, (run.result as RunResult).pairs);
-        refuseViolations(now, planned);
+        const whole = decodePairs(frozen, (run.result as RunResult).pairs);
+        const planned = part === null ? whole : planInPart(now, whole, part);
+        await this.refuseViolations(tx, actor, conferenceId, now, planned);
         const { added, removed } = assignmentChanges(now, planned);
+        const left = part === null ? 0 : changesIn(now, whole) - added.length - removed.length;
+        if (added.length + removed.length === 0 && left > 0) {
+          throw new DomainError('wrong_state', 'Nothing of this run lies in what was chosen.');
+        }
         const { roundId } = run;
         const placed = await this.assignments.place(tx, conferenceId, roundId, runId, added);
         const revoked = await this.assignments.revoke(tx, conferenceId, roundId, removed);
@@ -61,11 +77,12 @@ export class AssignmentApplyService {
           );
         }
         await this.assignments.renewStatistics(tx);
-        const batch = encodeBatch(frozen, placed, revoked);
+        const batch = encodeBatch(frozen, placed, revoked, left);
         const outcome = {
           added: placed.length,
           removed: revoked.length,
           kept: planned.length - placed.length,
+          left,
         };
         return { patch: { state: 'applied', applied: batch }, event: 'assignment_run.applied', outcome };
       },
@@ -136,6 +153,22 @@ export class AssignmentApplyService {
     });
   }
 
+  /** The checker's word on the facts of this moment, whatever was found when the run was computed. */
+  private async refuseViolations(
+    tx: Tx,
+    actor: Actor,
+    conferenceId: string,
+    facts: AssignmentFacts,
+    planned: readonly Pair[],
+  ): Promise<void> {
+    const { blocking } = checkAssignment(facts, planned);
+    if (blocking.length === 0) return;
+    const reasons = await violationsInWords(tx, actor, conferenceId, blocking, 100);
+    throw new DomainError('wrong_state', `Nothing was applied: ${reasons[0]}.`, {
+      faults: reasons.map((reason) => ({ reason })),
+    });
+  }
+
   private factsNow(
     tx: Tx,
     { conferenceId, roundId, settings }: AssignmentRunEntity,
@@ -144,13 +177,9 @@ export class AssignmentApplyService {
   }
 }
 
-/** The checker's word on the facts of this moment, whatever was found when the run was computed. */
-function refuseViolations(facts: AssignmentFacts, planned: readonly Pair[]): void {
-  const { blocking } = checkAssignment(facts, planned);
-  if (blocking.length === 0) return;
-  throw new DomainError('wrong_state', `Nothing was applied: ${blocking[0]!.message}.`, {
-    faults: blocking.slice(0, 100).map(({ message }) => ({ reason: message })),
-  });
+function changesIn(facts: AssignmentFacts, planned: readonly Pair[]): number {
+  const { added, removed } = assignmentChanges(facts, planned);
+  return added.length + removed.length;
 }
 
 /** Of the assignments to give back, those that break no rule beside all that stands. */

@@ -21,10 +21,13 @@ import { AssignmentRunsQueries } from '#api/features/assignments/assignment-runs
 import { AssignmentRunsService } from '#api/features/assignments/assignment-runs.service';
 import {
   Applied,
+  ApplyBody,
   AssignmentRun,
   AssignmentRunList,
   NewRunBody,
+  PartPreview,
   PlanPage,
+  PlanPartBody,
   RunStarted,
   RunVersion,
   Undone,
@@ -115,8 +118,22 @@ export class AssignmentRunsController {
     @CurrentConference() { id }: RequestConference,
     @Param('runId', ParseUUIDPipe) runId: string,
     @SeenVersion() version: number | null,
+    @Body() { part = null }: ApplyBody,
   ): Promise<Applied> {
-    return this.applying.apply(actor, id, runId, version);
+    return this.applying.apply(actor, id, runId, version, part);
+  }
+
+  @Post(':runId/part-preview')
+  @HttpCode(200)
+  @Action('assignment_runs.read')
+  @ApiOkResponse({ type: PartPreview })
+  previewPart(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @Param('runId', ParseUUIDPipe) runId: string,
+    @Body() part: PlanPartBody,
+  ): Promise<PartPreview> {
+    return this.queries.part(actor, id, runId, part);
   }
 
   @Post(':runId/undo')

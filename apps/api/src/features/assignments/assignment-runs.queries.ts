@@ -1,23 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
+import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
 import { decodePairs, type FrozenFacts, thawFacts } from '#domain/assignment/frozen-facts';
+import type { PlanPart } from '#domain/assignment/plan-part';
 import { notFound } from '#domain/errors';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
-import type { RunProof, RunResult } from '#api/features/assignments/assignment-solving';
+import { batchSize } from '#api/features/assignments/applied-batch';
+import type { AppliedBatch, RunProof, RunResult } from '#api/features/assignments/assignment-solving';
 import type {
   AssignmentRun,
   AssignmentRunItem,
+  PartPreview,
   PlanPage,
 } from '#api/features/assignments/assignment-runs.types';
+import { previewPart } from '#api/features/assignments/part-preview';
 import { showPlan } from '#api/features/assignments/plan-shown';
 import { type Names, showPreview, shownProposals } from '#api/features/assignments/preview-shown';
-import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { violationsInWords } from '#api/features/assignments/violations-shown';
+import { visibleProposals } from '#api/features/assignments/visible-proposals';
 
 const ITEM = `
   r.id, r.round_id as "roundId", r.state, r.seed, r.settings, r.progress, r.failure, u.name as "createdBy",
   r.created_at as "createdAt", r.finished_at as "finishedAt", r.version,
   (r.result->'preview'->>'places')::int as places, (r.result->'preview'->>'wanted')::int as wanted`;
+
+const REFUSALS = 20;
 
 @Injectable()
 export class AssignmentRunsQueries {
@@ -36,15 +44,19 @@ export class AssignmentRunsQueries {
   async detail(actor: Actor, conferenceId: string, runId: string): Promise<AssignmentRun> {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const row = await tx.one<
-        AssignmentRunItem & { shown: Pick<RunResult, 'preview' | 'shortage'> | null; proof: RunProof | null }
+        AssignmentRunItem & {
+          shown: Pick<RunResult, 'preview' | 'shortage'> | null;
+          proof: RunProof | null;
+          applied: AppliedBatch | null;
+        }
       >(
-        `select ${ITEM}, r.proof, case when r.result is not null
+        `select ${ITEM}, r.proof, r.applied, case when r.result is not null
            then jsonb_build_object('preview', r.result->'preview', 'shortage', r.result->'shortage') end as shown
          from assignment_runs r left join users u on u.id = r.created_by where r.conference_id = $1 and r.id = $2`,
         [conferenceId, runId],
       );
       if (!row) throw notFound();
-      const { shown, proof, ...item } = row;
+      const { shown, proof, applied, ...item } = row;
       return {
         ...item,
         preview:
@@ -54,6 +66,7 @@ export class AssignmentRunsQueries {
           isStrict: proof.isStrict,
           pivots: proof.pivots,
         },
+        applied: batchSize(applied),
       };
     });
   }
@@ -67,13 +80,9 @@ export class AssignmentRunsQueries {
     limit: number,
   ): Promise<PlanPage> {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const run = await tx.one<{ input: FrozenFacts | null; pairs: number[] | null }>(
-        `select input, result->'pairs' as pairs from assignment_runs where conference_id = $1 and id = $2`,
-        [conferenceId, runId],
-      );
-      if (!run) throw notFound();
-      if (!run.input || !run.pairs) return { items: [], next: null };
-      const facts = thawFacts(run.input);
+      const plan = await this.solved(tx, conferenceId, runId);
+      if (!plan) return { items: [], next: null };
+      const { facts, planned } = plan;
       const rest = facts.proposals
         .filter(({ number }) => number > after)
         .toSorted((left, right) => left.number - right.number);
@@ -85,10 +94,35 @@ export class AssignmentRunsQueries {
         page.map(({ id }) => id),
       );
       return {
-        items: showPlan(facts, decodePairs(run.input, run.pairs), page, names),
+        items: showPlan(facts, planned, page, names),
         next: rest.length > page.length ? String(page.at(-1)!.number) : null,
       };
     });
+  }
+
+  /** What applying a part would do; counts only, so nothing of it is hidden from a chair. */
+  async part(actor: Actor, conferenceId: string, runId: string, part: PlanPart): Promise<PartPreview> {
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const plan = await this.solved(tx, conferenceId, runId);
+      if (!plan) throw notFound();
+      const { blocking, ...shown } = previewPart(plan.facts, plan.planned, part);
+      return { ...shown, refusals: await violationsInWords(tx, actor, conferenceId, blocking, REFUSALS) };
+    });
+  }
+
+  /** The plan of a run with the facts it was made from; null: it has none yet. */
+  private async solved(
+    tx: Tx,
+    conferenceId: string,
+    runId: string,
+  ): Promise<{ readonly facts: AssignmentFacts; readonly planned: readonly Pair[] } | null> {
+    const run = await tx.one<{ input: FrozenFacts | null; pairs: number[] | null }>(
+      `select input, result->'pairs' as pairs from assignment_runs where conference_id = $1 and id = $2`,
+      [conferenceId, runId],
+    );
+    if (!run) throw notFound();
+    if (!run.input || !run.pairs) return null;
+    return { facts: thawFacts(run.input), planned: decodePairs(run.input, run.pairs) };
   }
 
   /** Names of members, and titles of those of the proposals of which the reader may know the reviewers. */
@@ -102,16 +136,9 @@ export class AssignmentRunsQueries {
       'select id, name from committee_members where conference_id = $1',
       [conferenceId],
     );
-    const proposals = await tx.rows<{ id: string; number: number; title: string }>(
-      `with viewer as materialized (
-         select id, conflicts_known from committee_members where conference_id = $1 and id = $2 and state = 'active')
-       select p.id, p.number, p.title from proposals p cross join viewer
-       where p.conference_id = $1 and p.id = any($3) and ${knownToBeFree('viewer', 'p')}`,
-      [conferenceId, actor.seat?.memberId ?? null, proposalIds],
-    );
     return {
       members: new Map(members.map(({ id, name }) => [id, name])),
-      proposals: new Map(proposals.map((proposal) => [proposal.id, proposal])),
+      proposals: await visibleProposals(tx, actor, conferenceId, proposalIds),
     };
   }
 }

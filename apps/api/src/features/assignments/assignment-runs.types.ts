@@ -1,4 +1,17 @@
-import { Choice, Decimal, Flag, Id, Instant, Int, Nested, NestedList, Text } from '#api/platform/fields';
+import {
+  Choice,
+  Decimal,
+  Flag,
+  Id,
+  IdList,
+  Instant,
+  Int,
+  IntList,
+  Nested,
+  NestedList,
+  Text,
+  TextList,
+} from '#api/platform/fields';
 
 const MOST = 1_000_000;
 
@@ -144,6 +157,8 @@ export class ProofShown {
 export class AssignmentRun extends AssignmentRunItem {
   @Nested(() => PreviewShown, { nullable: true }) preview: PreviewShown | null;
   @Nested(() => ProofShown, { nullable: true }) proof: ProofShown | null;
+  @Nested(() => AppliedShown, { nullable: true, description: 'What was put into force; null before' })
+  applied: AppliedShown | null;
 }
 
 export class PlannedReviewer {
@@ -172,10 +187,46 @@ export class PlanPage {
   @Text({ max: 20, nullable: true }) next: string | null;
 }
 
+/** The changes of any of these tracks, talks or members. */
+export class PlanPartBody {
+  @IdList({ max: 200 }) trackIds: string[];
+  @IntList({ min: 1, max: MOST, most: 10_000, description: 'Numbers of proposals' }) numbers: number[];
+  @IdList({ max: 5000 }) memberIds: string[];
+}
+
+export class ApplyBody {
+  @Nested(() => PlanPartBody, {
+    optional: true,
+    nullable: true,
+    description: 'What to apply; left out or null: everything',
+  })
+  part?: PlanPartBody | null;
+}
+
+/** What applying a part would do, on the facts of the run. */
+export class PartPreview {
+  @Int({ min: 0, max: MOST }) added: number;
+  @Int({ min: 0, max: MOST }) removed: number;
+  @Int({ min: 0, max: MOST, description: 'Changes of the run that would not be made' }) left: number;
+  @Int({ min: 0, max: MOST, description: 'Talks that would have fewer reviewers than they should' })
+  short: number;
+  @Int({ min: 0, max: MOST, description: 'Talks that would have fewer reviewers than today' })
+  fewer: number;
+  @TextList({ max: 20, length: 500, description: 'Why it could not be applied; empty: it can' })
+  refusals: string[];
+}
+
+export class AppliedShown {
+  @Int({ min: 0, max: MOST }) added: number;
+  @Int({ min: 0, max: MOST }) removed: number;
+  @Int({ min: 0, max: MOST, description: 'Changes that were not chosen' }) left: number;
+}
+
 export class Applied {
   @Int({ min: 0, max: MOST }) added: number;
   @Int({ min: 0, max: MOST }) removed: number;
   @Int({ min: 0, max: MOST }) kept: number;
+  @Int({ min: 0, max: MOST, description: 'Changes of the run that were not chosen' }) left: number;
   @Int({ min: 1, max: MOST }) version: number;
 }
 

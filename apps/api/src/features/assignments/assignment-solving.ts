@@ -33,4 +33,6 @@ export interface Solved {
 export interface AppliedBatch {
   readonly added: readonly number[];
   readonly removed: readonly number[];
+  /** How many changes of the run were not chosen; missing in runs applied before there was a choice. */
+  readonly left?: number;
 }

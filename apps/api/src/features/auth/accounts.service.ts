@@ -154,8 +154,9 @@ export class AccountsService {
   /** Notes that the address is this user's, unless somebody else has proved it first. */
   async addProvedAddress(tx: Tx, userId: string, address: string): Promise<void> {
     await this.accounts.addAddress(tx, this.clock.newId(), userId, address);
-    if (await this.accounts.verify(tx, userId, address, this.clock.now()))
-      await this.speakers.claim(tx, userId, address);
+    if (!(await this.accounts.verify(tx, userId, address, this.clock.now()))) return;
+    await this.speakers.claim(tx, userId, address);
+    await this.conflictDetection.detectForUser(tx, userId);
   }
 
   private async add(

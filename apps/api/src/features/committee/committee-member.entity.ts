@@ -27,6 +27,13 @@ export class CommitteeMemberEntity {
   @Column('timestamptz') updatedAt: Date;
 }
 
+@Entity('member_emails')
+export class MemberEmailEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') memberId: string;
+  @PrimaryColumn('text') address: string;
+}
+
 @Entity('member_roles')
 export class MemberRoleEntity {
   @PrimaryColumn('uuid') conferenceId: string;

@@ -8,17 +8,20 @@ import type { Tx } from '#api/platform/tx';
 import type {
   Member,
   MemberConflictList,
+  MemberList,
   OwnConflictList,
   OwnSeat,
 } from '#api/features/committee/committee.types';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { memberAddresses } from '#api/features/committee/member-addresses';
 import { wasSentIn } from '#api/features/proposals/sent-in';
 
 // A draft is the speaker's own affair: it is neither counted nor named.
 const MEMBERS = (which: string): string => `
-  select m.id, m.name, m.email, m.company, m.state, m.max_load as "maxLoad", m.conflicts_known as "conflictsKnown",
+  select m.id, m.name, m.email, m.company, m.state, m.max_load as "maxLoad", m.wished_load as "wishedLoad",
+    m.languages, m.is_senior as "isSenior", m.agreed_at as "agreedAt", m.conflicts_known as "conflictsKnown",
     m.invited_at as "invitedAt", m.joined_at as "joinedAt", m.version,
-    coalesce(roles.items, '[]') as roles, coalesce(known.items, '[]') as expertise,
+    coalesce(roles.items, '[]') as roles, coalesce(known.items, '[]') as expertise, coalesce(topics.items, '[]') as topics,
     coalesce(conflicts.count, 0) as "conflictCount"
   from committee_members m
   left join (
@@ -27,6 +30,9 @@ const MEMBERS = (which: string): string => `
   left join (
     select member_id, jsonb_agg(jsonb_build_object('trackId', track_id, 'level', level) order by level desc, track_id) as items
     from expertise where conference_id = $1 group by member_id) known on known.member_id = m.id
+  left join (
+    select member_id, jsonb_agg(jsonb_build_object('topicId', topic_id, 'level', level) order by level desc, topic_id) as items
+    from topic_expertise where conference_id = $1 group by member_id) topics on topics.member_id = m.id
   left join (
     select c.member_id, count(distinct c.proposal_id) from conflicts_of_interest c
       join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and ${wasSentIn('p')}
@@ -46,11 +52,24 @@ const isShown = (all: boolean): string =>
 export class CommitteeQueries {
   constructor(private readonly database: Database) {}
 
-  /** The whole committee: one bounded resource, in one statement. */
-  members(actor: Actor, conferenceId: string): Promise<Member[]> {
-    return this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
-      tx.rows<Member>(MEMBERS('true'), [conferenceId]),
-    );
+  /** The whole committee: one bounded resource. Their addresses, but for the invited one, are the organizers' to see. */
+  members(actor: Actor, conferenceId: string): Promise<MemberList> {
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const members = await tx.rows<Omit<Member, 'otherEmails' | 'provedEmails'>>(MEMBERS('true'), [
+        conferenceId,
+      ]);
+      const addresses = may('member_addresses.read', actor) ? await memberAddresses(tx, conferenceId) : null;
+      const [conference] = await tx.rows<{ companySharePercent: number }>(
+        'select company_share_percent as "companySharePercent" from conferences where id = $1',
+        [conferenceId],
+      );
+      const items = members.map((member) => ({
+        ...member,
+        otherEmails: addresses && (addresses.get(member.id)?.other ?? []),
+        provedEmails: addresses && (addresses.get(member.id)?.proved ?? []),
+      }));
+      return { items, ...conference! };
+    });
   }
 
   /** The viewer's own seat, without what the organizers note of it. */
@@ -118,12 +137,17 @@ export class CommitteeQueries {
     ]);
   }
 
-  /** The state of the seat that each of these addresses has already. */
-  async seatStates(tx: Tx, conferenceId: string, emails: readonly string[]): Promise<Map<string, string>> {
-    const rows = await tx.rows<{ email: string; state: string }>(
-      'select email, state from committee_members where conference_id = $1 and email = any($2)',
-      [conferenceId, emails],
-    );
-    return new Map(rows.map(({ email, state }) => [email, state]));
+  async topicIds(tx: Tx, conferenceId: string): Promise<Set<string>> {
+    const rows = await tx.rows<{ id: string }>('select id from topics where conference_id = $1', [
+      conferenceId,
+    ]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async languages(tx: Tx, conferenceId: string): Promise<string[]> {
+    const row = await tx.one<{ languages: string[] }>('select languages from conferences where id = $1', [
+      conferenceId,
+    ]);
+    return row!.languages;
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberRole, TrackExpertise } from '#domain/committee/member-rules';
+import type { MemberRole, TopicExpertise, TrackExpertise } from '#domain/committee/member-rules';
 import type { Tx } from '#api/platform/tx';
 import {
   CommitteeMemberEntity,
   ExpertiseEntity,
+  MemberEmailEntity,
   MemberRoleEntity,
+  TopicExpertiseEntity,
 } from '#api/features/committee/committee-member.entity';
 
 export interface NewSeat {
@@ -19,6 +21,10 @@ export interface NewSeat {
   readonly invitedAt: Date;
   readonly roles: readonly MemberRole[];
   readonly expertise: readonly TrackExpertise[];
+  readonly topics: readonly TopicExpertise[];
+  readonly languages: string[];
+  readonly isSenior: boolean;
+  readonly otherEmails: readonly string[];
 }
 
 @Injectable()
@@ -49,11 +55,16 @@ export class CommitteeRepository {
     return tx.updateVersioned(CommitteeMemberEntity, { conferenceId, id }, version, patch);
   }
 
-  /** Any number of invited seats in three statements. */
+  /** Any number of invited seats in a fixed number of statements. */
   async addSeats(tx: Tx, conferenceId: string, seats: readonly NewSeat[]): Promise<void> {
     await tx.insert(
       CommitteeMemberEntity,
-      seats.map(({ roles: _roles, expertise: _expertise, ...seat }) => ({ conferenceId, ...seat })),
+      seats.map(
+        ({ roles: _roles, expertise: _expertise, topics: _topics, otherEmails: _emails, ...seat }) => ({
+          conferenceId,
+          ...seat,
+        }),
+      ),
     );
     await tx.insert(
       MemberRoleEntity,
@@ -62,6 +73,16 @@ export class CommitteeRepository {
     await tx.insert(
       ExpertiseEntity,
       seats.flatMap((seat) => seat.expertise.map((item) => ({ conferenceId, memberId: seat.id, ...item }))),
+    );
+    await tx.insert(
+      TopicExpertiseEntity,
+      seats.flatMap((seat) => seat.topics.map((item) => ({ conferenceId, memberId: seat.id, ...item }))),
+    );
+    await tx.insert(
+      MemberEmailEntity,
+      seats.flatMap((seat) =>
+        seat.otherEmails.map((address) => ({ conferenceId, memberId: seat.id, address })),
+      ),
     );
   }
 
@@ -94,6 +115,47 @@ export class CommitteeRepository {
     await tx.insert(
       ExpertiseEntity,
       expertise.map(({ trackId, level }) => ({ conferenceId, memberId, trackId, level })),
+    );
+  }
+
+  async setTopics(
+    tx: Tx,
+    conferenceId: string,
+    memberId: string,
+    topics: readonly TopicExpertise[],
+  ): Promise<void> {
+    await tx.run('delete from topic_expertise where conference_id = $1 and member_id = $2', [
+      conferenceId,
+      memberId,
+    ]);
+    await tx.insert(
+      TopicExpertiseEntity,
+      topics.map(({ topicId, level }) => ({ conferenceId, memberId, topicId, level })),
+    );
+  }
+
+  async furtherEmails(tx: Tx, conferenceId: string, memberId: string): Promise<string[]> {
+    const rows = await tx.rows<{ address: string }>(
+      'select address from member_emails where conference_id = $1 and member_id = $2 order by address',
+      [conferenceId, memberId],
+    );
+    return rows.map(({ address }) => address);
+  }
+
+  async setFurtherEmails(
+    tx: Tx,
+    conferenceId: string,
+    memberId: string,
+    addresses: readonly string[],
+  ): Promise<void> {
+    await tx.run(
+      'delete from member_emails where conference_id = $1 and member_id = $2 and address <> all($3)',
+      [conferenceId, memberId, addresses],
+    );
+    await tx.insert(
+      MemberEmailEntity,
+      addresses.map((address) => ({ conferenceId, memberId, address })),
+      'on conflict (conference_id, member_id, address) do nothing',
     );
   }
 

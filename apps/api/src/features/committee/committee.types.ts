@@ -1,7 +1,27 @@
 import { ROLES, type Role } from '#domain/access/actor';
-import { Choice, EmailAddress, Flag, Id, Instant, Int, NestedList, Text } from '#api/platform/fields';
+import {
+  Choice,
+  EmailAddress,
+  Flag,
+  Id,
+  Instant,
+  Int,
+  NestedList,
+  Text,
+  TextList,
+} from '#api/platform/fields';
 
 export const MEMBER_STATES = ['invited', 'active', 'declined', 'left'] as const;
+export const CONFLICT_SOURCES = [
+  'own',
+  'email',
+  'person',
+  'company',
+  'cospeaker',
+  'relation',
+  'declared',
+  'imported',
+] as const;
 const ANY_VERSION = { min: 1, max: 1_000_000_000 };
 
 export class MemberRoleItem {
@@ -15,38 +35,77 @@ export class ExpertiseItem {
   @Int({ min: 1, max: 3, description: '1 knows of it, 2 knows it, 3 expert' }) level: number;
 }
 
+export class TopicExpertiseItem {
+  @Id() topicId: string;
+  @Int({ min: 1, max: 3, description: '1 knows of it, 2 knows it, 3 expert' }) level: number;
+}
+
+const EMAILS = { max: 100, length: 254, nullable: true } as const;
+
 export class Member {
   @Id() id: string;
   @Text({ max: 200 }) name: string;
   @EmailAddress() email: string;
+  @TextList({ ...EMAILS, description: 'Further ones that organizers entered; null: not yours to see' })
+  otherEmails: string[] | null;
+  @TextList({
+    ...EMAILS,
+    description: 'Those their account proved, but for the ones above; null: not yours to see',
+  })
+  provedEmails: string[] | null;
   @Text({ max: 200 }) company: string;
   @Choice(MEMBER_STATES) state: string;
   @NestedList(() => MemberRoleItem, { max: 100 }) roles: MemberRoleItem[];
   @NestedList(() => ExpertiseItem, { max: 100 }) expertise: ExpertiseItem[];
-  @Int({ min: 0, max: 5000, nullable: true, description: 'The most reviews in a round; null: no own limit' })
+  @NestedList(() => TopicExpertiseItem, { max: 200 }) topics: TopicExpertiseItem[];
+  @TextList({ max: 50, length: 35, description: 'Languages they review in (BCP 47)' }) languages: string[];
+  @Flag() isSenior: boolean;
+  @Int({
+    min: 0,
+    max: 5000,
+    nullable: true,
+    description: 'The most reviews in a round, by the organizers; null: no limit',
+  })
   maxLoad: number | null;
+  @Int({
+    min: 0,
+    max: 5000,
+    nullable: true,
+    description: 'The same by their own wish; the lower one counts',
+  })
+  wishedLoad: number | null;
   @Int({ min: 0, max: 1_000_000, description: 'Submitted talks with a conflict of interest' })
   conflictCount: number;
   @Flag({ description: 'False: detection has not run since something changed; every talk is closed to them' })
   conflictsKnown: boolean;
   @Instant() invitedAt: Date;
   @Instant({ nullable: true }) joinedAt: Date | null;
+  @Instant({ nullable: true, description: 'When they agreed to confidentiality and conduct; null: not yet' })
+  agreedAt: Date | null;
   @Int(ANY_VERSION) version: number;
 }
 
 export class MemberList {
   @NestedList(() => Member, { max: 5000 }) items: Member[];
+  @Int({ min: 1, max: 100, description: 'A company with a larger share of the committee is worth a warning' })
+  companySharePercent: number;
 }
 
 export class MemberPatchBody {
   @Text({ min: 1, max: 200, optional: true }) name?: string;
   @Text({ max: 200, optional: true }) company?: string;
   @Int({ min: 0, max: 5000, nullable: true, optional: true }) maxLoad?: number | null;
+  @Flag({ optional: true }) isSenior?: boolean;
+  @TextList({ max: 50, length: 35, optional: true }) languages?: string[];
+  @TextList({ max: 20, length: 254, optional: true, description: 'Conflict detection looks at all of them' })
+  otherEmails?: string[];
   @NestedList(() => MemberRoleItem, { max: 100, optional: true }) roles?: MemberRoleItem[];
 }
 
 export class ExpertiseBody {
   @NestedList(() => ExpertiseItem, { max: 100 }) items: ExpertiseItem[];
+  @NestedList(() => TopicExpertiseItem, { max: 200, optional: true, description: 'Left out: as they are' })
+  topics?: TopicExpertiseItem[];
 }
 
 export class OwnSeat {
@@ -71,7 +130,7 @@ export class MemberSaved {
 export class MemberConflict {
   @Int(ANY_VERSION) number: number;
   @Text({ max: 300 }) title: string;
-  @Choice(['own', 'email', 'company', 'cospeaker', 'declared', 'imported']) source: string;
+  @Choice(CONFLICT_SOURCES) source: string;
   @Text({ max: 2000 }) note: string;
   @Instant() createdAt: Date;
 }

@@ -16,6 +16,7 @@ import { newToken } from '#api/features/auth/secrets';
 import { CommitteeQueries } from '#api/features/committee/committee.queries';
 import { CommitteeRepository } from '#api/features/committee/committee.repository';
 import { ConflictDetection } from '#api/features/committee/conflict-detection';
+import { addressOwners } from '#api/features/committee/member-addresses';
 import { readCells } from '#api/features/committee/invitation-csv';
 import type {
   InvitationListBody,
@@ -79,6 +80,10 @@ export class InvitationsService {
         conferenceId,
         fresh.map(({ person: { line: _line, ...seat }, id, copied, mailed }) => ({
           ...seat,
+          topics: [],
+          languages: [],
+          isSenior: false,
+          otherEmails: [],
           id,
           companyKey: companyKey(seat.company),
           invitationHash: copied.tokenHash,
@@ -163,16 +168,15 @@ export class InvitationsService {
     return readInvitationList(cells, await this.queries.tracks(tx, conferenceId));
   }
 
-  private seats(
+  /** The state of the seat that each of these people has already, by any address they are known by. */
+  private async seats(
     tx: Tx,
     conferenceId: string,
     people: readonly { email: string }[],
   ): Promise<Map<string, string>> {
-    return this.queries.seatStates(
-      tx,
-      conferenceId,
-      people.map(({ email }) => email),
-    );
+    const emails = people.map(({ email }) => email);
+    const owners = await addressOwners(tx, conferenceId, emails);
+    return new Map([...owners].map(([email, { state }]) => [email, state]));
   }
 
   private async nameOf(tx: Tx, conferenceId: string): Promise<string> {

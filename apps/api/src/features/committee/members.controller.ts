@@ -25,11 +25,8 @@ export class MembersController {
   @Get()
   @Action('members.list')
   @ApiOkResponse({ type: MemberList })
-  async list(
-    @CurrentActor() actor: Actor,
-    @CurrentConference() { id }: RequestConference,
-  ): Promise<MemberList> {
-    return { items: await this.queries.members(actor, id) };
+  list(@CurrentActor() actor: Actor, @CurrentConference() { id }: RequestConference): Promise<MemberList> {
+    return this.queries.members(actor, id);
   }
 
   @Patch(':memberId')

@@ -6,8 +6,11 @@ import {
   anOrganizerRemains,
   employmentAfter,
   expertiseFaults,
+  languageFaults,
   roleFaults,
+  topicExpertiseFaults,
 } from '#domain/committee/member-rules';
+import { furtherEmailFaults, furtherEmails } from '#domain/committee/further-emails';
 import { DomainError, type Fault, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
@@ -17,6 +20,7 @@ import type { CommitteeMemberEntity } from '#api/features/committee/committee-me
 import { CommitteeQueries } from '#api/features/committee/committee.queries';
 import { CommitteeRepository } from '#api/features/committee/committee.repository';
 import type { ExpertiseBody, MemberPatchBody, OwnSeatBody } from '#api/features/committee/committee.types';
+import { addressOwners } from '#api/features/committee/member-addresses';
 import { ConflictDetection } from '#api/features/committee/conflict-detection';
 
 interface SeenMember {
@@ -39,32 +43,51 @@ export class MembersService {
     private readonly clock: Clock,
   ) {}
 
-  change(actor: Actor, seen: SeenMember, { roles, ...fields }: MemberPatchBody): Promise<number> {
+  change(
+    actor: Actor,
+    seen: SeenMember,
+    { roles, otherEmails, ...fields }: MemberPatchBody,
+  ): Promise<number> {
     return this.changing(actor, seen, 'member.change', 'member.changed', async (tx, before) => {
+      const isOwn = actor.seat?.memberId === seen.memberId;
       if (roles) {
         refuse(roleFaults(roles, await this.trackIds(tx, seen.conferenceId)));
         if (!roles.some(({ role }) => role === 'organizer')) await this.keepAnOrganizer(tx, before);
         await this.committee.setRoles(tx, seen.conferenceId, seen.memberId, roles);
       }
+      if (fields.languages) {
+        const offered = await this.queries.languages(tx, seen.conferenceId);
+        refuse(languageFaults(fields.languages, offered, before.languages));
+      }
+      if (otherEmails) await this.setFurtherEmails(tx, before, otherEmails, isOwn);
       const patch: Partial<CommitteeMemberEntity> = {
+        ...(fields.languages === undefined ? {} : { languages: fields.languages }),
+        ...(fields.isSenior === undefined ? {} : { isSenior: fields.isSenior }),
         ...(fields.name === undefined ? {} : { name: fields.name }),
         ...(fields.maxLoad === undefined ? {} : { maxLoad: fields.maxLoad }),
         ...(fields.company === undefined
           ? {}
           : {
               company: fields.company,
-              ...employmentAfter(before, companyKey(fields.company), actor.seat?.memberId === seen.memberId),
+              ...employmentAfter(before, companyKey(fields.company), isOwn),
             }),
       };
-      return { patch, details: { ...fields, ...(roles ? { roles } : {}) } };
+      return {
+        patch,
+        details: { ...fields, ...(roles ? { roles } : {}), ...(otherEmails ? { otherEmails } : {}) },
+      };
     });
   }
 
-  setExpertise(actor: Actor, seen: SeenMember, { items }: ExpertiseBody): Promise<number> {
+  setExpertise(actor: Actor, seen: SeenMember, { items, topics }: ExpertiseBody): Promise<number> {
     return this.changing(actor, seen, 'member.set_expertise', 'member.expertise_set', async (tx) => {
       refuse(expertiseFaults(items, await this.trackIds(tx, seen.conferenceId)));
       await this.committee.setExpertise(tx, seen.conferenceId, seen.memberId, items);
-      return { patch: {}, details: { expertise: items } };
+      if (topics) {
+        refuse(topicExpertiseFaults(topics, await this.queries.topicIds(tx, seen.conferenceId)));
+        await this.committee.setTopics(tx, seen.conferenceId, seen.memberId, topics);
+      }
+      return { patch: {}, details: { expertise: items, ...(topics ? { topics } : {}) } };
     });
   }
 
@@ -130,6 +153,23 @@ export class MembersService {
         'The conference would be left without an organizer. Make somebody else one first.',
       );
     }
+  }
+
+  /** Triggers make what is known of conflicts of interest unknown; the change that this belongs to detects them anew. */
+  private async setFurtherEmails(
+    tx: Tx,
+    { conferenceId, id, email }: CommitteeMemberEntity,
+    given: readonly string[],
+    byThemselves: boolean,
+  ): Promise<void> {
+    const after = furtherEmails(given, email);
+    const before = await this.committee.furtherEmails(tx, conferenceId, id);
+    const owners = [...(await addressOwners(tx, conferenceId, after))];
+    const taken = new Map(
+      owners.flatMap(([address, owner]) => (owner.memberId === id ? [] : [[address, owner.name]])),
+    );
+    refuse(furtherEmailFaults(after, before, taken, byThemselves));
+    await this.committee.setFurtherEmails(tx, conferenceId, id, after);
   }
 
   private async trackIds(tx: Tx, conferenceId: string): Promise<Set<string>> {

@@ -15,7 +15,8 @@ export const conflictsAreKnown: AssignmentRule = {
             plan.members.get(pair.memberId)?.conflictsAreKnown !== true),
       )
       .map(({ proposalId, memberId }) => ({
-        message: `it is not known whether ${memberName(plan, memberId)} has a conflict of interest with ${proposalName(plan, proposalId)}: run the detection first`,
+        message: `it is not known whether ${memberName(plan, memberId)} has a conflict of interest with ${proposalName(plan, proposalId)}`,
+        remedy: 'wait until the detection has run, or start it on the page of conflicts of interest',
         proposalId,
         memberId,
       })),

@@ -11,6 +11,7 @@ export const declinedStaysDeclined: AssignmentRule = {
       .filter((pair) => plan.standing.get(pairKey(pair)) === 'declined')
       .map(({ proposalId, memberId }) => ({
         message: `${memberName(plan, memberId)} has declined ${proposalName(plan, proposalId)}`,
+        remedy: 'give it to somebody else',
         proposalId,
         memberId,
       })),

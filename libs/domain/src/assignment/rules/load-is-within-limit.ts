@@ -19,6 +19,7 @@ export const loadIsWithinLimit: AssignmentRule = {
       return [
         {
           message: `${name} would have ${has} proposals, the limit is ${maxLoad}`,
+          remedy: `raise the limit of ${name}, or give some of these to somebody else`,
           proposalId: null,
           memberId: id,
         },

@@ -14,6 +14,7 @@ export const memberIsActive: AssignmentRule = {
       )
       .map(({ proposalId, memberId }) => ({
         message: `${memberName(plan, memberId)} is not an active member and cannot review ${proposalName(plan, proposalId)}`,
+        remedy: 'invite them again as a reviewer, or give it to somebody else',
         proposalId,
         memberId,
       })),

@@ -12,6 +12,7 @@ export const nobodyReviewsTheirOwn: AssignmentRule = {
       )
       .map(({ proposalId, memberId }) => ({
         message: `${memberName(plan, memberId)} is a speaker of ${proposalName(plan, proposalId)}`,
+        remedy: 'give it to somebody else',
         proposalId,
         memberId,
       })),

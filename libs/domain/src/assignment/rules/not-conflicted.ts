@@ -11,6 +11,7 @@ export const notConflicted: AssignmentRule = {
       .filter((pair) => plan.conflicted.has(pairKey(pair)))
       .map(({ proposalId, memberId }) => ({
         message: `${memberName(plan, memberId)} has a conflict of interest with ${proposalName(plan, proposalId)}`,
+        remedy: 'give it to somebody else, or dismiss the conflict of interest where it is none',
         proposalId,
         memberId,
       })),

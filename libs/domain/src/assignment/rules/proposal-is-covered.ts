@@ -13,6 +13,7 @@ export const proposalIsCovered: AssignmentRule = {
       return [
         {
           message: `#${number} has ${has} of the ${wanted} reviewers it needs`,
+          remedy: 'add a reviewer who may review it, raise a limit, or ask for fewer reviewers',
           proposalId: id,
           memberId: null,
         },

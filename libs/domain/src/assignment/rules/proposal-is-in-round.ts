@@ -10,6 +10,7 @@ export const proposalIsInRound: AssignmentRule = {
       .filter(({ proposalId }) => !plan.proposals.has(proposalId))
       .map(({ proposalId, memberId }) => ({
         message: `${proposalName(plan, proposalId)} is not up for review; ${memberName(plan, memberId)} cannot be assigned to it`,
+        remedy: 'leave it out; only submitted proposals are reviewed',
         proposalId,
         memberId,
       })),

@@ -12,6 +12,7 @@ export const reviewerIsAssignedOnce: AssignmentRule = {
       .filter((pair) => seen.size === seen.add(pairKey(pair)).size)
       .map(({ proposalId, memberId }) => ({
         message: `${memberName(plan, memberId)} is assigned twice to ${proposalName(plan, proposalId)}`,
+        remedy: 'leave one of the two out',
         proposalId,
         memberId,
       }));

@@ -13,6 +13,7 @@ export const settledStays: AssignmentRule = {
       .list.filter((pair) => !planned.has(pairKey(pair)))
       .map(({ proposalId, memberId }) => ({
         message: `${memberName(plan, memberId)} has begun ${proposalName(plan, proposalId)} and would lose it`,
+        remedy: 'keep it with them; only they can give it back',
         proposalId,
         memberId,
       }));

@@ -21,7 +21,7 @@ export function ApplyRun({ slug, run, undo }: ApplyRunProps) {
   const { added, kept, removed, uncoveredCount } = preview;
   // Awaited, since applying takes this button off the page; a refusal is shown in the dialog.
   const confirm = async (): Promise<void> => {
-    const applied = await apply.mutateAsync(run.version).catch(() => null);
+    const applied = await apply.mutateAsync({ version: run.version, part: null }).catch(() => null);
     if (applied === null) return;
     close();
     toastWithUndo(t('applied', { ...applied }), () => undo(applied.version));

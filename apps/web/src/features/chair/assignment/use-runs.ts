@@ -3,6 +3,7 @@ import { api, ask, seen, type Schemas } from '../../../api/client';
 
 export type Run = Schemas['AssignmentRun'];
 export type Preview = Schemas['PreviewShown'];
+export type PlanPart = Schemas['PlanPartBody'];
 
 const LOOK_AGAIN_MS = 400;
 
@@ -78,7 +79,8 @@ export function useRunActions(slug: string, runId: string) {
   const base = '/api/conferences/{slug}/assignment-runs/{runId}' as const;
   return {
     apply: useMutation({
-      mutationFn: (version: number) => ask<Schemas['Applied']>(api.POST(`${base}/apply`, request(version))),
+      mutationFn: ({ version, part }: { readonly version: number; readonly part: PlanPart | null }) =>
+        ask<Schemas['Applied']>(api.POST(`${base}/apply`, { ...request(version), body: { part } })),
       onSettled: reload,
     }),
     undo: useMutation({

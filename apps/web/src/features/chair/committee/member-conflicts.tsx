@@ -4,7 +4,7 @@ import { useConference } from '../../../app/conference-context';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useMemberConflicts } from './committee-data';
 
-type Source = 'own' | 'email' | 'company' | 'cospeaker' | 'declared' | 'imported';
+type Source = 'own' | 'email' | 'person' | 'company' | 'cospeaker' | 'relation' | 'declared' | 'imported';
 
 interface Talk {
   readonly number: number;
