@@ -2657,6 +2657,10 @@ export interface components {
             /** @description For organizers and co-chairs */
             note: string;
         };
+        DeclarationWithdrawn: {
+            /** @description Whether the talk is assigned to the member again; null: declaring took no assignment away; false: somebody else has it */
+            isBackInQueue: boolean | null;
+        };
         OwnSeat: {
             /** Format: uuid */
             memberId: string;
@@ -4758,11 +4762,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeclarationWithdrawn"];
+                };
             };
         };
     };

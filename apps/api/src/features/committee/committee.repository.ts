@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberRole, TopicExpertise, TrackExpertise } from '#domain/committee/member-rules';
 import type { Tx } from '#api/platform/tx';
+import type { TakenAssignment } from '#api/features/assignments/own-assignment';
 import {
   CommitteeMemberEntity,
   ExpertiseEntity,
@@ -25,6 +26,12 @@ export interface NewSeat {
   readonly languages: string[];
   readonly isSenior: boolean;
   readonly otherEmails: readonly string[];
+}
+
+interface DeclarationKey {
+  readonly conferenceId: string;
+  readonly proposalId: string;
+  readonly memberId: string;
 }
 
 @Injectable()
@@ -171,11 +178,13 @@ export class CommitteeRepository {
     return rows.map(({ id }) => id);
   }
 
-  async declare(
-    tx: Tx,
-    key: { conferenceId: string; proposalId: string; memberId: string },
-    note: string,
-  ): Promise<void> {
+  async hasDeclared(tx: Tx, key: DeclarationKey): Promise<boolean> {
+    const sql = `select 1 from conflicts_of_interest
+      where conference_id = $1 and proposal_id = $2 and member_id = $3 and source = 'declared'`;
+    return (await tx.one(sql, [key.conferenceId, key.proposalId, key.memberId])) !== null;
+  }
+
+  async declare(tx: Tx, key: DeclarationKey, note: string): Promise<void> {
     await tx.run(
       `insert into conflicts_of_interest (conference_id, proposal_id, member_id, source, note) values ($1, $2, $3, 'declared', $4)
        on conflict (conference_id, proposal_id, member_id, source) do update set note = excluded.note`,
@@ -183,19 +192,28 @@ export class CommitteeRepository {
     );
   }
 
-  /** Takes back what the member declared; what was detected or imported stays. False: they had declared none. */
-  async withdrawDeclaration(
+  /** Keeps what the declaration took away beside it. */
+  async noteTaken(tx: Tx, key: DeclarationKey, taken: readonly TakenAssignment[]): Promise<void> {
+    await tx.run(
+      `update conflicts_of_interest set took_away = took_away || $4::jsonb
+       where conference_id = $1 and proposal_id = $2 and member_id = $3 and source = 'declared'`,
+      [key.conferenceId, key.proposalId, key.memberId, JSON.stringify(taken)],
+    );
+  }
+
+  /** Takes back what the member declared; what was detected or imported stays. Null: they had declared none. */
+  withdrawDeclaration(
     tx: Tx,
     conferenceId: string,
     memberId: string,
     number: number,
-  ): Promise<boolean> {
-    const withdrawn = await tx.run(
+  ): Promise<{ proposalId: string; taken: TakenAssignment[] } | null> {
+    return tx.one(
       `delete from conflicts_of_interest c using proposals p
        where c.conference_id = $1 and c.member_id = $2 and c.source = 'declared'
-         and p.conference_id = c.conference_id and p.id = c.proposal_id and p.number = $3`,
+         and p.conference_id = c.conference_id and p.id = c.proposal_id and p.number = $3
+       returning c.proposal_id as "proposalId", c.took_away as taken`,
       [conferenceId, memberId, number],
     );
-    return withdrawn > 0;
   }
 }

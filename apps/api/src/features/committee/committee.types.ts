@@ -150,6 +150,15 @@ export class DeclarationBody {
   @Text({ max: 2000, description: 'For organizers and co-chairs' }) note: string;
 }
 
+export class DeclarationWithdrawn {
+  @Flag({
+    nullable: true,
+    description:
+      'Whether the talk is assigned to the member again; null: declaring took no assignment away; false: somebody else has it',
+  })
+  isBackInQueue: boolean | null;
+}
+
 export class DeclaredConflict {
   @Int(ANY_VERSION) number: number;
   @Text({ max: 2000 }) note: string;

@@ -4,7 +4,11 @@ import type { Actor } from '#domain/access/actor';
 import type { RequestConference } from '#api/platform/request';
 import { Action, CurrentActor, CurrentConference } from '#api/platform/route';
 import { CommitteeQueries } from '#api/features/committee/committee.queries';
-import { DeclarationBody, OwnConflictList } from '#api/features/committee/committee.types';
+import {
+  DeclarationBody,
+  DeclarationWithdrawn,
+  OwnConflictList,
+} from '#api/features/committee/committee.types';
 import { ConflictsOfInterestService } from '#api/features/committee/conflicts-of-interest.service';
 
 @ApiTags('committee')
@@ -40,14 +44,13 @@ export class ConflictsOfInterestController {
   }
 
   @Delete(':number')
-  @HttpCode(204)
   @Action('conflict_of_interest.withdraw')
-  @ApiNoContentResponse()
+  @ApiOkResponse({ type: DeclarationWithdrawn })
   withdraw(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
-  ): Promise<void> {
+  ): Promise<DeclarationWithdrawn> {
     return this.conflicts.withdraw(actor, id, number);
   }
 }

@@ -91,6 +91,14 @@ export async function noteGone(queries: QueryClient, slug: string, number: numbe
   await queries.invalidateQueries({ queryKey: queueKey(slug) });
 }
 
+/** What other pages have loaded may name the proposal as well. */
+export function forgetElsewhere(queries: QueryClient): void {
+  queries.removeQueries({
+    type: 'inactive',
+    predicate: ({ queryKey: [what] }) => what !== 'review-queue' && what !== 'review-page',
+  });
+}
+
 export const reloadPage = (queries: QueryClient, slug: string, number: number): Promise<void> =>
   queries.invalidateQueries({ queryKey: pageKey(slug, number) });
 

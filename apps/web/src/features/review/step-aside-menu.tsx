@@ -2,11 +2,11 @@ import { Button, Group, Menu, Modal, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../../api/client';
+import { api, ask, type Schemas } from '../../api/client';
 import { useConference } from '../../app/conference-context';
 import { ProblemNote } from '../../ui/problem-note';
 import { toast, toastProblem, toastWithUndo } from '../../ui/toasts';
-import { noteGone, reloadQueue } from './review-data';
+import { forgetElsewhere, noteGone, reloadQueue } from './review-data';
 
 type Step = 'conflict' | 'decline';
 
@@ -43,12 +43,16 @@ export function StepAsideMenu({ number, canDecline, onGone }: StepAsideProps) {
       onGone();
       if (chosen === 'decline') toast(t('decline.done', { number }));
       else toastWithUndo(t('conflict.done', { number }), () => void takeBack());
+      if (chosen === 'conflict') forgetElsewhere(queries);
       await noteGone(queries, slug, number);
     },
   });
   const takeBack = async (): Promise<void> => {
     try {
-      await ask(api.DELETE('/api/conferences/{slug}/conflicts-of-interest/{number}', path));
+      const { isBackInQueue } = await ask<Schemas['DeclarationWithdrawn']>(
+        api.DELETE('/api/conferences/{slug}/conflicts-of-interest/{number}', path),
+      );
+      toast(t(isBackInQueue === false ? 'conflict.replaced' : 'conflict.back', { number }));
     } catch (error) {
       toastProblem(error);
     }
