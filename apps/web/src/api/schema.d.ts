@@ -2553,9 +2553,9 @@ export interface components {
             hiddenCount: number;
         };
         InvitationListBody: {
-            /** @description Lines of name, e-mail, company, role(s), tracks, max load, parted by comma, semicolon or tab */
+            /** @description Lines of name, e-mail, company, role(s), tracks, max load, topics, languages, senior, other e-mails, parted by comma, semicolon or tab */
             text?: string;
-            /** @description The same as a file’s bytes in base64: UTF-8 only */
+            /** @description The same as a file’s bytes in base64: .xlsx (the first sheet that holds anything; 12 MB unpacked), or text in UTF-8 */
             file?: string;
         };
         ListedPerson: {
@@ -2565,7 +2565,11 @@ export interface components {
             company: string;
             roles: components["schemas"]["MemberRoleItem"][];
             expertise: components["schemas"]["ExpertiseItem"][];
+            topics: components["schemas"]["TopicExpertiseItem"][];
+            languages: string[];
+            isSenior: boolean;
             maxLoad: number | null;
+            otherEmails: string[];
             /**
              * @description The state of the seat that this address has already; null: a new one
              * @enum {string|null}
@@ -2577,10 +2581,20 @@ export interface components {
             field?: string;
             reason: string;
         };
+        CompanyShareItem: {
+            company: string;
+            count: number;
+            /** @description All who judge talks */
+            of: number;
+        };
         InvitationPreview: {
             people: components["schemas"]["ListedPerson"][];
             faults: components["schemas"]["ListFault"][];
             ignoredColumns: string[];
+            /** @description The sheet of a workbook that was read */
+            sheet: string | null;
+            /** @description Companies that would have more than the set share of the committee, these people in it */
+            companiesOverShare: components["schemas"]["CompanyShareItem"][];
         };
         InvitedPerson: {
             /** Format: uuid */

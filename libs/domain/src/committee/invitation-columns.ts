@@ -1,4 +1,18 @@
-export const INVITATION_FIELDS = ['name', 'email', 'company', 'roles', 'tracks', 'maxLoad'] as const;
+import { BYTE_ORDER_MARK, csvLine } from '#domain/exchange/csv-text';
+
+/** In the order of a list without a header. */
+export const INVITATION_FIELDS = [
+  'name',
+  'email',
+  'company',
+  'roles',
+  'tracks',
+  'maxLoad',
+  'topics',
+  'languages',
+  'senior',
+  'otherEmails',
+] as const;
 export type InvitationField = (typeof INVITATION_FIELDS)[number];
 
 // How lists head a column; compared in lower case, letters only.
@@ -20,11 +34,43 @@ const HEADINGS: Readonly<Record<string, InvitationField>> = {
   track: 'tracks',
   tracks: 'tracks',
   expertise: 'tracks',
+  topic: 'topics',
+  topics: 'topics',
+  language: 'languages',
+  languages: 'languages',
+  speaks: 'languages',
+  senior: 'senior',
+  issenior: 'senior',
+  seniority: 'senior',
+  experienced: 'senior',
+  otheremail: 'otherEmails',
+  otheremails: 'otherEmails',
+  otheremailaddresses: 'otherEmails',
+  furtheremails: 'otherEmails',
+  alternativeemail: 'otherEmails',
+  alternateemail: 'otherEmails',
+  secondaryemail: 'otherEmails',
   maxload: 'maxLoad',
   load: 'maxLoad',
   maxreviews: 'maxLoad',
   maximumload: 'maxLoad',
 };
+
+/** A list with nothing in it but the headings, for Excel to fill in. */
+export const invitationTemplate = (): string =>
+  BYTE_ORDER_MARK +
+  csvLine([
+    'Name',
+    'E-mail',
+    'Company',
+    'Roles',
+    'Tracks',
+    'Max load',
+    'Topics',
+    'Languages',
+    'Senior',
+    'Other e-mails',
+  ]);
 
 export interface InvitationHeader {
   /** The field of each column in its place; null: a column that is left out. */

@@ -5,10 +5,14 @@ const TRACKS = [
   { id: 'sec', name: 'Security, Identity & Policy' },
   { id: 'net', name: 'Networking' },
 ];
+const TOPICS = [
+  { id: 'ebpf', name: 'eBPF' },
+  { id: 'wasm', name: 'WebAssembly' },
+];
 const read = (...rows: string[][]) =>
   readInvitationList(
     rows.map((cells, i) => ({ line: i + 1, cells })),
-    TRACKS,
+    { tracks: TRACKS, topics: TOPICS, languages: ['en', 'de', 'pt-BR'] },
   );
 
 describe('readInvitationList', () => {
@@ -29,7 +33,11 @@ describe('readInvitationList', () => {
           { role: 'reviewer', trackId: null },
         ],
         expertise: [{ trackId: 'net', level: 2 }],
+        topics: [],
+        languages: [],
+        isSenior: false,
         maxLoad: 40,
+        otherEmails: [],
       },
       {
         line: 2,
@@ -38,7 +46,11 @@ describe('readInvitationList', () => {
         company: '',
         roles: [{ role: 'reviewer', trackId: null }],
         expertise: [],
+        topics: [],
+        languages: [],
+        isSenior: false,
         maxLoad: null,
+        otherEmails: [],
       },
     ]);
   });

@@ -4,7 +4,8 @@ import {
   type InvitationField,
   invitationHeader,
 } from '#domain/committee/invitation-columns';
-import { type Invitation, type ListedTrack, readInvitation } from '#domain/committee/invitation-row';
+import { type Invitation, type InvitationCells, readInvitation } from '#domain/committee/invitation-row';
+import type { ListVocabulary } from '#domain/committee/list-words';
 
 /** The cells of one line, as a CSV reader hands them on. */
 export interface ListLine {
@@ -24,14 +25,11 @@ export interface InvitationList {
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /**
- * Understands a list of people to invite: name, e-mail, company, role(s), tracks, max load, in the order of the header or,
- * without one, in this order. Roles and tracks may be several in a cell; no role means reviewer; a track reads "Security"
- * (expert) or "Security:2". O(lines × tracks).
+ * Understands a list of people to invite: name, e-mail, company, role(s), tracks, max load, topics, languages, senior,
+ * other e-mails, in the order of the header or, without one, in this order. Several may stand in one cell; no role means
+ * reviewer; a track or topic reads "Security" (expert) or "Security:2". O(lines × names).
  */
-export function readInvitationList(
-  lines: readonly ListLine[],
-  tracks: readonly ListedTrack[],
-): InvitationList {
+export function readInvitationList(lines: readonly ListLine[], vocabulary: ListVocabulary): InvitationList {
   const header = lines[0] ? invitationHeader(lines[0].cells) : null;
   const fields = header?.fields ?? INVITATION_FIELDS;
   const people = header ? lines.slice(1) : lines;
@@ -50,30 +48,23 @@ export function readInvitationList(
   }
   const firstLine = new Map<string, number>();
   const faults: Fault[] = [];
-  const invitations = people.map(({ line, cells }) => {
-    const cell = (field: InvitationField): string => oneLine(cells[fields.indexOf(field)] ?? '');
-    const read = readInvitation(
-      line,
-      {
-        name: cell('name'),
-        email: cell('email'),
-        company: cell('company'),
-        roles: cell('roles'),
-        tracks: cell('tracks'),
-        maxLoad: cell('maxLoad'),
-      },
-      tracks,
-    );
+  const invitations = people.map(({ line, cells: given }) => {
+    const cell = (field: InvitationField): string => oneLine(given[fields.indexOf(field)] ?? '');
+    const cells = Object.fromEntries(INVITATION_FIELDS.map((field) => [field, cell(field)]));
+    const read = readInvitation(line, cells as InvitationCells, vocabulary);
     faults.push(...read.faults);
-    const { email } = read.invitation;
-    const before = firstLine.get(email);
-    if (email !== '' && before !== undefined)
-      faults.push({
-        line,
-        field: 'email',
-        reason: `${email} stands in line ${before} already; keep one of the two.`,
-      });
-    else firstLine.set(email, line);
+    const { email, otherEmails } = read.invitation;
+    const addresses = [
+      ['email', email],
+      ...otherEmails.map((address) => ['otherEmails', address] as const),
+    ] as const;
+    for (const [field, address] of addresses) {
+      const before = firstLine.get(address);
+      if (address !== '' && before !== undefined) {
+        const reason = `${address} stands in line ${before} already; keep one of the two.`;
+        faults.push({ line, field, reason });
+      } else firstLine.set(address, line);
+    }
     return read.invitation;
   });
   if (people.length === 0 && faults.length === 0)

@@ -11,6 +11,7 @@ import { InvitationsController } from '#api/features/committee/invitations.contr
 import { InvitationsService } from '#api/features/committee/invitations.service';
 import { MembersController } from '#api/features/committee/members.controller';
 import { MembersService } from '#api/features/committee/members.service';
+import { SeatOffers } from '#api/features/committee/seat-offers';
 import { OwnSeatController } from '#api/features/committee/own-seat.controller';
 
 @Module({
@@ -25,6 +26,7 @@ import { OwnSeatController } from '#api/features/committee/own-seat.controller';
   providers: [
     MembersService,
     InvitationsService,
+    SeatOffers,
     InvitationAnswersService,
     ConflictsOfInterestService,
     CommitteeQueries,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/policy';
-import type { ListedTrack } from '#domain/committee/invitation-row';
+import type { ListVocabulary, Named } from '#domain/committee/list-words';
+import type { SeatedPerson } from '#domain/committee/company-share';
 import { notFound } from '#domain/errors';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
@@ -131,17 +132,16 @@ export class CommitteeQueries {
     });
   }
 
-  tracks(tx: Tx, conferenceId: string): Promise<ListedTrack[]> {
-    return tx.rows<ListedTrack>('select id, name from tracks where conference_id = $1 order by position', [
+  tracks(tx: Tx, conferenceId: string): Promise<Named[]> {
+    return tx.rows<Named>('select id, name from tracks where conference_id = $1 order by position', [
       conferenceId,
     ]);
   }
 
-  async topicIds(tx: Tx, conferenceId: string): Promise<Set<string>> {
-    const rows = await tx.rows<{ id: string }>('select id from topics where conference_id = $1', [
+  topics(tx: Tx, conferenceId: string): Promise<Named[]> {
+    return tx.rows<Named>('select id, name from topics where conference_id = $1 order by position, name', [
       conferenceId,
     ]);
-    return new Set(rows.map(({ id }) => id));
   }
 
   async languages(tx: Tx, conferenceId: string): Promise<string[]> {
@@ -149,5 +149,27 @@ export class CommitteeQueries {
       conferenceId,
     ]);
     return row!.languages;
+  }
+
+  /** What a list of people to invite may name. */
+  async vocabulary(tx: Tx, conferenceId: string): Promise<ListVocabulary> {
+    const tracks = await this.tracks(tx, conferenceId);
+    const topics = await this.topics(tx, conferenceId);
+    return { tracks, topics, languages: await this.languages(tx, conferenceId) };
+  }
+
+  /** Everybody with a seat, as far as a company's share of the committee goes, and the share above which to warn. */
+  async companyShares(tx: Tx, conferenceId: string): Promise<{ people: SeatedPerson[]; percent: number }> {
+    const people = await tx.rows<SeatedPerson>(
+      `select m.company, m.state, coalesce(jsonb_agg(jsonb_build_object('role', r.role)) filter (where r.role is not null), '[]') as roles
+       from committee_members m left join member_roles r on r.conference_id = m.conference_id and r.member_id = m.id
+       where m.conference_id = $1 group by m.id, m.company, m.state`,
+      [conferenceId],
+    );
+    const row = await tx.one<{ percent: number }>(
+      'select company_share_percent as percent from conferences where id = $1',
+      [conferenceId],
+    );
+    return { people, percent: row!.percent };
   }
 }

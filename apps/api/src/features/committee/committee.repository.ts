@@ -10,20 +10,16 @@ import {
   TopicExpertiseEntity,
 } from '#api/features/committee/committee-member.entity';
 
-export interface NewSeat {
-  readonly id: string;
+/** A seat for somebody who has none. */
+export interface OfferedSeat {
   readonly name: string;
   readonly email: string;
   readonly company: string;
-  readonly companyKey: string;
   readonly maxLoad: number | null;
-  readonly invitationHash: string;
-  readonly mailedHash: string;
-  readonly invitedAt: Date;
   readonly roles: readonly MemberRole[];
   readonly expertise: readonly TrackExpertise[];
   readonly topics: readonly TopicExpertise[];
-  readonly languages: string[];
+  readonly languages: readonly string[];
   readonly isSenior: boolean;
   readonly otherEmails: readonly string[];
 }
@@ -32,6 +28,14 @@ interface DeclarationKey {
   readonly conferenceId: string;
   readonly proposalId: string;
   readonly memberId: string;
+}
+
+export interface NewSeat extends OfferedSeat {
+  readonly id: string;
+  readonly companyKey: string;
+  readonly invitationHash: string;
+  readonly mailedHash: string;
+  readonly invitedAt: Date;
 }
 
 @Injectable()
@@ -70,6 +74,7 @@ export class CommitteeRepository {
         ({ roles: _roles, expertise: _expertise, topics: _topics, otherEmails: _emails, ...seat }) => ({
           conferenceId,
           ...seat,
+          languages: [...seat.languages],
         }),
       ),
     );

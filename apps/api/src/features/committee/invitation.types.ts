@@ -12,7 +12,12 @@ import {
   TextList,
   UntrimmedText,
 } from '#api/platform/fields';
-import { ExpertiseItem, MEMBER_STATES, MemberRoleItem } from '#api/features/committee/committee.types';
+import {
+  ExpertiseItem,
+  MEMBER_STATES,
+  MemberRoleItem,
+  TopicExpertiseItem,
+} from '#api/features/committee/committee.types';
 
 const LIST_LIMIT = 2000;
 
@@ -21,13 +26,14 @@ export class InvitationListBody {
     max: 1_000_000,
     optional: true,
     description:
-      'Lines of name, e-mail, company, role(s), tracks, max load, parted by comma, semicolon or tab',
+      'Lines of name, e-mail, company, role(s), tracks, max load, topics, languages, senior, other e-mails, parted by comma, semicolon or tab',
   })
   text?: string;
   @UntrimmedText({
     max: 4_000_000,
     optional: true,
-    description: 'The same as a file’s bytes in base64: UTF-8 only',
+    description:
+      'The same as a file’s bytes in base64: .xlsx (the first sheet that holds anything; 12 MB unpacked), or text in UTF-8',
   })
   file?: string;
 }
@@ -39,7 +45,11 @@ export class ListedPerson {
   @Text({ max: 1000 }) company: string;
   @NestedList(() => MemberRoleItem, { max: 100 }) roles: MemberRoleItem[];
   @NestedList(() => ExpertiseItem, { max: 100 }) expertise: ExpertiseItem[];
+  @NestedList(() => TopicExpertiseItem, { max: 200 }) topics: TopicExpertiseItem[];
+  @TextList({ max: 50, length: 35 }) languages: string[];
+  @Flag() isSenior: boolean;
   @Int({ min: 0, max: 5000, nullable: true }) maxLoad: number | null;
+  @TextList({ max: 100, length: 1000 }) otherEmails: string[];
   @Choice(MEMBER_STATES, {
     nullable: true,
     description: 'The state of the seat that this address has already; null: a new one',
@@ -53,10 +63,23 @@ export class ListFault {
   @Text({ max: 5000 }) reason: string;
 }
 
+export class CompanyShareItem {
+  @Text({ max: 1000 }) company: string;
+  @Int({ min: 2, max: 10_000 }) count: number;
+  @Int({ min: 2, max: 10_000, description: 'All who judge talks' }) of: number;
+}
+
 export class InvitationPreview {
   @NestedList(() => ListedPerson, { max: LIST_LIMIT }) people: ListedPerson[];
   @NestedList(() => ListFault, { max: 10_000 }) faults: ListFault[];
   @TextList({ max: 100, length: 1000 }) ignoredColumns: string[];
+  @Text({ max: 1000, nullable: true, description: 'The sheet of a workbook that was read' })
+  sheet: string | null;
+  @NestedList(() => CompanyShareItem, {
+    max: 1000,
+    description: 'Companies that would have more than the set share of the committee, these people in it',
+  })
+  companiesOverShare: CompanyShareItem[];
 }
 
 export class InvitedPerson {

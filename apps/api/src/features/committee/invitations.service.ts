@@ -1,23 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
-import { companyKey } from '#domain/committee/company';
-import { type InvitationList, readInvitationList } from '#domain/committee/invitation-list';
-import { INVITATION_DAYS } from '#domain/committee/invitation-rules';
-import { DomainError, invalidField, notFound, staleWrite } from '#domain/errors';
-import { readUtf8 } from '#domain/utf8-text';
+import { companiesOverShare } from '#domain/committee/company-share';
+import { type InvitationList, type ListLine, readInvitationList } from '#domain/committee/invitation-list';
+import { secondSeatFaults } from '#domain/committee/invitation-rules';
+import { DomainError, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
-import { Mail, type MailToSend } from '#api/platform/mail';
+import { Mail } from '#api/platform/mail';
 import { record } from '#api/platform/record';
 import type { RequestConference } from '#api/platform/request';
 import type { Tx } from '#api/platform/tx';
 import { newToken } from '#api/features/auth/secrets';
 import { CommitteeQueries } from '#api/features/committee/committee.queries';
 import { CommitteeRepository } from '#api/features/committee/committee.repository';
-import { ConflictDetection } from '#api/features/committee/conflict-detection';
 import { addressOwners } from '#api/features/committee/member-addresses';
-import { readCells } from '#api/features/committee/invitation-csv';
+import { readListCells } from '#api/features/committee/list-file';
+import { SeatOffers } from '#api/features/committee/seat-offers';
 import type {
   InvitationListBody,
   InvitationPreview,
@@ -36,84 +35,61 @@ export class InvitationsService {
     private readonly database: Database,
     private readonly committee: CommitteeRepository,
     private readonly queries: CommitteeQueries,
-    private readonly conflictDetection: ConflictDetection,
+    private readonly seats: SeatOffers,
     private readonly mail: Mail,
     private readonly clock: Clock,
   ) {}
 
   /** The list as it is understood, with all that must be mended; nothing is stored. */
-  preview(
+  async preview(
     actor: Actor,
     { id: conferenceId }: RequestConference,
     body: InvitationListBody,
   ): Promise<InvitationPreview> {
     authorize('members.invite', actor);
+    const { lines, sheet } = await readListCells(body);
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const { invitations, faults, ignoredColumns } = await this.understand(tx, conferenceId, body);
-      const seats = await this.seats(tx, conferenceId, invitations);
-      const people = invitations.map(({ roles, expertise, ...person }) => ({
+      const { invitations, faults, ignoredColumns, seats } = await this.understand(tx, conferenceId, lines);
+      const { people: seated, percent } = await this.queries.companyShares(tx, conferenceId);
+      const fresh = invitations.filter(({ email }) => !seats.has(email));
+      const companies = [...seated, ...fresh.map((person) => ({ ...person, state: 'invited' }))];
+      const people = invitations.map((person) => ({
         ...person,
-        roles: [...roles],
-        expertise: [...expertise],
+        roles: [...person.roles],
+        expertise: [...person.expertise],
+        topics: [...person.topics],
+        languages: [...person.languages],
+        otherEmails: [...person.otherEmails],
         seat: seats.get(person.email) ?? null,
       }));
-      return { people, faults: [...faults], ignoredColumns: [...ignoredColumns] };
+      return {
+        people,
+        faults: [...faults],
+        ignoredColumns: [...ignoredColumns],
+        sheet,
+        companiesOverShare: companiesOverShare(companies, percent),
+      };
     });
   }
 
   /** All of the list, or nobody. Who has a seat already keeps it as it is. */
-  invite(actor: Actor, conference: RequestConference, body: InvitationListBody): Promise<Invited> {
+  async invite(
+    actor: Actor,
+    { id: conferenceId }: RequestConference,
+    body: InvitationListBody,
+  ): Promise<Invited> {
     authorize('members.invite', actor);
-    const conferenceId = conference.id;
+    const { lines } = await readListCells(body);
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      const { invitations, faults } = await this.understand(tx, conferenceId, body);
+      const { invitations, faults, seats } = await this.understand(tx, conferenceId, lines);
       if (faults.length > 0) {
         throw new DomainError('invalid', 'Nobody was invited: mend the list first.', { faults });
       }
-      const seated = await this.seats(tx, conferenceId, invitations);
-      const invitedAt = this.clock.now();
       const fresh = invitations
-        .filter(({ email }) => !seated.has(email))
-        .map((person) => ({ person, id: this.clock.newId(), copied: newToken(), mailed: newToken() }));
-      await this.committee.addSeats(
-        tx,
-        conferenceId,
-        fresh.map(({ person: { line: _line, ...seat }, id, copied, mailed }) => ({
-          ...seat,
-          topics: [],
-          languages: [],
-          isSenior: false,
-          otherEmails: [],
-          id,
-          companyKey: companyKey(seat.company),
-          invitationHash: copied.tokenHash,
-          mailedHash: mailed.tokenHash,
-          invitedAt,
-        })),
-      );
-      await this.conflictDetection.detect(tx, conferenceId);
-      const conferenceName = await this.nameOf(tx, conferenceId);
-      await this.mail.queueAll(
-        tx,
-        fresh.map(({ person, mailed }) =>
-          this.letter(conferenceId, conferenceName, person.email, person.name, mailed.token),
-        ),
-      );
-      await record(tx, this.clock, {
-        event: 'members.invited',
-        actorId: actor.userId,
-        conferenceId,
-        details: { memberIds: fresh.map(({ id }) => id) },
-      });
-      return {
-        invited: fresh.map(({ person, id, copied }) => ({
-          memberId: id,
-          name: person.name,
-          email: person.email,
-          link: this.link(copied.token),
-        })),
-        leftAlone: invitations.length - fresh.length,
-      };
+        .filter(({ email }) => !seats.has(email))
+        .map(({ line: _line, ...person }) => person);
+      const invited = await this.seats.offer(tx, actor, conferenceId, fresh);
+      return { invited, leftAlone: invitations.length - fresh.length };
     });
   }
 
@@ -145,8 +121,8 @@ export class InvitationsService {
       });
       if (!after) throw staleWrite({ state: before.state, version: before.version });
       if (sendMail) {
-        const name = await this.nameOf(tx, conferenceId);
-        await this.mail.queue(tx, this.letter(conferenceId, name, before.email, before.name, mailed.token));
+        const name = await this.seats.nameOf(tx, conferenceId);
+        await this.mail.queue(tx, this.seats.letter(conferenceId, name, before, mailed.token));
       }
       await record(tx, this.clock, {
         event: 'member.invited_again',
@@ -155,51 +131,20 @@ export class InvitationsService {
         subjectId: memberId,
         details: { sendMail },
       });
-      return { link: this.link(copied.token), version: after.version };
+      return { link: this.seats.link(copied.token), version: after.version };
     });
   }
 
-  private async understand(tx: Tx, conferenceId: string, body: InvitationListBody): Promise<InvitationList> {
-    const text = body.file === undefined ? body.text : readUtf8(Buffer.from(body.file, 'base64'));
-    if (text === undefined) throw invalidField('text', 'Paste a list, or choose a file.');
-    const cells = readCells(text);
-    if (cells.length > 2000)
-      throw invalidField('text', 'This list has more than 2,000 lines; send it in parts.');
-    return readInvitationList(cells, await this.queries.tracks(tx, conferenceId));
-  }
-
-  /** The state of the seat that each of these people has already, by any address they are known by. */
-  private async seats(
+  private async understand(
     tx: Tx,
     conferenceId: string,
-    people: readonly { email: string }[],
-  ): Promise<Map<string, string>> {
-    const emails = people.map(({ email }) => email);
-    const owners = await addressOwners(tx, conferenceId, emails);
-    return new Map([...owners].map(([email, { state }]) => [email, state]));
-  }
-
-  private async nameOf(tx: Tx, conferenceId: string): Promise<string> {
-    const row = await tx.one<{ name: string }>('select name from conferences where id = $1', [conferenceId]);
-    return row!.name;
-  }
-
-  private link(token: string): string {
-    return this.mail.link(`/invitations/${token}`);
-  }
-
-  private letter(
-    conferenceId: string,
-    conference: string,
-    to: string,
-    name: string,
-    token: string,
-  ): MailToSend {
-    return {
-      conferenceId,
-      to,
-      subject: `Invitation to the programme committee of ${conference}`,
-      body: `Hello ${name},\n\nyou are invited to the programme committee of ${conference}. Open this link to accept or decline; it works for ${INVITATION_DAYS} days and is for you alone:\n\n${this.link(token)}\n`,
-    };
+    lines: readonly ListLine[],
+  ): Promise<InvitationList & { seats: Map<string, string> }> {
+    const list = readInvitationList(lines, await this.queries.vocabulary(tx, conferenceId));
+    const addresses = list.invitations.flatMap(({ email, otherEmails }) => [email, ...otherEmails]);
+    const owners = await addressOwners(tx, conferenceId, addresses);
+    const seats = new Map([...owners].map(([email, { state }]) => [email, state]));
+    const names = new Map([...owners].map(([email, { name }]) => [email, name]));
+    return { ...list, faults: [...list.faults, ...secondSeatFaults(list.invitations, names)], seats };
   }
 }

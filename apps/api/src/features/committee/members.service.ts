@@ -84,7 +84,8 @@ export class MembersService {
       refuse(expertiseFaults(items, await this.trackIds(tx, seen.conferenceId)));
       await this.committee.setExpertise(tx, seen.conferenceId, seen.memberId, items);
       if (topics) {
-        refuse(topicExpertiseFaults(topics, await this.queries.topicIds(tx, seen.conferenceId)));
+        const known = await this.queries.topics(tx, seen.conferenceId);
+        refuse(topicExpertiseFaults(topics, new Set(known.map(({ id }) => id))));
         await this.committee.setTopics(tx, seen.conferenceId, seen.memberId, topics);
       }
       return { patch: {}, details: { expertise: items, ...(topics ? { topics } : {}) } };
