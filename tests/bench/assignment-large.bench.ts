@@ -42,7 +42,7 @@ function largeSeason(): TransportProblem {
     pairCarrier: Int32Array.from(carriers),
     pairCost: Float64Array.from(costs),
     loadSteps: Array.from({ length: REVIEWERS }, () => [{ capacity: MOST_LOAD, cost: 0 }]),
-    shortageCosts: [SHORT],
+    shortageCosts: Array.from({ length: PAPERS }, () => [SHORT]),
   };
 }
 

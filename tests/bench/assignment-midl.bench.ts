@@ -8,13 +8,16 @@ import { solveTransport } from './transport-case';
 const name = 'assignment/midl';
 
 /** The affinities have six decimals, so a millionth is an exact unit. */
-const UNITS = 1_000_000;
-const SHORT = 1000 * UNITS;
+export const UNITS = 1_000_000;
+export const SHORT = 1000 * UNITS;
+
+/** Dearer than any affinities on one path: a reviewer below the least load. */
+const LOADED = 100 * UNITS;
 
 type Row = Readonly<Record<string, string>>;
 
 /** Real affinities of 177 reviewers and 118 papers; a pair that is not listed has affinity 0. */
-function midl(dataFolder: string): TransportProblem {
+export function midl(dataFolder: string, leastLoad = 0): TransportProblem {
   const rows = (file: string): Row[] =>
     parse(readFileSync(join(dataFolder, 'midl', file)), { columns: true }) as Row[];
   const papers = rows('papers.csv');
@@ -31,8 +34,8 @@ function midl(dataFolder: string): TransportProblem {
     pairStart: Int32Array.from({ length: papers.length + 1 }, (_, paper) => paper * reviewers.length),
     pairCarrier: Int32Array.from(cost, (_, pair) => pair % reviewers.length),
     pairCost: cost,
-    loadSteps: reviewers.map((row) => [{ capacity: Number(row['max_load']), cost: 0 }]),
-    shortageCosts: [SHORT],
+    loadSteps: reviewers.map((row) => [{ capacity: leastLoad, cost: -LOADED }, { capacity: Number(row['max_load']) - leastLoad, cost: 0 }].filter(({ capacity }) => capacity > 0)),
+    shortageCosts: Array.from({ length: papers.length }, () => [SHORT]),
   };
 }
 

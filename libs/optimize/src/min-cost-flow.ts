@@ -1,7 +1,7 @@
 import type { FlowNetwork } from './flow-network';
 import { pivot } from './simplex-pivot';
 import { enteringArc } from './simplex-pricing';
-import { repairBasis } from './simplex-repair';
+import { repairBasis, settlePotentials } from './simplex-repair';
 import { createState, EMPTY, FULL, type SimplexState } from './simplex-state';
 
 /** A flow to begin from, with the tree it stands on; see MinCostFlow.startFrom. */
@@ -41,7 +41,9 @@ export interface FlowSolution {
  */
 export class MinCostFlow {
   private readonly state: SimplexState;
+  /** Flows must be made to fit again before the next solve; where only costs changed, potentials are enough. */
   private isStale = true;
+  private hasNewCosts = false;
 
   /** @param artificialCost above the cost of any simple path; needed only where n times the largest cost passes 2^52 */
   constructor(network: FlowNetwork, artificialCost?: number) {
@@ -67,7 +69,7 @@ export class MinCostFlow {
 
   setCost(arc: number, cost: number): void {
     this.state.cost[arc] = cost;
-    this.isStale = true;
+    this.hasNewCosts = true;
   }
 
   /** 0 closes the arc. */
@@ -87,7 +89,9 @@ export class MinCostFlow {
   solve(budget: SolveBudget = {}): FlowSolution {
     const { state } = this;
     if (this.isStale) repairBasis(state);
+    else if (this.hasNewCosts) settlePotentials(state);
     this.isStale = false;
+    this.hasNewCosts = false;
     const limit = budget.pivots ?? Number.POSITIVE_INFINITY;
     let pivots = 0;
     for (;;) {
@@ -98,6 +102,30 @@ export class MinCostFlow {
       pivot(state, entering);
       pivots++;
     }
+  }
+
+  /** The arc by which each node hangs in the tree, or -1 where that is an artificial one: a basis to begin from elsewhere. */
+  treeArcs(): Int32Array {
+    const { tree, arcCount } = this.state;
+    return tree.arc.map((arc) => (arc < arcCount ? arc : -1));
+  }
+
+  /** What one more unit on an arc costs beside what it saves elsewhere, by the last solve. */
+  reducedCost(arc: number): number {
+    const { cost, potential, from, to } = this.state;
+    return cost[arc]! + potential[from[arc]!]! - potential[to[arc]!]!;
+  }
+
+  /** The potentials that make every arc of the present tree free at other costs; artificial arcs keep theirs. O(n). */
+  potentialsAt(cost: Float64Array): Float64Array {
+    const { tree, arcCount, cost: own } = this.state;
+    const potential = new Float64Array(tree.nodeCount);
+    for (let node = tree.following(tree.root, tree.root); node >= 0; node = tree.following(node, tree.root)) {
+      const arc = tree.arc[node]!;
+      const price = arc < arcCount ? cost[arc]! : own[arc]!;
+      potential[node] = potential[tree.parent[node]!]! + (tree.up[node] === 1 ? -price : price);
+    }
+    return potential;
   }
 
   private solution(reached: FlowOutcome, pivots: number): FlowSolution {

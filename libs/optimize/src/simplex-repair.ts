@@ -7,8 +7,7 @@ import { EMPTY, FULL, IN_TREE, type SimplexState } from './simplex-state';
  * subtree is cut off and hung on the root by its artificial arc. Then potentials are computed afresh. O(m + n).
  */
 export function repairBasis(state: SimplexState): void {
-  const { tree, capacity, flow, status, potential } = state;
-  const { root } = tree;
+  const { tree, capacity, flow, status } = state;
   const order = tree.relink();
   const surplus = surplusOutsideTree(state);
 
@@ -37,11 +36,17 @@ export function repairBasis(state: SimplexState): void {
     hangOnRoot(state, node, outgoing - sent);
   }
 
+  tree.relink();
+  settlePotentials(state);
+}
+
+/** Computes potentials and depths afresh from the tree; after changes of costs alone that is all there is to mend. O(n). */
+export function settlePotentials(state: SimplexState): void {
+  const { tree, potential } = state;
+  const { root } = tree;
   potential[root] = 0;
   tree.depth[root] = 0;
-  const settled = tree.relink();
-  for (let i = 1; i < settled.length; i++) {
-    const node = settled[i]!;
+  for (let node = tree.following(root, root); node >= 0; node = tree.following(node, root)) {
     potential[node] = potentialBelow(state, node);
     tree.depth[node] = tree.depth[tree.parent[node]!]! + 1;
   }

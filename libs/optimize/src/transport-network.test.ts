@@ -4,35 +4,13 @@ import { MinCostFlow } from './min-cost-flow';
 import { seededRandom, shuffledIndices } from './random';
 import { residualReach } from './residual-reach';
 import { greedyBasis } from './transport-crash';
-import { transportNetwork, type TransportProblem } from './transport-network';
-
-/** Tasks and carriers of which some have no pair, no room, or no demand. */
-function randomProblem(seed: number): TransportProblem {
-  const random = seededRandom(seed);
-  const tasks = 1 + random.below(12);
-  const carriers = 1 + random.below(6);
-  const pairStart = new Int32Array(tasks + 1);
-  const pairCarrier: number[] = [];
-  for (let task = 0; task < tasks; task++) {
-    for (let carrier = 0; carrier < carriers; carrier++) if (random.below(3) > 0) pairCarrier.push(carrier);
-    pairStart[task + 1] = pairCarrier.length;
-  }
-  return {
-    demand: Int32Array.from({ length: tasks }, () => random.below(4)),
-    pairStart,
-    pairCarrier: Int32Array.from(pairCarrier),
-    pairCost: Float64Array.from(pairCarrier, () => random.below(20) - 5),
-    loadSteps: Array.from({ length: carriers }, () =>
-      Array.from({ length: random.below(5) }, (_, nth) => ({ capacity: 1 + random.below(2), cost: 3 * nth })),
-    ),
-    shortageCosts: [1000, 1100],
-  };
-}
+import { transportNetwork } from './transport-network';
+import { randomTransport } from '../../../tests/factories/transport';
 
 describe('a transport network', () => {
   it('has the same optimum from the greedy start as from nothing, on 500 problems', () => {
     for (let seed = 0; seed < 500; seed++) {
-      const problem = randomProblem(seed);
+      const problem = randomTransport(seed);
       const transport = transportNetwork(problem);
       const { network, taskCount } = transport;
       const flying = new MinCostFlow(network);
@@ -47,7 +25,7 @@ describe('a transport network', () => {
 
   it('fills a starting flow that is feasible, so that nothing has to be repaired', () => {
     for (let seed = 0; seed < 100; seed++) {
-      const problem = randomProblem(seed);
+      const problem = randomTransport(seed);
       const transport = transportNetwork(problem);
       const { flow } = greedyBasis(problem, transport, shuffledIndices(transport.taskCount, seededRandom(1)));
       const check = dualCertificate(transport.network, flow, new Float64Array(transport.network.nodeCount));

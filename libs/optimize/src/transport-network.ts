@@ -16,13 +16,17 @@ export interface TransportProblem {
   readonly pairCost: Float64Array;
   /** Per carrier; the sum of the capacities is its limit. */
   readonly loadSteps: readonly (readonly LoadStep[])[];
-  /** Price of a task's first, second, … missing unit; must not fall; the last one repeats. */
-  readonly shortageCosts: readonly number[];
+  /** Per task the price of its first, second, … missing unit; must not fall; the last one repeats. All of one length. */
+  readonly shortageCosts: readonly (readonly number[])[];
+  /** Units that each task may miss at most; without it, all it demands. */
+  readonly mayMiss?: Int32Array;
+  /** Units each carrier has to pass on beside those of its pairs; below 0, units it must take before its load steps. */
+  readonly carrierSupply?: Int32Array;
 }
 
 /**
  * The network task → carrier → sink. Arc i is pair i; then come the load steps, carrier by carrier, then each task's
- * shortage arcs straight to the sink, so that a feasible flow always exists.
+ * shortage arcs straight to the sink, so that a feasible flow always exists where everything may be missed.
  */
 export interface TransportNetwork {
   readonly network: FlowNetwork;
@@ -44,10 +48,11 @@ export function transportNetwork(problem: TransportProblem): TransportNetwork {
   const sink = taskCount + carrierCount;
   const pairCount = pairCarrier.length;
   const stepCount = loadSteps.reduce((sum, steps) => sum + steps.length, 0);
-  const width = shortageCosts.length;
+  const width = shortageCosts[0]?.length ?? 0;
   const builder = new FlowNetworkBuilder(sink + 1, sink, pairCount + stepCount + taskCount * width);
   const supply = new Int32Array(sink + 1);
   supply.set(demand);
+  if (problem.carrierSupply) supply.set(problem.carrierSupply, taskCount);
   for (let task = 0; task < taskCount; task++) {
     for (let pair = pairStart[task]!; pair < pairStart[task + 1]!; pair++) {
       builder.arc(task, taskCount + pairCarrier[pair]!, 1, pairCost[pair]!);
@@ -61,7 +66,11 @@ export function transportNetwork(problem: TransportProblem): TransportNetwork {
   });
   stepStart[carrierCount] = arc;
   for (let task = 0; task < taskCount; task++) {
-    shortageCosts.forEach((cost, i) => builder.arc(task, sink, i === width - 1 ? UNBOUNDED : 1, cost));
+    const most = problem.mayMiss?.[task] ?? UNBOUNDED;
+    shortageCosts[task]!.forEach((cost, i) => {
+      const room = Math.max(0, most - i);
+      builder.arc(task, sink, i === width - 1 ? room : Math.min(1, room), cost);
+    });
   }
   return {
     network: builder.build(supply),

@@ -75,5 +75,5 @@ export function solveAssignment(
 
 /** Leaving a proposal short is the dearest thing a sensible flow does. */
 function dearestPath({ problem }: AssignmentProblem): number {
-  return problem.shortageCosts.at(-1)! * 2;
+  return (problem.shortageCosts[0]?.at(-1) ?? 1) * 2;
 }

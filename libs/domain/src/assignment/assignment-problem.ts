@@ -46,16 +46,17 @@ export function assignmentProblem(facts: AssignmentFacts, seed: number): Assignm
     mostWanted,
     steepestLoad: steepestLoad(share),
   });
+  const missingCosts = Array.from(
+    { length: mostWanted },
+    (_, missing) => goal.weight.covered + goal.weight.spread * missing,
+  );
   const problem: TransportProblem = {
     demand,
     pairStart: candidates.start,
     pairCarrier: candidates.member,
     pairCost: pairCosts(candidates, goal),
     loadSteps: limits.map((limit, i) => loadPrices(taken[i]!, limit, share, goal)),
-    shortageCosts: Array.from(
-      { length: mostWanted },
-      (_, missing) => goal.weight.covered + goal.weight.spread * missing,
-    ),
+    shortageCosts: proposals.map(() => missingCosts),
   };
   return {
     proposals,
