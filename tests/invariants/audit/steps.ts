@@ -255,6 +255,26 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
         await ready();
       },
     },
+    {
+      route: `POST ${C}/assignment-runs/{runId}/repeat`,
+      by: 'admin',
+      ask: async () => ({ path: `${base}/assignment-runs/${await lastRun()}/repeat` }),
+      afterwards: ready,
+    },
+    {
+      route: `POST ${C}/assignment-runs/import`,
+      by: 'admin',
+      ask: async () => ({
+        path: `${base}/assignment-runs/import`,
+        body: { roundId: await round(), text: `talk,member\n1,${await member('rita@example.org')}` },
+      }),
+      afterwards: async () => {
+        await ready();
+        const { path, body } = await run();
+        await admin.post(path, body);
+        await ready();
+      },
+    },
     ...(['apply', 'undo'] as const).map((verb): Step => ({
       route: `POST ${C}/assignment-runs/{runId}/${verb}`,
       by: 'admin',

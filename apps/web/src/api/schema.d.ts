@@ -340,6 +340,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/assignment-runs/{runId}/plan.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanFiles_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/assignment-runs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanFiles_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/assignment-runs": {
         parameters: {
             query?: never;
@@ -382,6 +414,22 @@ export interface paths {
         get: operations["AssignmentRuns_plan"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/assignment-runs/{runId}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssignmentRuns_repeat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1479,9 +1527,39 @@ export interface components {
             jobTitle: string;
             bio: string;
         };
+        ImportBody: {
+            /** Format: uuid */
+            roundId: string;
+            /** @description A table as CSV: talk, and member, e-mail or reviewer */
+            text: string;
+        };
+        RunStarted: {
+            /** Format: uuid */
+            id: string;
+        };
         RunSettingsShown: {
+            /** @description Reviewers each proposal should have now */
             reviewsPerProposal: number;
+            /** @description No proposal has fewer while another has all it wants, as far as that can be */
+            reviewsFloor: number;
+            /** @description Most proposals per reviewer; theirs may be lower. null: no limit */
             maxLoad: number | null;
+            /** @description 100: even loads before fitting reviewers; 0: the other way round */
+            balanceOverAffinity: number;
+            /** @description No two reviewers of a proposal work for the same company */
+            onePerCompany: boolean;
+            /** @description Every proposal has a senior reviewer */
+            atLeastOneSenior: boolean;
+            /** @description So many reviewers of every proposal know its track */
+            expertsPerTrackMin: number;
+            /** @description Nobody gets a proposal in a language that they did not name, if they named any */
+            matchLanguage: boolean;
+            /** @description Most proposals of one speaker for one reviewer; null: no such rule */
+            mostOnOneSpeaker: number | null;
+            /** @description No two or three members review each other’s proposals in a ring */
+            noCycles: boolean;
+            /** @description No pair is drawn with a higher probability; null: off */
+            mostLikely: number | null;
         };
         RunProgressShown: {
             /** @enum {string} */
@@ -1494,6 +1572,11 @@ export interface components {
             id: string;
             /** Format: uuid */
             roundId: string;
+            /**
+             * @description Whole, the open places alone, or read from a file
+             * @enum {string}
+             */
+            kind: "balance" | "fill" | "import";
             /** @enum {string} */
             state: "queued" | "running" | "ready" | "applied" | "undone" | "cancelled" | "failed";
             seed: number;
@@ -1514,18 +1597,32 @@ export interface components {
             items: components["schemas"]["AssignmentRunItem"][];
         };
         NewRunBody: {
+            /** @description Reviewers each proposal should have now */
+            reviewsPerProposal?: number;
+            /** @description No proposal has fewer while another has all it wants, as far as that can be */
+            reviewsFloor?: number;
+            /** @description Most proposals per reviewer; theirs may be lower. null: no limit */
+            maxLoad?: number | null;
+            /** @description 100: even loads before fitting reviewers; 0: the other way round */
+            balanceOverAffinity?: number;
+            /** @description No two reviewers of a proposal work for the same company */
+            onePerCompany?: boolean;
+            /** @description Every proposal has a senior reviewer */
+            atLeastOneSenior?: boolean;
+            /** @description So many reviewers of every proposal know its track */
+            expertsPerTrackMin?: number;
+            /** @description Nobody gets a proposal in a language that they did not name, if they named any */
+            matchLanguage?: boolean;
+            /** @description Most proposals of one speaker for one reviewer; null: no such rule */
+            mostOnOneSpeaker?: number | null;
+            /** @description No two or three members review each other’s proposals in a ring */
+            noCycles?: boolean;
+            /** @description No pair is drawn with a higher probability; null: off */
+            mostLikely?: number | null;
             /** Format: uuid */
             roundId: string;
-            /** @description Reviewers each proposal should have */
-            reviewsPerProposal: number;
-            /** @description Most proposals per reviewer; theirs may be lower */
-            maxLoad?: number | null;
             /** @description Same facts and seed, same result */
             seed?: number;
-        };
-        RunStarted: {
-            /** Format: uuid */
-            id: string;
         };
         SpreadShown: {
             n: number;
@@ -1621,11 +1718,24 @@ export interface components {
             /** @description Changes that were not chosen */
             left: number;
         };
+        CheckShown: {
+            /** @description Broken rules that forbid applying it */
+            blockingCount: number;
+            /** @description Broken rules that somebody should have seen */
+            warningCount: number;
+            blocking: string[];
+            warnings: string[];
+        };
         AssignmentRun: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             roundId: string;
+            /**
+             * @description Whole, the open places alone, or read from a file
+             * @enum {string}
+             */
+            kind: "balance" | "fill" | "import";
             /** @enum {string} */
             state: "queued" | "running" | "ready" | "applied" | "undone" | "cancelled" | "failed";
             seed: number;
@@ -1645,6 +1755,7 @@ export interface components {
             proof: components["schemas"]["ProofShown"] | null;
             /** @description What was put into force; null before */
             applied: components["schemas"]["AppliedShown"] | null;
+            check: components["schemas"]["CheckShown"] | null;
         };
         PlannedReviewer: {
             /** Format: uuid */
@@ -3326,6 +3437,53 @@ export interface operations {
             };
         };
     };
+    PlanFiles_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    PlanFiles_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunStarted"];
+                };
+            };
+        };
+    };
     AssignmentRuns_list: {
         parameters: {
             query?: never;
@@ -3416,6 +3574,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+        };
+    };
+    AssignmentRuns_repeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunStarted"];
                 };
             };
         };

@@ -32,6 +32,21 @@ export const assignmentRows: readonly MatrixRow[] = [
     expected: chairs([200, ...titles, ...committee]),
   },
   {
+    route: `GET ${runs}/{runId}/plan.csv`,
+    question: (world) => ({ path: `${runOf(world)}/plan.csv` }),
+    expected: chairs([200, ...titles, ...committee]),
+  },
+  {
+    route: `POST ${runs}/import`,
+    question: (world) => ({ path: `${runsOf(world)}/import`, body: { roundId: world.roundId, text: 'x' } }),
+    expected: refusedBut({ organizer: 422 }),
+  },
+  {
+    route: `POST ${runs}/{runId}/repeat`,
+    question: (world) => ({ path: `${runsOf(world)}/${world.roundId}/repeat` }),
+    expected: refusedBut({ organizer: 404 }),
+  },
+  {
     route: `POST ${runs}/{runId}/cancel`,
     question: (world) => ({ path: `${runOf(world)}/cancel`, version: 99 }),
     expected: refusedBut({ organizer: 412 }),

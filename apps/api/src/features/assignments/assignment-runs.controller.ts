@@ -94,6 +94,18 @@ export class AssignmentRunsController {
     return this.queries.plan(actor, id, runId, after, Math.min(200, Math.max(1, limit)));
   }
 
+  @Post(':runId/repeat')
+  @HttpCode(202)
+  @Action('assignment_run.start')
+  @ApiAcceptedResponse({ type: RunStarted })
+  repeat(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @Param('runId', ParseUUIDPipe) runId: string,
+  ): Promise<RunStarted> {
+    return this.runs.repeat(actor, id, runId);
+  }
+
   @Post(':runId/cancel')
   @HttpCode(200)
   @Action('assignment_run.cancel')

@@ -1,27 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
+import type { Violation } from '#domain/assignment/assignment-rule';
 import { decodePairs, type FrozenFacts, thawFacts } from '#domain/assignment/frozen-facts';
 import type { PlanPart } from '#domain/assignment/plan-part';
+import { runSettings } from '#domain/assignment/run-settings';
 import { notFound } from '#domain/errors';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import { batchSize } from '#api/features/assignments/applied-batch';
-import type { AppliedBatch, RunProof, RunResult } from '#api/features/assignments/assignment-solving';
+import type {
+  AppliedBatch,
+  RunProof,
+  RunResult,
+  StoredCheck,
+} from '#api/features/assignments/assignment-solving';
 import type {
   AssignmentRun,
   AssignmentRunItem,
+  CheckShown,
   PartPreview,
   PlanPage,
 } from '#api/features/assignments/assignment-runs.types';
 import { previewPart } from '#api/features/assignments/part-preview';
+import { planCsv } from '#api/features/assignments/plan-csv';
 import { showPlan } from '#api/features/assignments/plan-shown';
 import { type Names, showPreview, shownProposals } from '#api/features/assignments/preview-shown';
 import { violationsInWords } from '#api/features/assignments/violations-shown';
 import { visibleProposals } from '#api/features/assignments/visible-proposals';
 
 const ITEM = `
-  r.id, r.round_id as "roundId", r.state, r.seed, r.settings, r.progress, r.failure, u.name as "createdBy",
+  r.id, r.round_id as "roundId", r.kind, r.state, r.seed, r.settings, r.progress, r.failure, u.name as "createdBy",
   r.created_at as "createdAt", r.finished_at as "finishedAt", r.version,
   (r.result->'preview'->>'places')::int as places, (r.result->'preview'->>'wanted')::int as wanted`;
 
@@ -31,27 +40,27 @@ const REFUSALS = 20;
 export class AssignmentRunsQueries {
   constructor(private readonly database: Database) {}
 
-  list(actor: Actor, conferenceId: string): Promise<AssignmentRunItem[]> {
-    return this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
+  async list(actor: Actor, conferenceId: string): Promise<AssignmentRunItem[]> {
+    const items = await this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
       tx.rows<AssignmentRunItem>(
         `select ${ITEM} from assignment_runs r left join users u on u.id = r.created_by
          where r.conference_id = $1 order by r.created_at desc, r.id desc limit 50`,
         [conferenceId],
       ),
     );
+    return items.map((item) => ({ ...item, settings: runSettings(item.settings) }));
   }
 
   async detail(actor: Actor, conferenceId: string, runId: string): Promise<AssignmentRun> {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const row = await tx.one<
         AssignmentRunItem & {
-          shown: Pick<RunResult, 'preview' | 'shortage'> | null;
+          shown: Pick<RunResult, 'preview' | 'shortage' | 'check'> | null;
           proof: RunProof | null;
           applied: AppliedBatch | null;
         }
       >(
-        `select ${ITEM}, r.proof, r.applied, case when r.result is not null
-           then jsonb_build_object('preview', r.result->'preview', 'shortage', r.result->'shortage') end as shown
+        `select ${ITEM}, r.proof, r.applied, case when r.result->'preview' is not null then r.result - 'pairs' end as shown
          from assignment_runs r left join users u on u.id = r.created_by where r.conference_id = $1 and r.id = $2`,
         [conferenceId, runId],
       );
@@ -59,6 +68,7 @@ export class AssignmentRunsQueries {
       const { shown, proof, applied, ...item } = row;
       return {
         ...item,
+        settings: runSettings(item.settings),
         preview:
           shown && showPreview(shown, await this.names(tx, actor, conferenceId, shownProposals(shown))),
         proof: proof && {
@@ -67,6 +77,7 @@ export class AssignmentRunsQueries {
           pivots: proof.pivots,
         },
         applied: batchSize(applied),
+        check: shown?.check ? await this.checkShown(tx, actor, conferenceId, shown.check) : null,
       };
     });
   }
@@ -110,6 +121,39 @@ export class AssignmentRunsQueries {
     });
   }
 
+  /** A plan as a table that can be brought back; without the talks of which the reader may not know the reviewers. */
+  async planCsv(actor: Actor, conferenceId: string, runId: string): Promise<string> {
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const plan = await this.solved(tx, conferenceId, runId);
+      if (!plan) throw notFound();
+      const { facts, planned } = plan;
+      const ids = facts.proposals.map(({ id }) => id);
+      const names = await this.names(tx, actor, conferenceId, ids);
+      const tracks = await tx.rows<{ id: string; name: string }>(
+        'select id, name from tracks where conference_id = $1',
+        [conferenceId],
+      );
+      const shown = showPlan(facts, planned, facts.proposals, names);
+      return planCsv(shown, new Map(tracks.map(({ id, name }) => [id, name])));
+    });
+  }
+
+  private async checkShown(
+    tx: Tx,
+    actor: Actor,
+    conferenceId: string,
+    { blocking, warnings, blockingCount, warningCount }: StoredCheck,
+  ): Promise<CheckShown> {
+    const inWords = (violations: readonly Violation[]): Promise<string[]> =>
+      violationsInWords(tx, actor, conferenceId, violations, REFUSALS);
+    return {
+      blockingCount,
+      warningCount,
+      blocking: await inWords(blocking),
+      warnings: await inWords(warnings),
+    };
+  }
+
   /** The plan of a run with the facts it was made from; null: it has none yet. */
   private async solved(
     tx: Tx,
@@ -117,7 +161,8 @@ export class AssignmentRunsQueries {
     runId: string,
   ): Promise<{ readonly facts: AssignmentFacts; readonly planned: readonly Pair[] } | null> {
     const run = await tx.one<{ input: FrozenFacts | null; pairs: number[] | null }>(
-      `select input, result->'pairs' as pairs from assignment_runs where conference_id = $1 and id = $2`,
+      `select input, case when result->'preview' is not null then result->'pairs' end as pairs
+       from assignment_runs where conference_id = $1 and id = $2`,
       [conferenceId, runId],
     );
     if (!run) throw notFound();

@@ -4,7 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
 import { freezeFacts, type FrozenFacts } from '#domain/assignment/frozen-facts';
-import { type RunSettings, runSettings } from '#domain/assignment/run-settings';
+import { type RunSettings, runSettings, settingsFaults } from '#domain/assignment/run-settings';
 import { DomainError, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
 import { Database, type Scope } from '#api/platform/database';
@@ -12,20 +12,21 @@ import { Jobs } from '#api/platform/jobs';
 import { record } from '#api/platform/record';
 import { runInThread } from '#api/platform/thread';
 import { loadAssignmentFacts } from '#api/features/assignments/assignment-facts';
-import type { RunProgress, Solved } from '#api/features/assignments/assignment-solving';
+import type {
+  RunKind,
+  RunProgress,
+  RunResult,
+  Solved,
+  SolveTask,
+} from '#api/features/assignments/assignment-solving';
 import type { AssignmentRunEntity } from '#api/features/assignments/assignment.entity';
 import type { NewRunBody } from '#api/features/assignments/assignment-runs.types';
 import { AssignmentsRepository } from '#api/features/assignments/assignments.repository';
+import { RUN_JOB, type RunJob, RunStart } from '#api/features/assignments/run-start';
 import { runState } from '#api/features/assignments/run-state';
 import { ConflictDetection } from '#api/features/committee/conflict-detection';
 
-const JOB = 'assignment_run';
 const LOOK_AFTER_RUN_EVERY_MS = 300;
-
-interface JobPayload {
-  readonly conferenceId: string;
-  readonly runId: string;
-}
 
 class Cancelled extends Error {}
 
@@ -36,48 +37,40 @@ export class AssignmentRunsService implements OnModuleInit {
     private readonly database: Database,
     private readonly assignments: AssignmentsRepository,
     private readonly detection: ConflictDetection,
+    private readonly starting: RunStart,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle(JOB, (payload) => this.compute(payload as JobPayload));
+    this.jobs.handle(RUN_JOB, (payload) => this.compute(payload as RunJob));
   }
 
   async start(actor: Actor, conferenceId: string, body: NewRunBody): Promise<{ id: string }> {
     authorize('assignment_run.start', actor);
-    const { roundId, reviewsPerProposal, maxLoad = null } = body;
+    const { roundId, seed = randomInt(2 ** 31), ...told } = body;
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      if (!(await this.assignments.lockRound(tx, conferenceId, roundId))) throw notFound();
-      if (await this.assignments.hasUnfinishedRun(tx, conferenceId, roundId)) {
-        throw new DomainError('wrong_state', 'A run is being computed already. Wait for it, or cancel it.');
+      const round = await this.starting.openRound(tx, conferenceId, roundId);
+      const defaults = { reviewsPerProposal: round.reviewsWanted, reviewsFloor: round.reviewsFloor };
+      const settings = runSettings({ ...defaults, ...given(told) });
+      const faults = settingsFaults(settings);
+      if (faults.length > 0) throw new DomainError('invalid', faults[0]!.reason, { faults });
+      return this.starting.enqueue(tx, actor, { conferenceId, roundId, kind: 'balance', seed, settings });
+    });
+  }
+
+  /** Once more with the same frozen input and seed: the same result, whatever has changed since. */
+  async repeat(actor: Actor, conferenceId: string, runId: string): Promise<{ id: string }> {
+    authorize('assignment_run.start', actor);
+    return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
+      const run = await this.assignments.run(tx, conferenceId, runId);
+      if (!run) throw notFound();
+      await this.starting.openRound(tx, conferenceId, run.roundId);
+      if (run.input === null || run.kind !== 'balance') {
+        throw new DomainError('wrong_state', 'Only a run that was computed can be computed once more.');
       }
-      if (!(await this.assignments.usesAssignment(tx, conferenceId))) {
-        throw new DomainError(
-          'wrong_state',
-          'Everybody reviews everything here. Switch on "Assignment" in the settings first.',
-        );
-      }
-      const id = this.clock.newId();
-      const settings = runSettings({ reviewsPerProposal, maxLoad });
-      const seed = body.seed ?? randomInt(2 ** 31);
-      await this.assignments.addRun(tx, {
-        conferenceId,
-        id,
-        roundId,
-        seed,
-        settings,
-        createdBy: actor.userId,
-      });
-      await this.jobs.enqueue(tx, JOB, { conferenceId, runId: id } satisfies JobPayload);
-      await record(tx, this.clock, {
-        event: 'assignment_run.started',
-        actorId: actor.userId,
-        conferenceId,
-        subjectId: id,
-        details: { ...settings, seed },
-      });
-      return { id };
+      const { roundId, kind, seed, settings, input } = run;
+      return this.starting.enqueue(tx, actor, { conferenceId, roundId, kind, seed, settings, input });
     });
   }
 
@@ -103,7 +96,7 @@ export class AssignmentRunsService implements OnModuleInit {
   }
 
   /** The job. Once begun it may be repeated: the input is frozen, so the result is the same. */
-  private async compute({ conferenceId, runId }: JobPayload): Promise<void> {
+  private async compute({ conferenceId, runId }: RunJob): Promise<void> {
     const scope: Scope = { userId: null, conferenceId };
     const run = await this.begin(scope, runId);
     if (!run) return;
@@ -144,7 +137,10 @@ export class AssignmentRunsService implements OnModuleInit {
   }
 
   /** In a thread of its own; every moment the progress is stored, which also tells whether the run was cancelled. */
-  private async solve(scope: Scope, { id, input, seed }: AssignmentRunEntity): Promise<Solved> {
+  private async solve(scope: Scope, { id, kind, input, seed, result }: AssignmentRunEntity): Promise<Solved> {
+    // What an import would do stands in it from the beginning.
+    const pairs = (result as Pick<RunResult, 'pairs'> | null)?.pairs ?? [];
+    const task: SolveTask = { kind: kind as RunKind, facts: input as FrozenFacts, seed, pairs };
     const abort = new AbortController();
     let progress: RunProgress = { stage: 'solving', pivots: 0 };
     const lookAfter = async (): Promise<void> => {
@@ -159,7 +155,7 @@ export class AssignmentRunsService implements OnModuleInit {
     try {
       return await runInThread<RunProgress, Solved>(
         join(__dirname, 'solve.thread'),
-        { facts: input as FrozenFacts, seed },
+        task,
         (latest) => (progress = latest),
         abort.signal,
       );
@@ -187,4 +183,9 @@ export class AssignmentRunsService implements OnModuleInit {
       });
     });
   }
+}
+
+/** Without what was left out, which would else hide a default. */
+function given<T extends object>(told: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as never;
 }

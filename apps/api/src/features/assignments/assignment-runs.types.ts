@@ -11,21 +11,14 @@ import {
   NestedList,
   Text,
   TextList,
+  UntrimmedText,
 } from '#api/platform/fields';
+import { RunSettingsBody, RunSettingsShown } from '#api/features/assignments/run-settings.types';
 
 const MOST = 1_000_000;
 
-export class NewRunBody {
+export class NewRunBody extends RunSettingsBody {
   @Id() roundId: string;
-  @Int({ min: 1, max: 20, description: 'Reviewers each proposal should have' }) reviewsPerProposal: number;
-  @Int({
-    min: 0,
-    max: 5000,
-    nullable: true,
-    optional: true,
-    description: 'Most proposals per reviewer; theirs may be lower',
-  })
-  maxLoad?: number | null;
   @Int({ min: 0, max: 2 ** 31 - 1, optional: true, description: 'Same facts and seed, same result' })
   seed?: number;
 }
@@ -34,21 +27,18 @@ export class RunStarted {
   @Id() id: string;
 }
 
-export class RunSettingsShown {
-  @Int({ min: 1, max: 20 }) reviewsPerProposal: number;
-  @Int({ min: 0, max: 5000, nullable: true }) maxLoad: number | null;
-}
-
 export class RunProgressShown {
   @Choice(['loading', 'solving', 'checking']) stage: string;
   @Int({ min: 0, max: 2 ** 31 - 1, description: 'Improvements tried so far' }) pivots: number;
 }
 
+export const RUN_KINDS = ['balance', 'fill', 'import'] as const;
 export const RUN_STATES = ['queued', 'running', 'ready', 'applied', 'undone', 'cancelled', 'failed'] as const;
 
 export class AssignmentRunItem {
   @Id() id: string;
   @Id() roundId: string;
+  @Choice(RUN_KINDS, { description: 'Whole, the open places alone, or read from a file' }) kind: string;
   @Choice(RUN_STATES) state: string;
   @Int({ min: 0, max: 2 ** 31 - 1 }) seed: number;
   @Nested(() => RunSettingsShown) settings: RunSettingsShown;
@@ -154,11 +144,27 @@ export class ProofShown {
   @Int({ min: 0, max: 2 ** 31 - 1 }) pivots: number;
 }
 
+/** The word of the checker, which shares nothing with the solver. */
+export class CheckShown {
+  @Int({ min: 0, max: MOST, description: 'Broken rules that forbid applying it' }) blockingCount: number;
+  @Int({ min: 0, max: MOST, description: 'Broken rules that somebody should have seen' })
+  warningCount: number;
+  @TextList({ max: 20, length: 500 }) blocking: string[];
+  @TextList({ max: 20, length: 500 }) warnings: string[];
+}
+
 export class AssignmentRun extends AssignmentRunItem {
   @Nested(() => PreviewShown, { nullable: true }) preview: PreviewShown | null;
   @Nested(() => ProofShown, { nullable: true }) proof: ProofShown | null;
   @Nested(() => AppliedShown, { nullable: true, description: 'What was put into force; null before' })
   applied: AppliedShown | null;
+  @Nested(() => CheckShown, { nullable: true }) check: CheckShown | null;
+}
+
+export class ImportBody {
+  @Id() roundId: string;
+  @UntrimmedText({ max: 9_000_000, description: 'A table as CSV: talk, and member, e-mail or reviewer' })
+  text: string;
 }
 
 export class PlannedReviewer {

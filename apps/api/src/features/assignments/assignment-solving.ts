@@ -1,7 +1,11 @@
 import type { AssignmentPreview } from '#domain/assignment/assignment-preview';
 import type { AssignmentProof } from '#domain/assignment/assign';
+import type { Violation } from '#domain/assignment/assignment-rule';
 import type { FrozenFacts } from '#domain/assignment/frozen-facts';
 import type { Shortage } from '#domain/assignment/shortage';
+
+/** balance: a whole assignment; fill: the open places alone, nothing else moves; import: read from a file. */
+export type RunKind = 'balance' | 'fill' | 'import';
 
 /** How far a run is. */
 export interface RunProgress {
@@ -14,19 +18,33 @@ export interface RunResult {
   readonly pairs: readonly number[];
   readonly preview: AssignmentPreview;
   readonly shortage: Shortage;
+  /** The checker's word; missing in runs of before it was kept. */
+  readonly check?: StoredCheck;
+}
+
+/** How many rules the plan breaks, and the first of the broken ones. */
+export interface StoredCheck {
+  readonly blockingCount: number;
+  readonly warningCount: number;
+  readonly blocking: readonly Violation[];
+  readonly warnings: readonly Violation[];
 }
 
 export type RunProof = AssignmentProof;
 
 /** What the solving thread is given and gives back. */
 export interface SolveTask {
+  readonly kind: RunKind;
   readonly facts: FrozenFacts;
   readonly seed: number;
+  /** The plan of an import, which is judged and not solved; places in the facts. */
+  readonly pairs?: readonly number[];
 }
 
 export interface Solved {
   readonly result: RunResult;
-  readonly proof: RunProof;
+  /** null where nothing was solved. */
+  readonly proof: RunProof | null;
 }
 
 /** What applying a run changed: proposal, member, version left behind, … as places in the frozen facts. */

@@ -7,16 +7,21 @@ import { AssignmentsController } from '#api/features/assignments/assignments.con
 import { AssignmentsQueries } from '#api/features/assignments/assignments.queries';
 import { AssignmentsRepository } from '#api/features/assignments/assignments.repository';
 import { ManualAssignmentService } from '#api/features/assignments/manual-assignment.service';
+import { PlanFilesController } from '#api/features/assignments/plan-files.controller';
+import { PlanImportService } from '#api/features/assignments/plan-import.service';
+import { RunStart } from '#api/features/assignments/run-start';
 
 import { ConflictDetectionModule } from '#api/features/committee/conflict-detection.module';
 
 @Module({
   imports: [ConflictDetectionModule],
-  controllers: [AssignmentRunsController, AssignmentsController],
+  controllers: [PlanFilesController, AssignmentRunsController, AssignmentsController],
   providers: [
     AssignmentRunsService,
     AssignmentApplyService,
     ManualAssignmentService,
+    PlanImportService,
+    RunStart,
     AssignmentRunsQueries,
     AssignmentsQueries,
     AssignmentsRepository,

@@ -52,6 +52,19 @@ export class AssignmentsRepository {
     return (await tx.one(sql, [conferenceId, roundId])) !== null;
   }
 
+  /** How many reviewers the round asks for; null: there is no such round. */
+  round(
+    tx: Tx,
+    conferenceId: string,
+    roundId: string,
+  ): Promise<{ readonly reviewsWanted: number; readonly reviewsFloor: number } | null> {
+    return tx.one(
+      `select reviews_wanted as "reviewsWanted", reviews_floor as "reviewsFloor" from review_rounds
+       where conference_id = $1 and id = $2`,
+      [conferenceId, roundId],
+    );
+  }
+
   /** One at a time changes the assignments of a round; answers whether it exists. */
   async lockRound(tx: Tx, conferenceId: string, roundId: string): Promise<boolean> {
     // Not the strongest lock: assignments of other transactions may still refer to the round.
@@ -67,14 +80,6 @@ export class AssignmentsRepository {
   async usesAssignment(tx: Tx, conferenceId: string): Promise<boolean> {
     const sql = 'select 1 from conferences where id = $1 and uses_assignment';
     return (await tx.one(sql, [conferenceId])) !== null;
-  }
-
-  async reviewsWanted(tx: Tx, conferenceId: string, roundId: string): Promise<number> {
-    const round = await tx.one<{ wanted: number }>(
-      'select reviews_wanted as wanted from review_rounds where conference_id = $1 and id = $2',
-      [conferenceId, roundId],
-    );
-    return round!.wanted;
   }
 
   assignment(

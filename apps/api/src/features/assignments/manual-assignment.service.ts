@@ -3,7 +3,6 @@ import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
 import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
 import { checkAssignment } from '#domain/assignment/check-assignment';
-import { runSettings } from '#domain/assignment/run-settings';
 import { DomainError, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
@@ -12,6 +11,7 @@ import type { Tx } from '#api/platform/tx';
 import { loadAssignmentFacts } from '#api/features/assignments/assignment-facts';
 import type { AssignmentChanged } from '#api/features/assignments/assignments.types';
 import { AssignmentsRepository } from '#api/features/assignments/assignments.repository';
+import { settingsOfRound } from '#api/features/assignments/round-settings';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
 
 /** Names one assignment: a round, a proposal by its number, a member. */
@@ -82,8 +82,7 @@ export class ManualAssignmentService {
       authorize('assignment.change', actor, asked);
       await this.assignments.lockRound(tx, conferenceId, roundId);
       await this.assignments.holdConflicts(tx);
-      const reviewsWanted = await this.assignments.reviewsWanted(tx, conferenceId, roundId);
-      const settings = runSettings({ reviewsPerProposal: reviewsWanted });
+      const settings = await settingsOfRound(tx, conferenceId, roundId);
       const facts = await loadAssignmentFacts(tx, conferenceId, roundId, settings);
       const pair = { proposalId: asked.proposalId, memberId };
       if (!facts.members.some(({ id }) => id === memberId)) throw notFound();
@@ -100,7 +99,7 @@ export class ManualAssignmentService {
         version,
         load: planned.filter((each) => each.memberId === memberId).length,
         reviewers: planned.filter((each) => each.proposalId === pair.proposalId).length,
-        reviewsWanted,
+        reviewsWanted: settings.reviewsPerProposal,
       };
     });
   }
