@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { Role } from '#domain/access/actor';
 import { api, ask, type Schemas } from '../api/client';
@@ -7,13 +7,12 @@ export type ConferenceDetail = Schemas['Conference'];
 
 export const conferenceKey = (slug: string): string[] => ['conference', slug];
 
-export function useConferenceQuery(slug: string) {
-  return useQuery({
+export const conferenceQuery = (slug: string) =>
+  queryOptions({
     queryKey: conferenceKey(slug),
     queryFn: () => ask<ConferenceDetail>(api.GET('/api/conferences/{slug}', { params: { path: { slug } } })),
     staleTime: 30_000,
   });
-}
 
 export const ConferenceContext = createContext<ConferenceDetail | null>(null);
 

@@ -1,4 +1,5 @@
 import { AppShell, Burger, Center, Group, Loader, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
 import { Suspense, lazy, useEffect, useState } from 'react';
@@ -10,7 +11,7 @@ import { useKeys } from '../ui/keys';
 import { LookButton } from '../features/demo/look-button';
 import { ProblemNote } from '../ui/problem-note';
 import { AccountMenu } from './account-menu';
-import { ConferenceContext, useConferenceQuery } from './conference-context';
+import { ConferenceContext, conferenceQuery } from './conference-context';
 import { ConferenceSwitcher } from './conference-switcher';
 import { Rail } from './rail';
 import { NotFoundPage } from './route-error';
@@ -23,7 +24,7 @@ export function ConferenceFrame() {
   const { t } = useTranslation('app');
   const { slug = '' } = useParams();
   const { pathname } = useLocation();
-  const conference = useConferenceQuery(slug);
+  const conference = useQuery(conferenceQuery(slug));
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const [isNarrow, setNarrow] = useLocalStorage({ key: 'rostrum-rail-narrow', defaultValue: false });
   const [isPaletteOpen, setPaletteOpen] = useState(false);

@@ -33,6 +33,9 @@ void i18next
     interpolation: { escapeValue: false },
   });
 
+/** A feature's texts, for a page that loads them beside its code instead of after it. */
+export const loadTexts = (feature: keyof typeof english): Promise<void> => i18next.loadNamespaces(feature);
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';

@@ -1,12 +1,20 @@
 import { createBrowserRouter } from 'react-router';
+import { installationQuery, loginQuery } from '../api/use-login';
+import { askEarly } from './ask-early';
+import { conferenceQuery } from './conference-context';
 import { ConferenceFrame } from './conference-frame';
 import { Frame } from './frame';
 import { FEATURES } from './features';
+import { queryClient } from './query-client';
 import { NotFoundPage, RouteError } from './route-error';
 
 export const router = createBrowserRouter([
   {
     element: <Frame />,
+    ...askEarly(() => {
+      void queryClient.prefetchQuery(installationQuery);
+      void queryClient.prefetchQuery(loginQuery);
+    }),
     errorElement: <RouteError />,
     children: [
       {
@@ -35,6 +43,7 @@ export const router = createBrowserRouter([
       {
         path: 'c/:slug',
         element: <ConferenceFrame />,
+        ...askEarly((slug) => void queryClient.prefetchQuery(conferenceQuery(slug))),
         errorElement: <RouteError />,
         children: [
           {

@@ -1,12 +1,20 @@
 import { IconListNumbers } from '@tabler/icons-react';
+import { askEarly } from '../../../app/ask-early';
 import { holds } from '../../../app/conference-context';
 import type { FeatureRoutes } from '../../../app/feature-routes';
+import { loadTexts } from '../../../app/i18n';
+import { queryClient } from '../../../app/query-client';
+import { rankingQuery } from './use-ranking';
 
 export const rankingRoutes: FeatureRoutes = {
   inConference: [
     {
       path: 'chair/ranking',
-      lazy: async () => ({ Component: (await import('./ranking-page')).RankingPage }),
+      ...askEarly((slug) => void queryClient.prefetchQuery(rankingQuery(slug))),
+      lazy: async () => {
+        const [{ RankingPage }] = await Promise.all([import('./ranking-page'), loadTexts('ranking')]);
+        return { Component: RankingPage };
+      },
     },
   ],
   navigation: [
