@@ -19,8 +19,16 @@ export interface Tally {
 /** A tally as the statement gives it: the criteria's counts and means are arrays. */
 interface TallyRow extends Omit<Tally, 'criteria'> {
   readonly proposalId: string;
+  readonly revision: string;
   readonly counts: readonly number[];
   readonly means: readonly (number | null)[];
+}
+
+/** A proposal whose reviews are those that were added up before. */
+interface UnchangedRow {
+  readonly proposalId: string;
+  readonly revision: string;
+  readonly reviews: null;
 }
 
 export type Tallies = ReadonlyMap<string, Tally>;
@@ -44,28 +52,50 @@ export const reviewsRevision = (r: string): string => `(
 // So many rounds are kept; chairs work in few at once, and a tally is a few numbers per proposal.
 const ROUNDS_KEPT = 8;
 
+interface KeptRound {
+  readonly revision: string;
+  readonly criteria: string;
+  /** By proposal; the same hash as the round's, over its own reviews. */
+  readonly revisions: ReadonlyMap<string, string>;
+  readonly tallies: Tallies;
+}
+
 /**
- * The tallies of a round, from memory while no review has changed: adding up 75,000 scores is most of the ranked list's
- * time, and while a committee decides they stand still. Whoever asks has read the revision in the same snapshot.
+ * The tallies of a round, from memory as far as no review has changed: adding up 75,000 scores is most of the ranked
+ * list's time, and from one look to the next few reviews come in. Whoever asks has read the revision in the same snapshot.
  */
 @Injectable()
 export class ReviewTallies {
-  private readonly kept = new Map<string, { readonly key: string; readonly tallies: Tallies }>();
+  private readonly kept = new Map<string, KeptRound>();
 
+  /** No statement while no review has changed, else one. */
   async of(tx: Tx, conferenceId: string, round: TalliedRound): Promise<Tallies> {
-    const key = JSON.stringify([round.revision, round.criteria]);
+    const criteria = JSON.stringify(round.criteria);
     const known = this.kept.get(round.id);
-    if (known?.key === key) return known.tallies;
-    const tallies = await this.add(tx, conferenceId, round);
+    const before = known?.criteria === criteria ? known : null;
+    if (before?.revision === round.revision) return before.tallies;
+    const rows = await this.add(tx, conferenceId, round, before?.revisions ?? null);
+    const revisions = new Map(rows.map(({ proposalId, revision }) => [proposalId, revision]));
+    const tallies = new Map(
+      rows.map((row) => [
+        row.proposalId,
+        row.reviews === null ? before!.tallies.get(row.proposalId)! : toTally(row),
+      ]),
+    );
     this.kept.delete(round.id);
-    this.kept.set(round.id, { key, tallies });
+    this.kept.set(round.id, { revision: round.revision, criteria, revisions, tallies });
     if (this.kept.size > ROUNDS_KEPT) this.kept.delete(this.kept.keys().next().value!);
     return tallies;
   }
 
-  private async add(tx: Tx, conferenceId: string, { id, criteria }: TalliedRound): Promise<Tallies> {
+  private async add(
+    tx: Tx,
+    conferenceId: string,
+    { id, criteria }: TalliedRound,
+    known: ReadonlyMap<string, string> | null,
+  ): Promise<(TallyRow | UnchangedRow)[]> {
     const scale = commonScale(criteria);
-    const rows = await tx.rows<TallyRow>(talliesSql(criteria.length), [
+    return tx.rows<TallyRow | UnchangedRow>(talliesSql(criteria.length, known !== null), [
       conferenceId,
       id,
       scale.criteria.map((criterion) => criterion.id),
@@ -73,8 +103,8 @@ export class ReviewTallies {
       scale.criteria.map(({ min }) => min),
       scale.criteria.map(({ factor }) => factor),
       scale.min,
+      ...(known ? [[...known.keys()], [...known.values()]] : []),
     ]);
-    return new Map(rows.map((row) => [row.proposalId, toTally(row)]));
   }
 }
 
@@ -93,30 +123,40 @@ function toTally({ reviews, yes, no, n, mean, spread, counts, means }: TallyRow)
 /**
  * Adds up the round $2 of conference $1. The criteria's ids, weights, lowest scores and factors come as the arrays
  * $3 .. $6, the lowest point of the common scale as $7. Scores are read once: first per review (the weighted score beside
- * one column per criterion), then per proposal.
+ * one column per criterion), then per proposal. With the revisions known before ($8 proposals, $9 theirs), only what
+ * differs from them is added up.
  */
-function talliesSql(criteria: number): string {
+function talliesSql(criteria: number, isPartly: boolean): string {
   const each = (part: (i: number) => string): string[] => Array.from({ length: criteria }, (_, i) => part(i));
   const columns = each((i) => `, max(s.value) filter (where k.place = ${i + 1}) as c${i}`).join('');
-  return `with per_review as (
+  return `with reviewed as (
+    select proposal_id, count(*)::int as reviews, count(*) filter (where verdict)::int as yes,
+      count(*) filter (where not verdict)::int as no,
+      bit_xor(uuid_hash_extended(member_id, version))::text || ' ' || count(*) as revision
+    from reviews where conference_id = $1 and round_id = $2 group by proposal_id
+  ), changed as materialized (
+    select v.proposal_id, v.reviews, v.yes, v.no from reviewed v ${
+      isPartly
+        ? `left join unnest($8::uuid[], $9::text[]) as known (proposal_id, revision) on known.proposal_id = v.proposal_id
+           where known.revision is distinct from v.revision`
+        : ''
+    }
+  ), per_review as (
     select s.proposal_id,
       sum(k.weight * ($7::float8 + (s.value - k.min) * k.factor)) / nullif(sum(k.weight), 0) as weighted${columns}
     from scores s join unnest($3::uuid[], $4::float8[], $5::float8[], $6::float8[]) with ordinality
       as k (id, weight, min, factor, place) on k.id = s.criterion_id
     where s.conference_id = $1 and s.round_id = $2
+      ${isPartly ? 'and s.proposal_id = any(array(select proposal_id from changed))' : ''}
     group by s.proposal_id, s.member_id
   ), scored as (
     select proposal_id, count(weighted)::int as n, avg(weighted) as mean, stddev_samp(weighted) as spread,
       array[${each((i) => `count(c${i})`).join(', ')}]::int[] as counts,
       array[${each((i) => `avg(c${i})`).join(', ')}]::float8[] as means
     from per_review group by proposal_id
-  ), reviewed as (
-    select proposal_id, count(*)::int as reviews, count(*) filter (where verdict)::int as yes,
-      count(*) filter (where not verdict)::int as no
-    from reviews where conference_id = $1 and round_id = $2 group by proposal_id
   )
-  select v.proposal_id as "proposalId", v.reviews, v.yes, v.no, coalesce(a.n, 0) as n, a.mean, a.spread,
+  select v.proposal_id as "proposalId", v.revision, c.reviews, c.yes, c.no, coalesce(a.n, 0) as n, a.mean, a.spread,
     coalesce(a.counts, array_fill(0, array[${criteria}])) as counts,
     coalesce(a.means, array_fill(null::float8, array[${criteria}])) as means
-  from reviewed v left join scored a on a.proposal_id = v.proposal_id`;
+  from reviewed v left join changed c on c.proposal_id = v.proposal_id left join scored a on a.proposal_id = v.proposal_id`;
 }
