@@ -66,7 +66,8 @@ export const reviews = (criteria: number): string => `with ${IN_SCOPE},
     from scores s where s.conference_id = $1 and s.round_id = $4 group by s.proposal_id, s.member_id
   )
   select p.number, p.title, t.name as track, m.name as reviewer, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
-    b.name as "betterTrack", v.submitted_at as "submittedAt", scored.*
+    b.name as "betterTrack", v.submitted_at as "submittedAt"
+    ${Array.from({ length: criteria }, (_, i) => `, scored.c${i}`).join('')}
   from reviews v
     join in_scope on in_scope.id = v.proposal_id and in_scope.allowed
     join proposals p on p.conference_id = $1 and p.id = v.proposal_id

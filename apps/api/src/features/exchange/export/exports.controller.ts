@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -47,9 +49,10 @@ export class ExportsController {
   async reviews(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id, slug }: RequestConference,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<string> {
+    @Res() response: Response,
+  ): Promise<void> {
+    const pieces = await this.exports.reviewsCsv(actor, id);
     response.attachment(`${slug}-reviews.csv`);
-    return this.exports.reviewsCsv(actor, id);
+    await pipeline(Readable.from(pieces), response);
   }
 }

@@ -118,7 +118,10 @@ export class ExportsQueries {
       ...scope,
       criteria.map(({ id }) => id),
     ]);
-    return found.sort((a, b) => a.number - b.number || names.compare(a.reviewer, b.reviewer));
+    // Names are compared once each, not once per review.
+    const reviewers = [...new Set(found.map(({ reviewer }) => reviewer))].sort(names.compare);
+    const place = new Map(reviewers.map((reviewer, i) => [reviewer, i]));
+    return found.sort((a, b) => a.number - b.number || place.get(a.reviewer)! - place.get(b.reviewer)!);
   }
 
   private reading<T>(

@@ -47,7 +47,7 @@ export class ExportsService {
     return seasonWorkbook(season, ranking, board, user!.name, this.clock.now());
   }
 
-  async reviewsCsv(actor: Actor, conferenceId: string): Promise<string> {
+  async reviewsCsv(actor: Actor, conferenceId: string): Promise<Iterable<string>> {
     const { frame, reviews } = await this.exported.reviews(actor, conferenceId);
     return reviewsCsv(frame, reviews);
   }
