@@ -15,6 +15,8 @@ export interface NavigationEntry {
   /** The letter after `g`. */
   readonly key: string;
   readonly isFor: (conference: ConferenceDetail) => boolean;
+  /** Shows nothing of proposals, reviews and people: open to members who have not agreed to confidentiality yet. */
+  readonly beforeAgreement?: true;
 }
 
 export type NavigationLabel =

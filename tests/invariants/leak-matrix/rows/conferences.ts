@@ -53,6 +53,7 @@ export const conferenceRows: readonly MatrixRow[] = [
   settings(({ slug }) => `/api/conferences/${slug}/tracks`, { items: [] }),
   settings(({ slug }) => `/api/conferences/${slug}/formats`, { items: [] }),
   settings(({ slug }) => `/api/conferences/${slug}/levels`, { items: [] }),
+  settings(({ slug }) => `/api/conferences/${slug}/topics`, { items: [] }),
   settings(({ slug, roundId }) => `/api/conferences/${slug}/rounds/${roundId}`, round),
   {
     route: 'PUT /api/conferences/{slug}/rounds/{roundId}',

@@ -16,6 +16,7 @@ import {
   ReviewRoundBody,
   RoundList,
   Saved,
+  TopicsBody,
   TracksBody,
 } from '#api/features/conferences/conferences.types';
 
@@ -107,6 +108,20 @@ export class ConferencesController {
     @Body() body: LevelsBody,
   ): Promise<Saved> {
     return { version: await this.conferences.setLevels(actor, id, version, body) };
+  }
+
+  @Put(':slug/topics')
+  @Action('conference.configure')
+  @Versioned()
+  @ApiParam({ name: 'slug' })
+  @ApiOkResponse({ type: Saved })
+  async setTopics(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @SeenVersion() version: number | null,
+    @Body() body: TopicsBody,
+  ): Promise<Saved> {
+    return { version: await this.conferences.setTopics(actor, id, version, body) };
   }
 
   @Get(':slug/rounds')

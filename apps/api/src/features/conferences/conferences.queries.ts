@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
 import { notFound } from '#domain/errors';
+import { agreementCounts } from '#api/platform/agreement-counts';
 import { Database } from '#api/platform/database';
 import type { RequestConference } from '#api/platform/request';
 import type {
@@ -16,6 +17,7 @@ const ITEM = `
   (select max(r.closes_at) from review_rounds r where r.conference_id = c.id) as "reviewClosesAt",
   jsonb_build_object(
     'memberId', m.id,
+    'hasAgreed', coalesce(${agreementCounts('m', 'c')}, false),
     'roles', coalesce((select jsonb_agg(distinct r.role order by r.role) from member_roles r
       where r.conference_id = m.conference_id and r.member_id = m.id), '[]'),
     'chairedTrackIds', coalesce((select jsonb_agg(r.track_id) from member_roles r
@@ -56,14 +58,18 @@ export class ConferencesQueries {
     const found = await this.database.read({ userId: actor.userId, conferenceId: conference.id }, (tx) =>
       tx.one<Conference>(
         `select ${ITEM}, c.uses_tracks as "usesTracks", c.uses_assignment as "usesAssignment",
-           c.shows_committee as "showsCommittee", c.version,
+           c.shows_committee as "showsCommittee", c.languages, c.takes_bids as "takesBids", c.takes_interest as "takesInterest",
+           c.committee_agreement as "committeeAgreement", c.company_share_percent as "companySharePercent",
+           c.fills_places_itself as "fillsPlacesItself", c.version,
            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'description', t.description, 'places', t.places)
              order by t.position) from tracks t where t.conference_id = c.id), '[]') as tracks,
            coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'minutes', f.minutes,
              'speakersMin', f.speakers_min, 'speakersMax', f.speakers_max) order by f.position)
              from formats f where f.conference_id = c.id), '[]') as formats,
            coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name) order by l.position)
-             from levels l where l.conference_id = c.id), '[]') as levels
+             from levels l where l.conference_id = c.id), '[]') as levels,
+           coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.position)
+             from topics t where t.conference_id = c.id), '[]') as topics
          from conferences c ${MY_SEAT} where c.id = $2`,
         [actor.userId, conference.id],
       ),

@@ -4,12 +4,14 @@ import {
   ConferenceEntity,
   FormatEntity,
   LevelEntity,
+  TopicEntity,
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
 import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
 
-type Listed = TrackEntity | FormatEntity | LevelEntity | CriterionEntity;
-type ListedEntity = typeof TrackEntity | typeof FormatEntity | typeof LevelEntity | typeof CriterionEntity;
+type ListedEntity =
+  typeof TrackEntity | typeof FormatEntity | typeof LevelEntity | typeof TopicEntity | typeof CriterionEntity;
+type Listed = InstanceType<ListedEntity>;
 
 @Injectable()
 export class ConferencesRepository {

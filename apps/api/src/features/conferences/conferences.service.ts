@@ -13,6 +13,7 @@ import {
   type ConferenceEntity,
   FormatEntity,
   LevelEntity,
+  TopicEntity,
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
 import { ConferencesRepository } from '#api/features/conferences/conferences.repository';
@@ -22,6 +23,7 @@ import type {
   LevelsBody,
   NewConferenceBody,
   ReviewRoundBody,
+  TopicsBody,
   TracksBody,
 } from '#api/features/conferences/conferences.types';
 import { CriterionEntity } from '#api/features/conferences/review-round.entity';
@@ -63,11 +65,12 @@ export class ConferencesService {
     actor: Actor,
     id: string,
     version: number | null,
-    body: ConferenceSettingsBody,
+    { asksAgreementAgain, ...body }: ConferenceSettingsBody,
   ): Promise<number> {
     return this.changing(actor, id, version, 'conference.configured', async (_tx, before) => {
       const patch: Partial<ConferenceEntity> = {
         ...(body as Partial<ConferenceEntity>),
+        ...(asksAgreementAgain ? { agreementsCountFrom: this.clock.now() } : {}),
         ...(body.callOpensAt === undefined ? {} : { callOpensAt: instant(body.callOpensAt) }),
         ...(body.callClosesAt === undefined ? {} : { callClosesAt: instant(body.callClosesAt) }),
       };
@@ -103,6 +106,12 @@ export class ConferencesService {
   setLevels(actor: Actor, id: string, version: number | null, body: LevelsBody): Promise<number> {
     return this.changing(actor, id, version, 'levels.set', (tx) =>
       this.setList(tx, LevelEntity, id, body.items),
+    );
+  }
+
+  setTopics(actor: Actor, id: string, version: number | null, body: TopicsBody): Promise<number> {
+    return this.changing(actor, id, version, 'topics.set', (tx) =>
+      this.setList(tx, TopicEntity, id, body.items),
     );
   }
 
@@ -178,7 +187,7 @@ export class ConferencesService {
 
   private async setList(
     tx: Tx,
-    entity: typeof TrackEntity | typeof FormatEntity | typeof LevelEntity,
+    entity: typeof TrackEntity | typeof FormatEntity | typeof LevelEntity | typeof TopicEntity,
     conferenceId: string,
     items: readonly object[],
   ): Promise<Partial<ConferenceEntity>> {

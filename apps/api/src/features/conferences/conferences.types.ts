@@ -1,4 +1,5 @@
 import { ROLES } from '#domain/access/actor';
+import { LANGUAGES } from '#domain/conference/languages';
 import {
   Choice,
   ChoiceList,
@@ -16,6 +17,7 @@ import {
 } from '#api/platform/fields';
 
 const SLUG = /^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$/;
+const LANGUAGES_HELP = 'ISO 639-1; fewer than two: speakers and members are not asked for theirs';
 const SLUG_MESSAGE = 'may hold a-z, 0-9 and hyphens, 60 at most';
 
 export class NewConferenceBody {
@@ -40,6 +42,27 @@ export class ConferenceSettingsBody {
   @Flag({ optional: true, description: 'Reviews are assigned; off: every reviewer reviews every proposal' })
   usesAssignment?: boolean;
   @Flag({ optional: true }) showsCommittee?: boolean;
+  @ChoiceList(LANGUAGES, { optional: true, description: LANGUAGES_HELP }) languages?: string[];
+  @Flag({ optional: true, description: 'Members say which talks they would like to review' })
+  takesBids?: boolean;
+  @Flag({ optional: true, description: 'Anybody may offer to review, on a public page' })
+  takesInterest?: boolean;
+  @Text({ max: 10_000, optional: true, description: 'What members agree to; empty: the product’s own words' })
+  committeeAgreement?: string;
+  @Flag({
+    optional: true,
+    description: 'Every agreement given so far stops to count; everyone is asked again',
+  })
+  asksAgreementAgain?: boolean;
+  @Int({
+    min: 1,
+    max: 100,
+    optional: true,
+    description: 'One company’s share of the committee that is warned of',
+  })
+  companySharePercent?: number;
+  @Flag({ optional: true, description: 'A single place that falls free is filled without asking' })
+  fillsPlacesItself?: boolean;
 }
 
 export class Track {
@@ -58,6 +81,11 @@ export class Format {
   @Int({ min: 1, max: 20 }) speakersMax: number;
 }
 
+export class Topic {
+  @Id({ optional: true }) id: string;
+  @Text({ min: 1, max: 120 }) name: string;
+}
+
 export class Level {
   @Id({ optional: true }) id: string;
   @Text({ min: 1, max: 120 }) name: string;
@@ -69,6 +97,10 @@ export class TracksBody {
 
 export class FormatsBody {
   @NestedList(() => Format, { max: 50 }) items: Format[];
+}
+
+export class TopicsBody {
+  @NestedList(() => Topic, { max: 200 }) items: Topic[];
 }
 
 export class LevelsBody {
@@ -107,6 +139,11 @@ export class ReviewRound extends ReviewRoundBody {
 
 export class MyPart {
   @Id({ nullable: true }) memberId: string | null;
+  @Flag({
+    description:
+      'False: the seat shows nothing before its holder agrees to confidentiality (my-seat/agreement)',
+  })
+  hasAgreed: boolean;
   @ChoiceList(ROLES) roles: string[];
   @IdList({ max: 100 }) chairedTrackIds: string[];
   @Flag() isSpeaker: boolean;
@@ -134,10 +171,17 @@ export class Conference extends ConferenceListItem {
   @Flag() usesTracks: boolean;
   @Flag() usesAssignment: boolean;
   @Flag() showsCommittee: boolean;
+  @ChoiceList(LANGUAGES, { description: LANGUAGES_HELP }) languages: string[];
+  @Flag() takesBids: boolean;
+  @Flag() takesInterest: boolean;
+  @Text({ max: 10_000 }) committeeAgreement: string;
+  @Int({ min: 1, max: 100 }) companySharePercent: number;
+  @Flag() fillsPlacesItself: boolean;
   @Int({ min: 1, max: 1_000_000_000 }) version: number;
   @NestedList(() => Track, { max: 100 }) tracks: Track[];
   @NestedList(() => Format, { max: 50 }) formats: Format[];
   @NestedList(() => Level, { max: 20 }) levels: Level[];
+  @NestedList(() => Topic, { max: 200 }) topics: Topic[];
 }
 
 export class RoundList {

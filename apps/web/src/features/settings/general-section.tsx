@@ -14,11 +14,10 @@ export interface SectionProps {
 
 export function GeneralSection({ conference, reload }: SectionProps) {
   const { t } = useTranslation('settings');
-  const { slug, version, name, timeZone, startsOn, endsOn, usesTracks, usesAssignment, showsCommittee } =
-    conference;
+  const { slug, version, name, timeZone, startsOn, endsOn, usesTracks, usesAssignment } = conference;
   const stored = useMemo(
-    () => ({ name, timeZone, startsOn, endsOn, usesTracks, usesAssignment, showsCommittee }),
-    [name, timeZone, startsOn, endsOn, usesTracks, usesAssignment, showsCommittee],
+    () => ({ name, timeZone, startsOn, endsOn, usesTracks, usesAssignment }),
+    [name, timeZone, startsOn, endsOn, usesTracks, usesAssignment],
   );
   const section = useSection(
     stored,
@@ -61,7 +60,7 @@ export function GeneralSection({ conference, reload }: SectionProps) {
           onChange={(event) => change({ ...value, endsOn: event.currentTarget.value })}
         />
       </SimpleGrid>
-      {(['usesTracks', 'usesAssignment', 'showsCommittee'] as const).map((flag) => (
+      {(['usesTracks', 'usesAssignment'] as const).map((flag) => (
         <Switch
           key={flag}
           label={t(`general.${flag}`)}

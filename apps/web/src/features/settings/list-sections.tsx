@@ -1,185 +1,87 @@
-import { NumberInput, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, seen, type Schemas } from '../../api/client';
 import type { SectionProps } from './general-section';
-import { RowList } from './row-list';
-import { SectionPanel } from './section-panel';
-import { useSection } from './use-section';
+import { numberColumn, textColumn } from './list-columns';
+import { ListSection } from './list-section';
 
-// A row without id is a new one; the server gives it an id.
-const whole = (value: string | number): number => (typeof value === 'number' ? Math.round(value) : 1);
+const NAME = { max: 120, required: true } as const;
 
-export function TracksSection({ conference: { slug, version, tracks }, reload }: SectionProps) {
+const to = (slug: string, version: number) => ({ params: { path: { slug } }, headers: seen(version) });
+
+export function TracksSection(props: SectionProps) {
   const { t } = useTranslation('settings');
-  const stored = useMemo<Schemas['Track'][]>(() => tracks, [tracks]);
-  const section = useSection(
-    stored,
-    version,
-    (items, at) =>
-      ask(
-        api.PUT('/api/conferences/{slug}/tracks', {
-          params: { path: { slug } },
-          headers: seen(at),
-          body: { items },
-        }),
-      ),
-    reload,
-  );
+  const { slug, tracks } = props.conference;
   return (
-    <SectionPanel id="tracks" title={t('sections.tracks')} section={section}>
-      <RowList
-        rows={section.value}
-        nameOf={({ name }) => name}
-        fresh={() => ({ name: '', description: '', places: null })}
-        onChange={section.change}
-        columns={[
-          {
-            title: t('tracks.name'),
-            width: '34%',
-            cell: (row, change, label) => (
-              <TextInput
-                aria-label={label}
-                required
-                maxLength={120}
-                value={row.name}
-                onChange={(event) => change({ name: event.currentTarget.value })}
-              />
-            ),
-          },
-          {
-            title: t('tracks.places'),
-            width: 96,
-            cell: (row, change, label) => (
-              <NumberInput
-                aria-label={label}
-                min={0}
-                max={10_000}
-                allowDecimal={false}
-                value={row.places ?? ''}
-                onChange={(value) => change({ places: value === '' ? null : whole(value) })}
-              />
-            ),
-          },
-          {
-            title: t('tracks.description'),
-            cell: (row, change, label) => (
-              <TextInput
-                aria-label={label}
-                maxLength={1000}
-                value={row.description}
-                onChange={(event) => change({ description: event.currentTarget.value })}
-              />
-            ),
-          },
-        ]}
-      />
-    </SectionPanel>
+    <ListSection<Schemas['Track']>
+      {...props}
+      list="tracks"
+      rows={tracks}
+      fresh={() => ({ name: '', description: '', places: null })}
+      columns={[
+        textColumn('name', t('tracks.name'), { ...NAME, width: '34%' }),
+        numberColumn('places', t('tracks.places'), { min: 0, max: 10_000, width: 96, otherwise: null }),
+        textColumn('description', t('tracks.description'), { max: 1000 }),
+      ]}
+      save={(items, at) =>
+        ask(api.PUT('/api/conferences/{slug}/tracks', { ...to(slug, at), body: { items } }))
+      }
+    />
   );
 }
 
-export function FormatsSection({ conference: { slug, version, formats }, reload }: SectionProps) {
+export function FormatsSection(props: SectionProps) {
   const { t } = useTranslation('settings');
-  const stored = useMemo<Schemas['Format'][]>(() => formats, [formats]);
-  const section = useSection(
-    stored,
-    version,
-    (items, at) =>
-      ask(
-        api.PUT('/api/conferences/{slug}/formats', {
-          params: { path: { slug } },
-          headers: seen(at),
-          body: { items },
-        }),
-      ),
-    reload,
-  );
-  const number = (field: 'minutes' | 'speakersMin' | 'speakersMax', max: number) => ({
-    title: t(
-      ({ minutes: 'formats.minutes', speakersMin: 'formats.min', speakersMax: 'formats.max' } as const)[
-        field
-      ],
-    ),
-    width: 110,
-    cell: (row: Schemas['Format'], change: (patch: Partial<Schemas['Format']>) => void, label: string) => (
-      <NumberInput
-        aria-label={label}
-        required
-        min={1}
-        max={max}
-        allowDecimal={false}
-        value={row[field]}
-        onChange={(value) => change({ [field]: whole(value) })}
-      />
-    ),
-  });
+  const { slug, formats } = props.conference;
   return (
-    <SectionPanel id="formats" title={t('sections.formats')} section={section}>
-      <RowList
-        rows={section.value}
-        nameOf={({ name }) => name}
-        fresh={() => ({ name: '', minutes: 30, speakersMin: 1, speakersMax: 2 })}
-        onChange={section.change}
-        columns={[
-          {
-            title: t('formats.name'),
-            cell: (row, change, label) => (
-              <TextInput
-                aria-label={label}
-                required
-                maxLength={120}
-                value={row.name}
-                onChange={(event) => change({ name: event.currentTarget.value })}
-              />
-            ),
-          },
-          number('minutes', 1440),
-          number('speakersMin', 20),
-          number('speakersMax', 20),
-        ]}
-      />
-    </SectionPanel>
+    <ListSection<Schemas['Format']>
+      {...props}
+      list="formats"
+      rows={formats}
+      fresh={() => ({ name: '', minutes: 30, speakersMin: 1, speakersMax: 2 })}
+      columns={[
+        textColumn('name', t('formats.name'), NAME),
+        numberColumn('minutes', t('formats.minutes'), { min: 1, max: 1440, width: 110, otherwise: 1 }),
+        numberColumn('speakersMin', t('formats.min'), { min: 1, max: 20, width: 110, otherwise: 1 }),
+        numberColumn('speakersMax', t('formats.max'), { min: 1, max: 20, width: 110, otherwise: 1 }),
+      ]}
+      save={(items, at) =>
+        ask(api.PUT('/api/conferences/{slug}/formats', { ...to(slug, at), body: { items } }))
+      }
+    />
   );
 }
 
-export function LevelsSection({ conference: { slug, version, levels }, reload }: SectionProps) {
+export function LevelsSection(props: SectionProps) {
   const { t } = useTranslation('settings');
-  const stored = useMemo<Schemas['Level'][]>(() => levels, [levels]);
-  const section = useSection(
-    stored,
-    version,
-    (items, at) =>
-      ask(
-        api.PUT('/api/conferences/{slug}/levels', {
-          params: { path: { slug } },
-          headers: seen(at),
-          body: { items },
-        }),
-      ),
-    reload,
-  );
+  const { slug, levels } = props.conference;
   return (
-    <SectionPanel id="levels" title={t('sections.levels')} section={section}>
-      <RowList
-        rows={section.value}
-        nameOf={({ name }) => name}
-        fresh={() => ({ name: '' })}
-        onChange={section.change}
-        columns={[
-          {
-            title: t('levels.name'),
-            cell: (row, change, label) => (
-              <TextInput
-                aria-label={label}
-                required
-                maxLength={120}
-                value={row.name}
-                onChange={(event) => change({ name: event.currentTarget.value })}
-              />
-            ),
-          },
-        ]}
-      />
-    </SectionPanel>
+    <ListSection<Schemas['Level']>
+      {...props}
+      list="levels"
+      rows={levels}
+      fresh={() => ({ name: '' })}
+      columns={[textColumn('name', t('levels.name'), NAME)]}
+      save={(items, at) =>
+        ask(api.PUT('/api/conferences/{slug}/levels', { ...to(slug, at), body: { items } }))
+      }
+    />
+  );
+}
+
+export function TopicsSection(props: SectionProps) {
+  const { t } = useTranslation('settings');
+  const { slug, topics } = props.conference;
+  return (
+    <ListSection<Schemas['Topic']>
+      {...props}
+      list="topics"
+      rows={topics}
+      help={t('topics.help')}
+      fresh={() => ({ name: '' })}
+      columns={[textColumn('name', t('topics.name'), NAME)]}
+      save={(items, at) =>
+        ask(api.PUT('/api/conferences/{slug}/topics', { ...to(slug, at), body: { items } }))
+      }
+    />
   );
 }

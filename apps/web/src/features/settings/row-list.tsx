@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-interface Column<T> {
+export interface Column<T> {
   readonly title: string;
   readonly width?: number | string;
   readonly cell: (row: T, change: (patch: Partial<T>) => void, label: string) => ReactNode;

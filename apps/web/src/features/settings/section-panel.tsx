@@ -6,6 +6,7 @@ import { ProblemNote } from '../../ui/problem-note';
 interface SectionPanelProps {
   readonly id: string;
   readonly title: string;
+  readonly help?: string | undefined;
   readonly section: {
     readonly isDirty: boolean;
     readonly isSaving: boolean;
@@ -20,7 +21,7 @@ interface SectionPanelProps {
 }
 
 /** A section with its own Save: says what is not saved, refuses without losing, offers both sides of a stale write. */
-export function SectionPanel({ id, title, section, children }: SectionPanelProps) {
+export function SectionPanel({ id, title, help, section, children }: SectionPanelProps) {
   const { t } = useTranslation('settings');
   return (
     <form
@@ -34,6 +35,11 @@ export function SectionPanel({ id, title, section, children }: SectionPanelProps
     >
       <Stack p="md" gap="sm">
         <Title order={2}>{title}</Title>
+        {help && (
+          <Text size="sm" c="dimmed">
+            {help}
+          </Text>
+        )}
         {children}
         {section.isStale && (
           <Alert color="yellow" title={t('stale.title')} role="alert">

@@ -6,8 +6,9 @@ import { conferenceKey, useConference } from '../../app/conference-context';
 import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { CallSection } from './call-section';
+import { CommitteeSection } from './committee-section';
 import { GeneralSection } from './general-section';
-import { FormatsSection, LevelsSection, TracksSection } from './list-sections';
+import { FormatsSection, LevelsSection, TopicsSection, TracksSection } from './list-sections';
 import { RoundSection } from './round-section';
 
 /** Everything an organizer sets, in sections that are saved one by one. */
@@ -38,6 +39,10 @@ export function SettingsPage() {
         {conference.usesTracks && <TracksSection conference={conference} reload={reload} />}
         <FormatsSection conference={conference} reload={reload} />
         <LevelsSection conference={conference} reload={reload} />
+        {(conference.usesAssignment || conference.topics.length > 0) && (
+          <TopicsSection conference={conference} reload={reload} />
+        )}
+        <CommitteeSection conference={conference} reload={reload} />
         {rounds.isError && <ProblemNote error={rounds.error} retry={() => void rounds.refetch()} />}
         {rounds.data?.items.map((round) => (
           <RoundSection key={round.id} conference={conference} round={round} reload={reload} />

@@ -17,6 +17,7 @@ export const settingsRoutes: FeatureRoutes = {
       path: 'chair/settings',
       key: 's',
       isFor: (conference) => holds(conference, ['organizer']),
+      beforeAgreement: true,
     },
   ],
 };
