@@ -1,4 +1,4 @@
-/** Longest texts of a proposal, in UTF-16 units as a browser's maxLength counts; `speakers` is a number of people. */
+/** Longest texts of a proposal, in UTF-16 units as a browser's maxLength counts; `speakers` and `topics` are numbers of them. */
 export const PROPOSAL_LIMITS = {
   title: 75,
   description: 1000,
@@ -9,4 +9,5 @@ export const PROPOSAL_LIMITS = {
   jobTitle: 200,
   bio: 1000,
   speakers: 20,
+  topics: 5,
 } as const;

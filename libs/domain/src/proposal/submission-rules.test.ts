@@ -7,6 +7,7 @@ const terms = {
     { id: 'talk', name: 'Talk', speakersMin: 1, speakersMax: 2 },
     { id: 'panel', name: 'Panel', speakersMin: 3, speakersMax: 5 },
   ],
+  languages: [] as string[],
 };
 const ada = { name: 'Ada', email: 'ada@example.org' };
 const good = {
@@ -16,6 +17,7 @@ const good = {
   notes: '',
   formatId: 'talk',
   trackId: 'security',
+  language: '',
   speakers: [ada],
 };
 const fields = (change: object, conditions = terms): (string | undefined)[] =>
@@ -34,6 +36,14 @@ describe('submissionFaults', () => {
       'trackId',
       'speakers',
     ]);
+  });
+
+  it('asks for a language where there is a choice', () => {
+    const bilingual = { ...terms, languages: ['de', 'en'] };
+    expect(fields({ language: '' }, bilingual)).toEqual(['language']);
+    expect(fields({ language: 'fr' }, bilingual)).toEqual(['language']);
+    expect(fields({ language: 'de' }, bilingual)).toEqual([]);
+    expect(fields({ language: '' }, { ...terms, languages: ['en'] })).toEqual([]);
   });
 
   it('counts characters as the browser does', () => {

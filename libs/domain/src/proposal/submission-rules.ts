@@ -1,3 +1,4 @@
+import { asksLanguage } from '#domain/conference/languages';
 import type { Fault } from '#domain/errors';
 import { tooLong } from '#domain/proposal/draft-rules';
 import { PROPOSAL_LIMITS } from '#domain/proposal/proposal-limits';
@@ -14,6 +15,8 @@ export interface SubmissionDraft {
   readonly notes: string;
   readonly formatId: string | null;
   readonly trackId: string | null;
+  /** ISO 639-1; empty: not said. */
+  readonly language: string;
   readonly speakers: readonly SubmittedSpeaker[];
 }
 
@@ -29,6 +32,8 @@ export interface SubmissionTerms {
   readonly usesTracks: boolean;
   readonly trackIds: readonly string[];
   readonly formats: readonly SpeakerBounds[];
+  /** The languages talks may be given in; fewer than two: nobody is asked. */
+  readonly languages: readonly string[];
 }
 
 type Rule = (draft: SubmissionDraft, terms: SubmissionTerms) => Fault[];
@@ -57,6 +62,11 @@ const trackIsChosen: Rule = (draft, terms) =>
     ? [{ field: 'trackId', reason: 'Choose a track.' }]
     : [];
 
+const languageIsChosen: Rule = (draft, { languages }) =>
+  asksLanguage(languages) && !languages.includes(draft.language)
+    ? [{ field: 'language', reason: 'Choose the language of the talk.' }]
+    : [];
+
 const speakersFitTheFormat: Rule = (draft, terms) => {
   const format = terms.formats.find(({ id }) => id === draft.formatId);
   const count = draft.speakers.length;
@@ -76,6 +86,7 @@ export const SUBMISSION_RULES: readonly Rule[] = [
   textsAreShortEnough,
   formatIsChosen,
   trackIsChosen,
+  languageIsChosen,
   speakersFitTheFormat,
 ];
 

@@ -10,6 +10,7 @@ import {
   NestedList,
   NumberMap,
   Text,
+  TextList,
 } from '#api/platform/fields';
 
 const VERSION = { min: 1, max: 1_000_000_000 };
@@ -92,6 +93,8 @@ export class ProposalForChairs {
   @Text({ max: 120, nullable: true }) track: string | null;
   @Text({ max: 120, nullable: true }) format: string | null;
   @Text({ max: 120, nullable: true }) level: string | null;
+  @TextList({ max: 5, length: 120 }) topics: string[];
+  @Text({ max: 2, description: 'ISO 639-1; empty: not said' }) language: string;
   @Instant({ nullable: true }) submittedAt: Date | null;
   @NestedList(() => SpeakerForChairs, { max: 20, nullable: true, description: 'Null: hidden by the round' })
   speakers: SpeakerForChairs[] | null;

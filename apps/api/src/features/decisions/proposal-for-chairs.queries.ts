@@ -5,6 +5,7 @@ import { aggregate, atResolution } from '#domain/ranking/aggregate';
 import { weightedScore } from '#domain/review/weighted-score';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
+import { topicNames } from '#api/features/proposals/topic-names';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
 import type { ProposalForChairs, ReviewForChairs } from '#api/features/decisions/decisions.types';
 
@@ -12,7 +13,8 @@ type Stored = Omit<ProposalForChairs, 'reviews' | 'score'> & { speakersHidden: b
 
 const PROPOSAL = `
   select p.number, p.title, p.description, p.benefits, p.notes, p.state, p.submitted_at as "submittedAt",
-    t.name as track, f.name as format, l.name as level, r.speakers_hidden as "speakersHidden",
+    t.name as track, f.name as format, l.name as level, p.language, ${topicNames('p')} as topics,
+    r.speakers_hidden as "speakersHidden",
     coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'company', s.company, 'jobTitle', s.job_title, 'bio', s.bio)
       order by ps.position, s.id) from proposal_speakers ps
       join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id

@@ -61,7 +61,11 @@ export class MyProposalsQueries {
     if (number > MAX_NUMBER) return null;
     return tx.one<MyProposal>(
       `select p.number, p.state, author as "isAuthor", p.title, p.description, p.benefits, p.notes, p.track_id as "trackId",
-         p.format_id as "formatId", p.level_id as "levelId", p.submitted_at as "submittedAt", p.updated_at as "updatedAt", p.version,
+         p.format_id as "formatId", p.level_id as "levelId", p.language,
+         coalesce((select jsonb_agg(x.topic_id order by t.position) from proposal_topics x
+           join topics t on t.conference_id = x.conference_id and t.id = x.topic_id
+           where x.conference_id = p.conference_id and x.proposal_id = p.id), '[]') as "topicIds",
+         p.submitted_at as "submittedAt", p.updated_at as "updatedAt", p.version,
          coalesce((select jsonb_agg(${SPEAKER} order by l.position, s.id)
            from proposal_speakers l
              join speakers s on s.conference_id = l.conference_id and s.id = l.speaker_id

@@ -59,7 +59,7 @@ export class MyProposalsService {
       this.checkCall('proposal.create', actor, terms, now);
       checkChoices(body, terms);
       const me = await this.queries.me(tx, actor, conferenceId);
-      const { speakers = [fromOwn(me)], ...words } = body;
+      const { speakers = [fromOwn(me)], topicIds = [], ...words } = body;
       const id = this.clock.newId();
       const number = await this.conferences.takeProposalNumber(tx, conferenceId);
       await this.proposals.add(tx, {
@@ -70,6 +70,7 @@ export class MyProposalsService {
         title: '',
         ...words,
       });
+      await this.proposals.setTopics(tx, { conferenceId, id }, topicIds);
       const listed = { conferenceId, proposalId: id, authorId: actor.userId! };
       await this.speakers.setList(tx, listed, speakers, [me], null);
       await this.record(tx, 'proposal.begun', actor, conferenceId, number);
@@ -83,20 +84,22 @@ export class MyProposalsService {
     conferenceId: string,
     number: number,
     version: number | null,
-    { speakers, ...words }: ProposalBody,
+    { speakers, ...choices }: ProposalBody,
   ): Promise<MyProposal> {
     return this.changing('proposal.edit', actor, conferenceId, number, async ({ tx, proposal, terms }) => {
       if (!EDITABLE_STATES.includes(proposal.state)) throw wrongState(proposal.state);
-      checkChoices(words, terms);
+      checkChoices(choices, terms);
+      const { topicIds, ...words } = choices;
       const saved = await this.proposals.change(tx, conferenceId, number, version ?? 0, words);
       if (!saved) throw staleWrite(proposal);
+      if (topicIds) await this.proposals.setTopics(tx, saved, topicIds);
       if (speakers && !listIsUnchanged(speakers, proposal.speakers)) {
         const listed = { conferenceId, proposalId: saved.id, authorId: actor.userId! };
         await this.speakers.setList(tx, listed, speakers, proposal.speakers, proposal);
       }
       const after = (await this.queries.find(tx, actor, conferenceId, number))!;
       if (after.state === 'submitted') refuseIncomplete(after, terms);
-      const changed = [...Object.keys(words), ...(speakers ? ['speakers'] : [])];
+      const changed = [...Object.keys(choices), ...(speakers ? ['speakers'] : [])];
       await this.record(tx, 'proposal.edited', actor, conferenceId, number, { changed });
       return after;
     });

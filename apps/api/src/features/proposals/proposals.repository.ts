@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ProposalState } from '#domain/proposal/proposal-state';
 import type { Tx } from '#api/platform/tx';
-import { ProposalEntity } from '#api/features/proposals/proposal.entity';
+import { ProposalEntity, ProposalTopicEntity } from '#api/features/proposals/proposal.entity';
 
 type Words = Partial<
-  Pick<ProposalEntity, 'title' | 'description' | 'benefits' | 'notes' | 'trackId' | 'formatId' | 'levelId'>
+  Pick<
+    ProposalEntity,
+    'title' | 'description' | 'benefits' | 'notes' | 'trackId' | 'formatId' | 'levelId' | 'language'
+  >
 >;
 
 @Injectable()
@@ -25,6 +28,22 @@ export class ProposalsRepository {
     words: Words,
   ): Promise<ProposalEntity | null> {
     return tx.updateVersioned<ProposalEntity>(ProposalEntity, { conferenceId, number }, version, words);
+  }
+
+  /** Makes these the proposal's topics, and no others. */
+  async setTopics(
+    tx: Tx,
+    { conferenceId, id: proposalId }: Pick<ProposalEntity, 'conferenceId' | 'id'>,
+    topicIds: readonly string[],
+  ): Promise<void> {
+    await tx.run('delete from proposal_topics where conference_id = $1 and proposal_id = $2', [
+      conferenceId,
+      proposalId,
+    ]);
+    await tx.insert(
+      ProposalTopicEntity,
+      [...new Set(topicIds)].map((topicId) => ({ conferenceId, proposalId, topicId })),
+    );
   }
 
   /** Moves on only from one of the given states and the version seen; null: it is not there any more. */

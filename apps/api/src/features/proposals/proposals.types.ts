@@ -1,6 +1,17 @@
 import { PROPOSAL_STATES, type ProposalState } from '#domain/proposal/proposal-state';
 import { PROPOSAL_LIMITS as MAX } from '#domain/proposal/proposal-limits';
-import { Choice, EmailAddress, Flag, Id, Instant, Int, Nested, NestedList, Text } from '#api/platform/fields';
+import {
+  Choice,
+  EmailAddress,
+  Flag,
+  Id,
+  IdList,
+  Instant,
+  Int,
+  Nested,
+  NestedList,
+  Text,
+} from '#api/platform/fields';
 
 const ANY_VERSION = { min: 1, max: 1_000_000_000 };
 
@@ -29,6 +40,9 @@ export class ProposalBody {
   @Id({ nullable: true, optional: true }) trackId?: string | null;
   @Id({ nullable: true, optional: true }) formatId?: string | null;
   @Id({ nullable: true, optional: true }) levelId?: string | null;
+  @IdList({ max: MAX.topics, optional: true }) topicIds?: string[];
+  @Text({ max: 2, optional: true, description: 'One of the conference’s (ISO 639-1); empty: not said' })
+  language?: string;
   @NestedList(() => SpeakerBody, {
     max: MAX.speakers,
     optional: true,
@@ -86,6 +100,8 @@ export class MyProposal {
   @Id({ nullable: true }) trackId: string | null;
   @Id({ nullable: true }) formatId: string | null;
   @Id({ nullable: true }) levelId: string | null;
+  @IdList({ max: MAX.topics }) topicIds: string[];
+  @Text({ max: 2 }) language: string;
   @NestedList(() => ProposalSpeaker, { max: 1000 }) speakers: ProposalSpeaker[];
   @Instant({ nullable: true }) submittedAt: Date | null;
   @Instant() updatedAt: Date;

@@ -5,6 +5,7 @@ import { anonymousLabels } from '#domain/review/anonymous-labels';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
+import { topicNames } from '#api/features/proposals/topic-names';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
 import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
 import { loadRound } from '#api/features/reviews/reviewer-round';
@@ -69,7 +70,8 @@ export class ReviewsQueries {
       where ps.conference_id = p.conference_id and ps.proposal_id = p.id), '[]')`;
     const found = await tx.lookup<ReviewedProposal>(
       `select p.id, p.number, p.title, p.description, p.benefits, p.notes, t.name as "trackName",
-         f.name as "formatName", f.minutes as "formatMinutes", l.name as "levelName",
+         f.name as "formatName", f.minutes as "formatMinutes", l.name as "levelName", p.language,
+         ${topicNames('p')} as topics,
          ${withSpeakers ? speakers : 'null'} as speakers
        from proposals p
          left join tracks t on t.conference_id = p.conference_id and t.id = p.track_id

@@ -10,6 +10,7 @@ import {
   NestedList,
   NumberMap,
   Text,
+  TextList,
 } from '#api/platform/fields';
 
 const VERSION = { min: 1, max: 1_000_000_000 } as const;
@@ -111,6 +112,8 @@ export class ReviewedProposal {
   @Text({ max: 120, nullable: true }) formatName: string | null;
   @Int({ min: 1, max: 1440, nullable: true }) formatMinutes: number | null;
   @Text({ max: 120, nullable: true }) levelName: string | null;
+  @TextList({ max: 5, length: 120 }) topics: string[];
+  @Text({ max: 2, description: 'ISO 639-1; empty: not said' }) language: string;
   @NestedList(() => ReviewedSpeaker, { max: 20, nullable: true, description: 'Null: hidden in this round' })
   speakers: ReviewedSpeaker[] | null;
 }

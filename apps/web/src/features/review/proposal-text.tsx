@@ -1,12 +1,14 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../ui/languages';
 import type { Page } from './review-data';
 import { VisibleText } from './visible-text';
 
 /** What is reviewed: everything the round lets this reviewer read, in reading order. */
 export function ProposalText({ proposal }: { readonly proposal: Page['proposal'] }) {
-  const { t } = useTranslation('review');
-  const { formatName, formatMinutes, levelName, trackName, speakers } = proposal;
+  const { t, i18n } = useTranslation('review');
+  const { formatName, formatMinutes, levelName, trackName, speakers, topics } = proposal;
+  const language = proposal.language && languageName(proposal.language, i18n.language);
   const format = formatName && `${formatName}, ${t('minutes', { count: formatMinutes ?? 0 })}`;
   return (
     <article className="proposal-text" aria-label={proposal.title}>
@@ -17,7 +19,7 @@ export function ProposalText({ proposal }: { readonly proposal: Page['proposal']
         <Text size="sm" c="dimmed">
           #{proposal.number}
         </Text>
-        {[trackName, format, levelName].filter(Boolean).map((word) => (
+        {[trackName, format, levelName, ...topics, language].filter(Boolean).map((word) => (
           <Badge key={word} variant="default" size="md" radius="sm" tt="none" fw={500}>
             {word}
           </Badge>

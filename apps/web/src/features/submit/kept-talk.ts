@@ -1,4 +1,5 @@
-import type { TalkValues } from './talk-values';
+import { keptHere } from '../../ui/kept-here';
+import { EMPTY_TALK, type TalkValues } from './talk-values';
 
 /** What was typed and has not reached the server, with what it was typed over. */
 export interface KeptTalk {
@@ -14,3 +15,18 @@ export const talkKey = (userId: string, slug: string, number: number): string =>
   `talk:${slug}:${number}:${userId}`;
 export const mySpeakerKey = (email: string, slug: string, number: number): string =>
   `talk:${slug}:${number}:me:${email}`;
+
+// What was kept by an older page knows nothing of a field that came since.
+const whole = (values: TalkValues): TalkValues => ({ ...EMPTY_TALK, ...values });
+
+/** What this browser keeps of a talk; null: nothing. */
+export function keptTalk(key: string): KeptTalk | null {
+  const kept = keptHere<KeptTalk>(key);
+  return (
+    kept && {
+      ...kept,
+      values: whole(kept.values),
+      base: kept.base && { ...kept.base, values: whole(kept.base.values) },
+    }
+  );
+}

@@ -6,8 +6,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { Deadline, useCallIsOpen } from './deadline';
-import { keptHere } from '../../ui/kept-here';
-import { type KeptTalk, newTalkKey } from './kept-talk';
+import { keptTalk, newTalkKey } from './kept-talk';
 import { NewTalkForm } from './new-talk-form';
 import { myTalksQuery } from './talk-queries';
 import { EMPTY_TALK, type SpeakerValues, type TalkValues } from './talk-values';
@@ -19,7 +18,7 @@ export function NewTalkPage() {
   const isOpen = useCallIsOpen();
   const { data: login } = useLogin();
   const talks = useQuery({ ...myTalksQuery(slug), enabled: !!login?.user });
-  const kept = keptHere<KeptTalk>(newTalkKey(slug));
+  const kept = keptTalk(newTalkKey(slug));
   if (!isOpen && !kept) {
     return (
       <div className="page page-narrow">

@@ -2,6 +2,7 @@ import { Button, Radio, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference } from '../../app/conference-context';
+import { languageName } from '../../ui/languages';
 import type { TalkState } from './talk-saver';
 import type { TalkField, TalkValues } from './talk-values';
 
@@ -62,8 +63,8 @@ export function StaleTalk({ clash, mine, choose }: StaleTalkProps) {
 
 /** A field's value in words: names of choices, the people in a list. */
 function useFieldWords(): (field: TalkField, values: TalkValues) => string {
-  const { t } = useTranslation('submit');
-  const { tracks, formats, levels } = useConference();
+  const { t, i18n } = useTranslation('submit');
+  const { tracks, formats, levels, topics } = useConference();
   const nameOf = (list: readonly { id?: string; name: string }[], id: string | null): string =>
     list.find((item) => item.id === id)?.name ?? t('stale.nothing');
   return (field, values) => {
@@ -74,6 +75,10 @@ function useFieldWords(): (field: TalkField, values: TalkValues) => string {
         return nameOf(formats, values.formatId);
       case 'levelId':
         return nameOf(levels, values.levelId);
+      case 'topicIds':
+        return values.topicIds.map((id) => nameOf(topics, id)).join(', ') || t('stale.nothing');
+      case 'language':
+        return values.language ? languageName(values.language, i18n.language) : t('stale.nothing');
       case 'speakers':
         return values.speakers
           .map(({ name, email, company, jobTitle, bio }) =>

@@ -5,9 +5,10 @@ import { useConference } from '../../app/conference-context';
 import { CountedField } from './counted-field';
 import { fieldId } from './field-id';
 import { SpeakersFields } from './speakers-fields';
+import { TopicsFields } from './topics-fields';
 import type { TalkField, TalkValues } from './talk-values';
 
-interface TalkFormProps {
+export interface TalkFormProps {
   readonly values: TalkValues;
   readonly onChange: (patch: Partial<TalkValues>) => void;
   readonly errorOf: (field: string) => string | undefined;
@@ -85,6 +86,7 @@ export function TalkForm({ values, onChange, errorOf, leave, asksAddress }: Talk
             />
           )}
         </SimpleGrid>
+        <TopicsFields values={values} onChange={onChange} errorOf={errorOf} leave={leave} />
       </Stack>
       <SpeakersFields
         speakers={values.speakers}

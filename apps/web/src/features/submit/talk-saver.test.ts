@@ -16,6 +16,8 @@ const stored = (change: Partial<Talk> = {}): Talk => ({
   trackId: null,
   formatId: null,
   levelId: null,
+  topicIds: [],
+  language: '',
   speakers: [],
   submittedAt: null,
   updatedAt: '2026-01-01T00:00:00Z',

@@ -22,6 +22,9 @@ export interface TalkValues {
   readonly formatId: string | null;
   readonly trackId: string | null;
   readonly levelId: string | null;
+  readonly topicIds: readonly string[];
+  /** ISO 639-1; empty: not said. */
+  readonly language: string;
   readonly speakers: readonly SpeakerValues[];
 }
 
@@ -34,6 +37,8 @@ export const TALK_FIELDS: readonly TalkField[] = [
   'formatId',
   'trackId',
   'levelId',
+  'topicIds',
+  'language',
   'speakers',
   'notes',
 ];
@@ -61,13 +66,26 @@ export const EMPTY_TALK: TalkValues = {
   formatId: null,
   trackId: null,
   levelId: null,
+  topicIds: [],
+  language: '',
   speakers: [{ ...NOBODY, isMe: true }],
 };
 
 export function valuesOf(talk: Schemas['MyProposal']): TalkValues {
-  const { title, description, benefits, notes, formatId, trackId, levelId } = talk;
+  const { title, description, benefits, notes, formatId, trackId, levelId, topicIds, language } = talk;
   const speakers = talk.speakers.map((speaker) => ({ ...speaker, email: speaker.email ?? '' }));
-  return { title, description, benefits, notes, formatId, trackId, levelId, speakers };
+  return {
+    title,
+    description,
+    benefits,
+    notes,
+    formatId,
+    trackId,
+    levelId,
+    topicIds,
+    language,
+    speakers,
+  };
 }
 
 const speakerWords = ({ name, email, company, jobTitle, bio }: SpeakerValues): string[] =>
@@ -77,6 +95,7 @@ const speakerWords = ({ name, email, company, jobTitle, bio }: SpeakerValues): s
 export function isSame(field: TalkField, a: TalkValues, b: TalkValues): boolean {
   if (field === 'speakers')
     return JSON.stringify(a.speakers.map(speakerWords)) === JSON.stringify(b.speakers.map(speakerWords));
+  if (field === 'topicIds') return [...a.topicIds].sort().join() === [...b.topicIds].sort().join();
   return (a[field] ?? '').trim() === (b[field] ?? '').trim();
 }
 
@@ -92,6 +111,7 @@ export function termsOf(conference: Schemas['Conference']): SubmissionTerms {
     usesTracks: conference.usesTracks,
     trackIds: conference.tracks.map(({ id }) => id!),
     formats: conference.formats.map((format) => ({ ...format, id: format.id! })),
+    languages: conference.languages,
   };
 }
 

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useConference } from '../../app/conference-context';
+import { languageName } from '../../ui/languages';
 import { PageTitle } from '../../ui/page-title';
 import { toastProblem } from '../../ui/toasts';
 import { When } from '../../ui/when';
@@ -23,8 +24,8 @@ interface TalkViewProps {
 
 /** A talk as it stands, for everybody who has a part in it. */
 export function TalkView({ talk, mayEdit, hasUnsaved }: TalkViewProps) {
-  const { t } = useTranslation('submit');
-  const { slug, timeZone, formats, tracks, levels } = useConference();
+  const { t, i18n } = useTranslation('submit');
+  const { slug, timeZone, formats, tracks, levels, topics } = useConference();
   const queries = useQueryClient();
   const withdraw = useWithdraw(talk);
   const restore = useMutation({
@@ -37,7 +38,13 @@ export function TalkView({ talk, mayEdit, hasUnsaved }: TalkViewProps) {
   });
   const nameOf = (list: readonly { id?: string; name: string }[], id: string | null): string | undefined =>
     list.find((item) => item.id === id)?.name;
-  const facts = [nameOf(formats, talk.formatId), nameOf(tracks, talk.trackId), nameOf(levels, talk.levelId)];
+  const facts = [
+    nameOf(formats, talk.formatId),
+    nameOf(tracks, talk.trackId),
+    nameOf(levels, talk.levelId),
+    ...talk.topicIds.map((id) => nameOf(topics, id)),
+    talk.language === '' ? undefined : languageName(talk.language, i18n.language),
+  ];
   return (
     <div className="page page-narrow">
       <Anchor component={Link} to={`/c/${slug}/my-talks`} size="sm" className="back-link">

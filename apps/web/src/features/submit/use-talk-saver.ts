@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useConference } from '../../app/conference-context';
-import { keepHere, keptHere } from '../../ui/kept-here';
-import { type KeptTalk, talkKey } from './kept-talk';
+import { keepHere } from '../../ui/kept-here';
+import { keptTalk, talkKey } from './kept-talk';
 import { type Talk, editTalk, myTalksKey, talkKeyOf } from './talk-queries';
 import { TalkSaver } from './talk-saver';
 
@@ -13,7 +13,7 @@ export function useTalkSaver(talk: Talk, userId: string) {
   const [saver] = useState(() => {
     const { number } = talk;
     const key = talkKey(userId, slug, number);
-    return new TalkSaver(talk, keptHere<KeptTalk>(key), talk.state === 'draft', {
+    return new TalkSaver(talk, keptTalk(key), talk.state === 'draft', {
       send: (body, version) => editTalk(slug, number, version, body),
       keep: (kept) => keepHere(key, kept),
       onSaved: (saved) => {

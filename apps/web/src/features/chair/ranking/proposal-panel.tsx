@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { aggregate } from '#domain/ranking/aggregate';
 import { api, ask, type Schemas } from '../../../api/client';
+import { languageName } from '../../../ui/languages';
 import { ProblemNote } from '../../../ui/problem-note';
 import { DecisionNote } from './decision-note';
 import { ReviewCard } from './review-card';
@@ -80,8 +81,9 @@ export function ProposalPanel({ slug, number, onClose, onStep, mayDecide, childr
 }
 
 function ProposalText({ proposal }: { readonly proposal: Schemas['ProposalForChairs'] }) {
-  const { t } = useTranslation('ranking');
+  const { t, i18n } = useTranslation('ranking');
   const { speakers, criteria, reviews, score, looks } = proposal;
+  const language = proposal.language && languageName(proposal.language, i18n.language);
   const means = criteria.map(({ id, name }) => ({
     id,
     name,
@@ -92,7 +94,11 @@ function ProposalText({ proposal }: { readonly proposal: Schemas['ProposalForCha
       <Title order={2} mt={4}>
         {proposal.title}
       </Title>
-      <p className="quiet">{[proposal.track, proposal.format, proposal.level].filter(Boolean).join(' · ')}</p>
+      <p className="quiet">
+        {[proposal.track, proposal.format, proposal.level, ...proposal.topics, language]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {speakers === null ? (
         <p className="quiet">{t('speakersHidden')}</p>
       ) : (
