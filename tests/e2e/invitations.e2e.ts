@@ -95,7 +95,7 @@ test('the preview inbox has the mail, its link makes an account and gives the se
   await expect(guest.getByText('Committee Days invites you to its programme committee.')).toBeVisible();
   await expectGoodPage(guest);
   await guest.getByLabel('Choose a password').fill(PASSWORD);
-  await guest.getByLabel(/I keep talks, reviews/).check();
+  await guest.getByLabel(/I have read this and agree/).check();
   await guest.getByRole('button', { name: 'Accept' }).click();
   await expect(guest).toHaveURL(/\/c\/committee-days/);
   await guest.goto(href);

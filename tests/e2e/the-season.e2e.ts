@@ -125,7 +125,7 @@ test('4. an organizer invites by list, and the link works without mail', async (
   await guest.goto(process.env['E2E_URL']! + path);
   await expectGoodPage(guest);
   await guest.getByLabel('Choose a password').fill(PASSWORD);
-  await guest.getByLabel(/I keep talks, reviews/).check();
+  await guest.getByLabel(/I have read this and agree/).check();
   await guest.getByRole('button', { name: 'Accept' }).click();
   await expect
     .poll(() =>

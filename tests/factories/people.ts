@@ -41,7 +41,7 @@ export interface Seat extends Person {
   readonly memberId: string;
 }
 
-/** An active seat with roles; conflict detection counts as run. */
+/** An active seat with roles, its holder agreed to confidentiality; conflict detection counts as run. */
 export async function aMember(
   app: Sql,
   conferenceId: string,
@@ -51,8 +51,8 @@ export async function aMember(
 ): Promise<Seat> {
   const memberId = newId();
   await app.sql(
-    `insert into committee_members (conference_id, id, user_id, email, name, company, company_key, state, joined_at, conflicts_known)
-     values ($1, $2, $3, $4, $5, $6, lower($6), 'active', now(), true)`,
+    `insert into committee_members (conference_id, id, user_id, email, name, company, company_key, state, joined_at, agreed_to, agreed_at, conflicts_known)
+     values ($1, $2, $3, $4, $5, $6, lower($6), 'active', now(), 'a test', now(), true)`,
     [conferenceId, memberId, person.userId, person.email, person.name, company],
   );
   for (const role of roles) {

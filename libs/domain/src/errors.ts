@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'unauthenticated'
   | 'forbidden'
+  | 'agreement_needed'
   | 'not_found'
   | 'invalid'
   | 'stale_write'

@@ -255,6 +255,7 @@ describe('what may be bid on', () => {
               memberId: seat.memberId,
               roles: new Set<Role>(['reviewer']),
               chairedTrackIds: new Set<string>(),
+              hasAgreed: true,
             },
             isSpeaker: false,
           };

@@ -179,6 +179,7 @@ describe('an invitation’s link', () => {
     const { link } = await inviteOne('shown@example.org', ',Acme,track chair,Security');
     expect((await app.visitor().get(apiPath(link))).json()).toEqual({
       conference: { name: 'dev-days', slug: 'dev-days' },
+      agreement: expect.stringContaining('stays here'),
       name: 'Somebody',
       email: 'shown@example.org',
       company: 'Acme',

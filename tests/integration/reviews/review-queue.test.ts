@@ -198,6 +198,7 @@ describe.each([true, false])('what the queue holds, with assignments: %p', (uses
           memberId: seat.memberId,
           roles: new Set<Role>(['reviewer']),
           chairedTrackIds: new Set<string>(),
+          hasAgreed: true,
         },
         isSpeaker: false,
       };

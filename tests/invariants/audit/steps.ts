@@ -93,6 +93,16 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       }),
     },
     {
+      route: `PUT ${C}/my-seat/agreement`,
+      by: 'admin',
+      ask: async () => ({
+        path: `${base}/my-seat/agreement`,
+        body: {
+          agreesTo: (await admin.get<{ hash: string }>(`${base}/my-seat/agreement`)).json().hash,
+        },
+      }),
+    },
+    {
       route: `PATCH ${C}`,
       by: 'admin',
       ask: async () => ({
@@ -130,6 +140,15 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       ask: async () => ({
         path: `${base}/levels`,
         body: { items: [{ name: 'Any' }] },
+        version: await conference(),
+      }),
+    },
+    {
+      route: `PUT ${C}/topics`,
+      by: 'admin',
+      ask: async () => ({
+        path: `${base}/topics`,
+        body: { items: [{ name: 'Provenance' }] },
         version: await conference(),
       }),
     },

@@ -1,8 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ANONYMOUS, type Actor, type Role } from '#domain/access/actor';
-import { type Action, mayByRole } from '#domain/access/policy';
+import { type Action, roleRefusal } from '#domain/access/policy';
 import { DomainError, notFound } from '#domain/errors';
+import { agreementCounts } from '#api/platform/agreement-counts';
 import { Database } from '#api/platform/database';
 import type { RequestConference, RostrumRequest } from '#api/platform/request';
 import { ACTION } from '#api/platform/route';
@@ -14,6 +15,7 @@ interface ActorRow {
   userId: string | null;
   isAdmin: boolean;
   memberId: string | null;
+  hasAgreed: boolean;
   roles: { role: Role; trackId: string | null }[];
   isSpeaker: boolean;
 }
@@ -23,6 +25,7 @@ interface ActorRow {
 const ACTOR = `
   select c.id as "conferenceId", c.slug, coalesce(c.call_opens_at <= now(), false) as "isPublic",
     u.id as "userId", coalesce(u.is_admin, false) as "isAdmin", m.id as "memberId",
+    ${agreementCounts('m', 'c')} as "hasAgreed",
     coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'trackId', r.track_id))
       from member_roles r where r.conference_id = m.conference_id and r.member_id = m.id), '[]') as roles,
     exists (select 1 from speakers s join proposal_speakers ps
@@ -68,11 +71,12 @@ export class ActorGuard implements CanActivate {
   }
 
   private check(action: Action, actor: Actor, conference: RequestConference | undefined): void {
-    if (mayByRole(action, actor)) return;
+    const refused = roleRefusal(action, actor);
+    if (!refused) return;
     const knowsOfIt = !conference || conference.isPublic || actor.seat !== null || actor.isSpeaker;
     if (!knowsOfIt) throw notFound();
     if (actor.userId === null) throw new DomainError('unauthenticated', 'Sign in first.');
-    throw new DomainError('forbidden', 'Your role does not allow this.');
+    throw new DomainError(refused.code, refused.reason);
   }
 }
 
@@ -87,6 +91,7 @@ function toActor(row: ActorRow): Actor {
           memberId: row.memberId,
           roles: new Set(row.roles.map(({ role }) => role)),
           chairedTrackIds: new Set(row.roles.flatMap(({ trackId }) => (trackId ? [trackId] : []))),
+          hasAgreed: row.hasAgreed,
         }
       : null,
   };

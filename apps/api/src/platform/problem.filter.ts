@@ -6,6 +6,7 @@ import { DomainError, type ErrorCode, type ErrorDetails } from '#domain/errors';
 const STATUS: Record<ErrorCode, number> = {
   unauthenticated: 401,
   forbidden: 403,
+  agreement_needed: 403,
   not_found: 404,
   wrong_state: 409,
   deadline_passed: 409,

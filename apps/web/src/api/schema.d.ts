@@ -212,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Conferences_setTopics"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/rounds": {
         parameters: {
             query?: never;
@@ -1172,6 +1188,22 @@ export interface paths {
         patch: operations["OwnSeat_change"];
         trace?: never;
     };
+    "/api/conferences/{slug}/my-seat/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agreement_read"];
+        put: operations["Agreement_agree"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1263,6 +1295,8 @@ export interface components {
         MyPart: {
             /** Format: uuid */
             memberId: string | null;
+            /** @description False: the seat shows nothing before its holder agrees to confidentiality (my-seat/agreement) */
+            hasAgreed: boolean;
             roles: ("organizer" | "cochair" | "track_chair" | "reviewer" | "track_host")[];
             chairedTrackIds: string[];
             isSpeaker: boolean;
@@ -1330,6 +1364,11 @@ export interface components {
             id?: string;
             name: string;
         };
+        Topic: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+        };
         Conference: {
             /** Format: uuid */
             id: string;
@@ -1351,10 +1390,18 @@ export interface components {
             usesTracks: boolean;
             usesAssignment: boolean;
             showsCommittee: boolean;
+            /** @description ISO 639-1; fewer than two: speakers and members are not asked for theirs */
+            languages: ("aa" | "ab" | "ae" | "af" | "ak" | "am" | "an" | "ar" | "as" | "av" | "ay" | "az" | "ba" | "be" | "bg" | "bi" | "bm" | "bn" | "bo" | "br" | "bs" | "ca" | "ce" | "ch" | "co" | "cr" | "cs" | "cu" | "cv" | "cy" | "da" | "de" | "dv" | "dz" | "ee" | "el" | "en" | "eo" | "es" | "et" | "eu" | "fa" | "ff" | "fi" | "fj" | "fo" | "fr" | "fy" | "ga" | "gd" | "gl" | "gn" | "gu" | "gv" | "ha" | "he" | "hi" | "ho" | "hr" | "ht" | "hu" | "hy" | "hz" | "ia" | "id" | "ie" | "ig" | "ii" | "ik" | "io" | "is" | "it" | "iu" | "ja" | "jv" | "ka" | "kg" | "ki" | "kj" | "kk" | "kl" | "km" | "kn" | "ko" | "kr" | "ks" | "ku" | "kv" | "kw" | "ky" | "la" | "lb" | "lg" | "li" | "ln" | "lo" | "lt" | "lu" | "lv" | "mg" | "mh" | "mi" | "mk" | "ml" | "mn" | "mr" | "ms" | "mt" | "my" | "na" | "nb" | "nd" | "ne" | "ng" | "nl" | "nn" | "nr" | "nv" | "ny" | "oc" | "oj" | "om" | "or" | "os" | "pa" | "pi" | "pl" | "ps" | "pt" | "qu" | "rm" | "rn" | "ro" | "ru" | "rw" | "sa" | "sc" | "sd" | "se" | "sg" | "si" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "sr" | "ss" | "st" | "su" | "sv" | "sw" | "ta" | "te" | "tg" | "th" | "ti" | "tk" | "tl" | "tn" | "to" | "tr" | "ts" | "tt" | "tw" | "ty" | "ug" | "uk" | "ur" | "uz" | "ve" | "vi" | "vo" | "wa" | "wo" | "xh" | "yi" | "yo" | "za" | "zh" | "zu")[];
+            takesBids: boolean;
+            takesInterest: boolean;
+            committeeAgreement: string;
+            companySharePercent: number;
+            fillsPlacesItself: boolean;
             version: number;
             tracks: components["schemas"]["Track"][];
             formats: components["schemas"]["Format"][];
             levels: components["schemas"]["Level"][];
+            topics: components["schemas"]["Topic"][];
         };
         ConferenceSettingsBody: {
             name?: string;
@@ -1372,6 +1419,20 @@ export interface components {
             /** @description Reviews are assigned; off: every reviewer reviews every proposal */
             usesAssignment?: boolean;
             showsCommittee?: boolean;
+            /** @description ISO 639-1; fewer than two: speakers and members are not asked for theirs */
+            languages?: ("aa" | "ab" | "ae" | "af" | "ak" | "am" | "an" | "ar" | "as" | "av" | "ay" | "az" | "ba" | "be" | "bg" | "bi" | "bm" | "bn" | "bo" | "br" | "bs" | "ca" | "ce" | "ch" | "co" | "cr" | "cs" | "cu" | "cv" | "cy" | "da" | "de" | "dv" | "dz" | "ee" | "el" | "en" | "eo" | "es" | "et" | "eu" | "fa" | "ff" | "fi" | "fj" | "fo" | "fr" | "fy" | "ga" | "gd" | "gl" | "gn" | "gu" | "gv" | "ha" | "he" | "hi" | "ho" | "hr" | "ht" | "hu" | "hy" | "hz" | "ia" | "id" | "ie" | "ig" | "ii" | "ik" | "io" | "is" | "it" | "iu" | "ja" | "jv" | "ka" | "kg" | "ki" | "kj" | "kk" | "kl" | "km" | "kn" | "ko" | "kr" | "ks" | "ku" | "kv" | "kw" | "ky" | "la" | "lb" | "lg" | "li" | "ln" | "lo" | "lt" | "lu" | "lv" | "mg" | "mh" | "mi" | "mk" | "ml" | "mn" | "mr" | "ms" | "mt" | "my" | "na" | "nb" | "nd" | "ne" | "ng" | "nl" | "nn" | "nr" | "nv" | "ny" | "oc" | "oj" | "om" | "or" | "os" | "pa" | "pi" | "pl" | "ps" | "pt" | "qu" | "rm" | "rn" | "ro" | "ru" | "rw" | "sa" | "sc" | "sd" | "se" | "sg" | "si" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "sr" | "ss" | "st" | "su" | "sv" | "sw" | "ta" | "te" | "tg" | "th" | "ti" | "tk" | "tl" | "tn" | "to" | "tr" | "ts" | "tt" | "tw" | "ty" | "ug" | "uk" | "ur" | "uz" | "ve" | "vi" | "vo" | "wa" | "wo" | "xh" | "yi" | "yo" | "za" | "zh" | "zu")[];
+            /** @description Members say which talks they would like to review */
+            takesBids?: boolean;
+            /** @description Anybody may offer to review, on a public page */
+            takesInterest?: boolean;
+            /** @description What members agree to; empty: the product’s own words */
+            committeeAgreement?: string;
+            /** @description Every agreement given so far stops to count; everyone is asked again */
+            asksAgreementAgain?: boolean;
+            /** @description One company’s share of the committee that is warned of */
+            companySharePercent?: number;
+            /** @description A single place that falls free is filled without asking */
+            fillsPlacesItself?: boolean;
         };
         Saved: {
             /** @description The version to send with the next If-Match */
@@ -1385,6 +1446,9 @@ export interface components {
         };
         LevelsBody: {
             items: components["schemas"]["Level"][];
+        };
+        TopicsBody: {
+            items: components["schemas"]["Topic"][];
         };
         Criterion: {
             /** Format: uuid */
@@ -1496,6 +1560,9 @@ export interface components {
             formatId?: string | null;
             /** Format: uuid */
             levelId?: string | null;
+            topicIds?: string[];
+            /** @description One of the conference’s (ISO 639-1); empty: not said */
+            language?: string;
             /** @description The whole list in its order; left out of a new proposal: the author alone */
             speakers?: components["schemas"]["SpeakerBody"][];
         };
@@ -1514,6 +1581,8 @@ export interface components {
             formatId: string | null;
             /** Format: uuid */
             levelId: string | null;
+            topicIds: string[];
+            language: string;
             speakers: components["schemas"]["ProposalSpeaker"][];
             /** Format: date-time */
             submittedAt: string | null;
@@ -2043,6 +2112,9 @@ export interface components {
             formatName: string | null;
             formatMinutes: number | null;
             levelName: string | null;
+            topics: string[];
+            /** @description ISO 639-1; empty: not said */
+            language: string;
             /** @description Null: hidden in this round */
             speakers: components["schemas"]["ReviewedSpeaker"][] | null;
         };
@@ -2362,6 +2434,9 @@ export interface components {
             track: string | null;
             format: string | null;
             level: string | null;
+            topics: string[];
+            /** @description ISO 639-1; empty: not said */
+            language: string;
             /** Format: date-time */
             submittedAt: string | null;
             /** @description Null: hidden by the round */
@@ -2746,6 +2821,8 @@ export interface components {
             company: string;
             roles: components["schemas"]["InvitedRole"][];
             trackNames: string[];
+            /** @description What whoever accepts agrees to */
+            agreement: string;
             /** @enum {string} */
             state: "open" | "accepted" | "declined" | "ended";
             /** @description There is an account with this address: sign in to accept */
@@ -2761,7 +2838,7 @@ export interface components {
             password?: string;
             /** @description Empty: none */
             company: string;
-            /** @description To keep talks, reviews and names of the committee to oneself */
+            /** @description To the words of the invitation’s agreement: confidentiality and conduct */
             agreesToConfidentiality: boolean;
         };
         Accepted: {
@@ -2801,6 +2878,22 @@ export interface components {
         OwnSeatBody: {
             /** @description Decides which talks are a colleague’s */
             company: string;
+        };
+        Agreement: {
+            words: string;
+            /** @description Of these words; sent back to agree to them and no others */
+            hash: string;
+            /**
+             * Format: date-time
+             * @description Null: not agreed yet, or asked again
+             */
+            agreedAt: string | null;
+        };
+        AgreementBody: {
+            /** @description The hash of the words read */
+            agreesTo: string;
+            /** @description Where one works, when it was not told yet */
+            company?: string;
         };
     };
     responses: never;
@@ -3173,6 +3266,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LevelsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+        };
+    };
+    Conferences_setTopics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicsBody"];
             };
         };
         responses: {
@@ -5012,6 +5133,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MemberSaved"];
                 };
+            };
+        };
+    };
+    Agreement_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+        };
+    };
+    Agreement_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

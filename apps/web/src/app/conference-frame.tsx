@@ -11,13 +11,17 @@ import { useKeys } from '../ui/keys';
 import { LookButton } from '../features/demo/look-button';
 import { ProblemNote } from '../ui/problem-note';
 import { AccountMenu } from './account-menu';
+import { awaitsAgreement } from './awaits-agreement';
 import { ConferenceContext, conferenceQuery } from './conference-context';
 import { ConferenceSwitcher } from './conference-switcher';
 import { Rail } from './rail';
 import { NotFoundPage } from './route-error';
 
-// Loaded when it is first opened.
+// Loaded when they are first opened.
 const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
+const AgreementPage = lazy(async () => ({
+  default: (await import('../features/seat/agreement-page')).AgreementPage,
+}));
 
 /** The frame of one conference: rail at the left, switcher and palette above, the page in the middle. */
 export function ConferenceFrame() {
@@ -94,7 +98,7 @@ export function ConferenceFrame() {
         </AppShell.Navbar>
         <AppShell.Main>
           <Suspense fallback={null}>
-            <Outlet />
+            {awaitsAgreement(conference.data, pathname) ? <AgreementPage /> : <Outlet />}
           </Suspense>
         </AppShell.Main>
       </AppShell>

@@ -1,7 +1,15 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api/client';
 
-export const queryClient = new QueryClient({
+/** The organizers asked for agreement while a page stood open: what the frame knows of the seat is old. */
+function onError(error: Error): void {
+  if (error instanceof ApiProblem && error.code === 'agreement_needed')
+    void queryClient.invalidateQueries({ queryKey: ['conference'] });
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       // A refusal stays a refusal; only what was not reached, or broke, is tried again.

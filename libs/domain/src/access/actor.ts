@@ -7,6 +7,8 @@ export interface ActorSeat {
   readonly roles: ReadonlySet<Role>;
   /** The tracks of a track chair. */
   readonly chairedTrackIds: ReadonlySet<string>;
+  /** Has agreed to confidentiality and conduct, in the words that count now. */
+  readonly hasAgreed: boolean;
 }
 
 /** Who asks, in one conference (or outside any: then conferenceId, seat and isSpeaker are empty). */
@@ -29,6 +31,9 @@ export const ANONYMOUS: Actor = {
 
 /** What a grant names: a role, or one of the derived kinds of person. */
 export type Grantee = 'anyone' | 'user' | 'admin' | 'speaker' | Role;
+
+/** Whether what is granted is granted by a seat in the committee. */
+export const isRole = (grantee: Grantee): grantee is Role => (ROLES as readonly string[]).includes(grantee);
 
 /** Whether the actor is of that kind in the conference asked about. */
 export function is(actor: Actor, grantee: Grantee): boolean {

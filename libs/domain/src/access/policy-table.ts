@@ -45,6 +45,8 @@ export interface PolicyRow {
   readonly says: string;
   readonly grants: readonly Grant[];
   readonly always?: readonly Condition[];
+  /** Shows nothing of proposals, reviews and people: a seat allows it before its holder has agreed to confidentiality. */
+  readonly beforeAgreement?: true;
   /** A refusal must not tell that the thing exists. */
   readonly hides?: true;
 }

@@ -6,7 +6,7 @@ const withRoles = (...roles: Role[]): Actor => ({
   userId: 'u',
   isAdmin: false,
   conferenceId: 'c',
-  seat: { memberId: 'm', roles: new Set(roles), chairedTrackIds: new Set() },
+  seat: { memberId: 'm', roles: new Set(roles), chairedTrackIds: new Set(), hasAgreed: true },
   isSpeaker: false,
 });
 
@@ -24,6 +24,7 @@ describe('the policy', () => {
 
   it('says why, and hides what may not be known of', () => {
     expect(refusal('conference.read', ANONYMOUS)).toEqual({
+      code: 'forbidden',
       reason: 'This conference has not opened its call.',
       hides: true,
     });
@@ -31,6 +32,15 @@ describe('the policy', () => {
       expect.objectContaining({ code: 'not_found' }),
     );
     expect(() => authorize('conference.configure', withRoles('reviewer'))).toThrow(DomainError);
+  });
+
+  it('asks a member for their agreement before their seat counts, but for what shows nothing', () => {
+    const { seat, ...rest } = withRoles('organizer', 'reviewer');
+    const newcomer: Actor = { ...rest, seat: { ...seat!, hasAgreed: false } };
+    expect(refusal('review.read_page', newcomer)).toMatchObject({ code: 'agreement_needed', hides: false });
+    expect(mayByRole('members.list', newcomer)).toBe(false);
+    expect(may('conference.configure', newcomer)).toBe(true);
+    expect(may('my_proposal.read', newcomer, { isOwnProposal: true })).toBe(true);
   });
 
   it('allows by role only what some grant names', () => {

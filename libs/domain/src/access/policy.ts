@@ -1,4 +1,4 @@
-import { type Actor, type Grantee, is } from '#domain/access/actor';
+import { type Actor, type Grantee, is, isRole } from '#domain/access/actor';
 import type { Facts, Grant, PolicyRow } from '#domain/access/policy-table';
 import { accountPolicy } from '#domain/access/account-policy';
 import { assignmentPolicy } from '#domain/assignment/assignment-policy';
@@ -10,7 +10,7 @@ import { exchangePolicy } from '#domain/exchange/exchange-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
 import { schedulePolicy } from '#domain/schedule/schedule-policy';
 import { proposalPolicy } from '#domain/proposal/proposal-policy';
-import { DomainError, notFound } from '#domain/errors';
+import { DomainError, type ErrorCode, notFound } from '#domain/errors';
 
 /**
  * WHO MAY DO WHAT, whole. One row per action, composed from a file per subject; silence means no.
@@ -32,6 +32,7 @@ export const POLICY = {
 export type Action = keyof typeof POLICY;
 
 export interface Refusal {
+  readonly code: Extract<ErrorCode, 'forbidden' | 'agreement_needed'>;
   readonly reason: string;
   /** The refused person may not know that the thing exists. */
   readonly hides: boolean;
@@ -40,9 +41,26 @@ export interface Refusal {
 const row = (action: Action): PolicyRow => POLICY[action];
 const grantee = (grant: Grant): Grantee => (typeof grant === 'string' ? grant : grant.to);
 
-/** The role half: whether some grant of the action names a kind of person that the actor is. */
+const ROLE_REFUSED: Refusal = { code: 'forbidden', reason: 'Your role does not allow this.', hides: false };
+const AGREEMENT_NEEDED: Refusal = {
+  code: 'agreement_needed',
+  reason: 'Agree to confidentiality and conduct first; you are asked once.',
+  hides: false,
+};
+
+/** A seat counts once its holder has agreed to confidentiality and conduct, but for what shows nothing. */
+const isAgreed = (action: Action, actor: Actor, grant: Grant): boolean =>
+  !isRole(grantee(grant)) || row(action).beforeAgreement === true || actor.seat?.hasAgreed === true;
+
+/** The role half: why no grant of the action names a kind of person that the actor is; null: one does. */
+export function roleRefusal(action: Action, actor: Actor): Refusal | null {
+  const named = row(action).grants.filter((grant) => is(actor, grantee(grant)));
+  if (named.length === 0) return ROLE_REFUSED;
+  return named.some((grant) => isAgreed(action, actor, grant)) ? null : AGREEMENT_NEEDED;
+}
+
 export function mayByRole(action: Action, actor: Actor): boolean {
-  return row(action).grants.some((grant) => is(actor, grantee(grant)));
+  return roleRefusal(action, actor) === null;
 }
 
 /**
@@ -51,26 +69,28 @@ export function mayByRole(action: Action, actor: Actor): boolean {
  */
 export function refusal(action: Action, actor: Actor, facts: Facts = {}): Refusal | null {
   const { grants, always = [], hides = false } = row(action);
+  const byRole = roleRefusal(action, actor);
+  if (byRole === AGREEMENT_NEEDED) return byRole;
   const broken = always.find((condition) => !condition.holds(actor, facts));
-  if (broken) return { reason: broken.reason, hides };
-  let reason = 'Your role does not allow this.';
+  if (broken) return { code: 'forbidden', reason: broken.reason, hides };
+  let { reason } = ROLE_REFUSED;
   for (const grant of grants) {
-    if (!is(actor, grantee(grant))) continue;
+    if (!is(actor, grantee(grant)) || !isAgreed(action, actor, grant)) continue;
     if (typeof grant === 'string') return null;
     const missing = grant.when.find((condition) => !condition.holds(actor, facts));
     if (!missing) return null;
     reason = missing.reason;
   }
-  return { reason, hides };
+  return { code: 'forbidden', reason, hides };
 }
 
 export function may(action: Action, actor: Actor, facts: Facts = {}): boolean {
   return refusal(action, actor, facts) === null;
 }
 
-/** Throws `forbidden` with the reason, or `not_found` where the thing must stay unknown. */
+/** Throws `forbidden` or `agreement_needed` with the reason, or `not_found` where the thing must stay unknown. */
 export function authorize(action: Action, actor: Actor, facts: Facts = {}): void {
   const refused = refusal(action, actor, facts);
   if (!refused) return;
-  throw refused.hides ? notFound() : new DomainError('forbidden', refused.reason);
+  throw refused.hides ? notFound() : new DomainError(refused.code, refused.reason);
 }

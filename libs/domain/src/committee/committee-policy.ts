@@ -34,14 +34,22 @@ export const committeePolicy = policyTable({
       { to: 'reviewer', when: [isOwn] },
       { to: 'track_host', when: [isOwn] },
     ],
+    beforeAgreement: true,
   },
   'seat.read_own': {
-    says: 'see one’s own seat: company, roles, tracks',
+    says: 'see one’s own seat: company, roles, tracks, what one knows, speaks and wishes',
     grants: ['organizer', 'cochair', 'track_chair', 'reviewer', 'track_host'],
+    beforeAgreement: true,
   },
   'seat.change_own': {
-    says: 'say which company one works for now',
+    says: 'say which company one works for now, what one knows and speaks, and how much one wants to review',
     grants: ['organizer', 'cochair', 'track_chair', 'reviewer', 'track_host'],
+    beforeAgreement: true,
+  },
+  'seat.agree': {
+    says: 'read what the committee agrees to, and agree to it',
+    grants: ['organizer', 'cochair', 'track_chair', 'reviewer', 'track_host'],
+    beforeAgreement: true,
   },
   'invitation.answer': {
     says: 'see, accept or decline the invitation whose link one holds',
@@ -54,6 +62,7 @@ export const committeePolicy = policyTable({
   'conflicts_of_interest.read_own': {
     says: 'see the conflicts of interest one declared, and how many were detected',
     grants: ['organizer', 'cochair', 'track_chair', 'reviewer'],
+    beforeAgreement: true,
   },
   'conflict_of_interest.declare': {
     says: 'declare a conflict of interest with a talk one may come to review or decide on',

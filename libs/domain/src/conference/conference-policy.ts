@@ -15,14 +15,17 @@ export const conferencePolicy = policyTable({
       'speaker',
       { to: 'anyone', when: [conferenceIsPublic] },
     ],
+    beforeAgreement: true,
     hides: true,
   },
   'rounds.read': {
     says: 'see the review rounds with their dates, form and visibility',
     grants: ['organizer', 'cochair', 'track_chair', 'reviewer'],
+    beforeAgreement: true,
   },
   'conference.configure': {
     says: 'change settings, tracks, formats, levels, rounds and criteria',
     grants: ['organizer'],
+    beforeAgreement: true,
   },
 });

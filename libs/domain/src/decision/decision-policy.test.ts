@@ -8,7 +8,7 @@ const actor = (roles: Role[], chaired: string[] = []): Actor => ({
   userId: 'u',
   isAdmin: true,
   conferenceId: 'c',
-  seat: { memberId: 'm', roles: new Set(roles), chairedTrackIds: new Set(chaired) },
+  seat: { memberId: 'm', roles: new Set(roles), chairedTrackIds: new Set(chaired), hasAgreed: true },
   isSpeaker: false,
 });
 

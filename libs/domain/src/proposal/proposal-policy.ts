@@ -17,6 +17,7 @@ export const proposalPolicy = policyTable({
       'track_host',
       { to: 'user', when: [conferenceIsPublic] },
     ],
+    beforeAgreement: true,
     hides: true,
   },
   'my_proposal.read': {

@@ -6,7 +6,7 @@ const withRoles = (...roles: Role[]): Actor => ({
   userId: 'u',
   isAdmin: true,
   conferenceId: 'c',
-  seat: { memberId: 'm', roles: new Set(roles), chairedTrackIds: new Set(['t']) },
+  seat: { memberId: 'm', roles: new Set(roles), chairedTrackIds: new Set(['t']), hasAgreed: true },
   isSpeaker: true,
 });
 const reviewer = withRoles('reviewer');

@@ -88,6 +88,32 @@ export const committeeRows: readonly MatrixRow[] = [
     }),
   },
   {
+    route: `GET ${C}/my-seat/agreement`,
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/my-seat/agreement` }),
+    expected: refusedBut({
+      reviewer: 200,
+      conflictedReviewer: 200,
+      trackChair: 200,
+      cochair: 200,
+      organizer: 200,
+    }),
+  },
+  {
+    route: `PUT ${C}/my-seat/agreement`,
+    asks: 'to words that nobody asks for',
+    question: ({ slug }) => ({
+      path: `/api/conferences/${slug}/my-seat/agreement`,
+      body: { agreesTo: 'x' },
+    }),
+    expected: refusedBut({
+      reviewer: 412,
+      conflictedReviewer: 412,
+      trackChair: 412,
+      cochair: 412,
+      organizer: 412,
+    }),
+  },
+  {
     route: `POST ${C}/members/{memberId}/invitation`,
     question: (world) => unseen(member(world, 'rita', '/invitation'), { sendMail: 'x' }),
     expected: refusedBut({ organizer: 422 }),

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '#api/features/auth/auth.module';
+import { AgreementController } from '#api/features/committee/agreement.controller';
+import { AgreementService } from '#api/features/committee/agreement.service';
 import { CommitteeQueries } from '#api/features/committee/committee.queries';
 import { CommitteeRepository } from '#api/features/committee/committee.repository';
 import { ConflictDetectionModule } from '#api/features/committee/conflict-detection.module';
@@ -22,12 +24,14 @@ import { OwnSeatController } from '#api/features/committee/own-seat.controller';
     InvitationAnswersController,
     ConflictsOfInterestController,
     OwnSeatController,
+    AgreementController,
   ],
   providers: [
     MembersService,
     InvitationsService,
     SeatOffers,
     InvitationAnswersService,
+    AgreementService,
     ConflictsOfInterestService,
     CommitteeQueries,
     CommitteeRepository,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { agreementWords } from '#domain/committee/agreement';
 import type { MemberRole, TopicExpertise, TrackExpertise } from '#domain/committee/member-rules';
 import type { Tx } from '#api/platform/tx';
 import type { TakenAssignment } from '#api/features/assignments/own-assignment';
@@ -54,6 +55,15 @@ export class CommitteeRepository {
       .where('m.invitationHash = :tokenHash or m.mailedHash = :tokenHash', { tokenHash })
       .getOne();
     return member && { member, cameByMail: member.mailedHash === tokenHash };
+  }
+
+  /** The words that members of this conference agree to. */
+  async agreement(tx: Tx, conferenceId: string): Promise<string> {
+    const row = await tx.one<{ own: string }>(
+      'select committee_agreement as own from conferences where id = $1',
+      [conferenceId],
+    );
+    return agreementWords(row!.own);
   }
 
   change(

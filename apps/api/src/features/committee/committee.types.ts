@@ -123,6 +123,18 @@ export class OwnSeatBody {
   @Text({ max: 200, description: 'Decides which talks are a colleague’s' }) company: string;
 }
 
+export class Agreement {
+  @Text({ max: 10_000 }) words: string;
+  @Text({ max: 64, description: 'Of these words; sent back to agree to them and no others' }) hash: string;
+  @Instant({ nullable: true, description: 'Null: not agreed yet, or asked again' }) agreedAt: Date | null;
+}
+
+export class AgreementBody {
+  @Text({ max: 64, description: 'The hash of the words read' }) agreesTo: string;
+  @Text({ max: 200, optional: true, description: 'Where one works, when it was not told yet' })
+  company?: string;
+}
+
 export class MemberSaved {
   @Int(ANY_VERSION) version: number;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { agreementWords } from '#domain/committee/agreement';
 import { companyKey } from '#domain/committee/company';
 import { employmentAfter } from '#domain/committee/member-rules';
 import { invitationIsOpen } from '#domain/committee/invitation-rules';
@@ -10,6 +11,7 @@ import type { Tx } from '#api/platform/tx';
 import { AccountsService } from '#api/features/auth/accounts.service';
 import { hashPassword, hashToken } from '#api/features/auth/secrets';
 import type { CommitteeMemberEntity } from '#api/features/committee/committee-member.entity';
+import { agreementHash } from '#api/features/committee/agreement-hash';
 import { CommitteeRepository } from '#api/features/committee/committee.repository';
 import { ConflictDetection } from '#api/features/committee/conflict-detection';
 import type {
@@ -38,10 +40,11 @@ export class InvitationAnswersService {
       const row = await tx.one<{
         name: string;
         slug: string;
+        ownAgreement: string;
         roles: InvitedRole[];
         trackNames: string[];
       }>(
-        `select c.name, c.slug,
+        `select c.name, c.slug, c.committee_agreement as "ownAgreement",
            coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'trackName', t.name) order by r.role, t.position)
              from member_roles r left join tracks t on t.conference_id = r.conference_id and t.id = r.track_id
              where r.conference_id = c.id and r.member_id = $2), '[]') as roles,
@@ -51,7 +54,7 @@ export class InvitationAnswersService {
          from conferences c where c.id = $1`,
         [member.conferenceId, member.id],
       );
-      const { name, slug, roles, trackNames } = row!;
+      const { name, slug, ownAgreement, roles, trackNames } = row!;
       return {
         conference: { name, slug },
         name: member.name,
@@ -59,6 +62,7 @@ export class InvitationAnswersService {
         company: member.company,
         roles,
         trackNames,
+        agreement: agreementWords(ownAgreement),
         state: this.stateOf(member),
         hasAccount: await this.accounts.hasAccount(tx, member.email),
       };
@@ -72,7 +76,7 @@ export class InvitationAnswersService {
     body: AcceptanceBody,
   ): Promise<{ userId: string; slug: string }> {
     if (!body.agreesToConfidentiality) {
-      throw invalidField('agreesToConfidentiality', 'The committee needs your word on confidentiality.');
+      throw invalidField('agreesToConfidentiality', 'The committee needs your word on this.');
     }
     return this.database.transaction(INSTALLATION, async (tx) => {
       const { member, cameByMail } = await this.findOpen(tx, token);
@@ -82,10 +86,13 @@ export class InvitationAnswersService {
       if (signedInAs !== null && cameByMail)
         await this.accounts.addProvedAddress(tx, signedInAs, member.email);
       await this.refuseSecondSeat(tx, member, userId);
+      const agreedTo = agreementHash(await this.committee.agreement(tx, conferenceId));
       await this.answer(tx, member, {
         state: 'active',
         userId,
         joinedAt: this.clock.now(),
+        agreedTo,
+        agreedAt: this.clock.now(),
         name: body.name ?? member.name,
         company: body.company,
         ...employmentAfter(member, companyKey(body.company), true),
@@ -96,7 +103,7 @@ export class InvitationAnswersService {
         actorId: userId,
         conferenceId,
         subjectId: member.id,
-        details: { cameByMail, agreesToConfidentiality: true },
+        details: { cameByMail, agreedTo },
       });
       const conference = await tx.one<{ slug: string }>('select slug from conferences where id = $1', [
         conferenceId,

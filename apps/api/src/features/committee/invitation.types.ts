@@ -125,6 +125,7 @@ export class InvitationToAnswer {
   @Text({ max: 200 }) company: string;
   @NestedList(() => InvitedRole, { max: 100 }) roles: InvitedRole[];
   @TextList({ max: 100, length: 120 }) trackNames: string[];
+  @Text({ max: 10_000, description: 'What whoever accepts agrees to' }) agreement: string;
   @Choice(['open', 'accepted', 'declined', 'ended']) state: string;
   @Flag({ description: 'There is an account with this address: sign in to accept' }) hasAccount: boolean;
 }
@@ -133,7 +134,7 @@ export class AcceptanceBody {
   @Text({ min: 1, max: 200, optional: true, description: 'For a new account' }) name?: string;
   @Password({ min: 8, max: 200, optional: true, description: 'For a new account' }) password?: string;
   @Text({ max: 200, description: 'Empty: none' }) company: string;
-  @Flag({ description: 'To keep talks, reviews and names of the committee to oneself' })
+  @Flag({ description: 'To the words of the invitation’s agreement: confidentiality and conduct' })
   agreesToConfidentiality: boolean;
 }
 

@@ -113,6 +113,9 @@ export function InvitationForm({ token, invitation }: InvitationFormProps) {
           error={fault('company')}
           onChange={(event) => setCompany(event.currentTarget.value)}
         />
+        <Text size="sm" className="agreement-words">
+          {invitation.agreement}
+        </Text>
         <Checkbox
           label={t('confidential')}
           required

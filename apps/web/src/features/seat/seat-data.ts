@@ -4,6 +4,7 @@ import { api, ask, type Schemas } from '../../api/client';
 export type OwnSeat = Schemas['OwnSeat'];
 
 export const seatKey = (slug: string): string[] => ['my-seat', slug];
+export const agreementKey = (slug: string): string[] => [...seatKey(slug), 'agreement'];
 export const ownConflictsKey = (slug: string): string[] => [...seatKey(slug), 'conflicts'];
 
 export function useSeat(slug: string) {

@@ -13,6 +13,7 @@ export const seatRoutes: FeatureRoutes = {
       path: 'my-seat',
       key: 'y',
       isFor: ({ my }) => my.memberId !== null,
+      beforeAgreement: true,
     },
   ],
 };

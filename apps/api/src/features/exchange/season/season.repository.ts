@@ -59,6 +59,13 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['slots', TimeSlotEntity],
 ];
 
+/** Whoever had a seat while the season was reviewed agreed there and then. */
+const agreed = (member: Partial<CommitteeMemberEntity>): Partial<CommitteeMemberEntity> => ({
+  ...member,
+  agreedTo: member.joinedAt ? 'elsewhere' : null,
+  agreedAt: member.joinedAt ?? null,
+});
+
 /** Rows per statement: few enough that no parameter grows beyond some megabytes. */
 const CHUNK = 20_000;
 
@@ -76,7 +83,7 @@ export class SeasonRepository {
     await tx.run('set local enable_nestloop = off');
     await tx.insert(ConferenceEntity, [season.conference]);
     for (const [list, entity] of TABLES) {
-      const rows = season[list];
+      const rows = list === 'members' ? season.members.map(agreed) : season[list];
       for (let from = 0; from < rows.length; from += CHUNK) {
         await tx.insert(entity as never, rows.slice(from, from + CHUNK) as never);
       }
