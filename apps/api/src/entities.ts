@@ -30,6 +30,7 @@ import {
 } from '#api/features/committee/conflict-of-interest.entity';
 import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import { ImportBatchEntity } from '#api/features/exchange/import-batch.entity';
+import { TrackMoveEntity, TrackSuggestionDismissalEntity } from '#api/features/misfiled/track-move.entity';
 import {
   ProposalEntity,
   ProposalSpeakerEntity,
@@ -64,6 +65,8 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ReviewRoundEntity,
   CriterionEntity,
   ProposalEntity,
+  TrackMoveEntity,
+  TrackSuggestionDismissalEntity,
   ProposalTopicEntity,
   SpeakerEntity,
   ProposalSpeakerEntity,

@@ -303,6 +303,11 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       }),
     })),
     {
+      route: `POST ${C}/rounds/{roundId}/fill`,
+      by: 'admin',
+      ask: async () => ({ path: `${base}/rounds/${await round()}/fill` }),
+    },
+    {
       route: `PUT ${C}/rounds/{roundId}/assignments/{number}/{memberId}`,
       by: 'admin',
       ask: () => assigned('rita@example.org', 'new'),

@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/rounds/{roundId}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Fills_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/bids": {
         parameters: {
             query?: never;
@@ -1933,6 +1949,13 @@ export interface components {
             /** @description Reviewers the proposal has afterwards */
             reviewers: number;
             reviewsWanted: number;
+        };
+        FillProposed: {
+            /**
+             * Format: uuid
+             * @description The run that fills them; null: no place is open that anybody could take
+             */
+            runId: string | null;
         };
         KnownSubject: {
             /** Format: uuid */
@@ -3925,6 +3948,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentChanged"];
+                };
+            };
+        };
+    };
+    Fills_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FillProposed"];
                 };
             };
         };

@@ -1,6 +1,6 @@
 import { type AssignmentFacts, type Pair, pairKey } from '#domain/assignment/assignment-facts';
 
-/** What a plan does to what stands today (announced, begun or done). */
+/** What a plan does to what stands today. A submitted review is never removed: at most it no longer counts. */
 export interface AssignmentChanges {
   readonly added: readonly Pair[];
   readonly removed: readonly Pair[];
@@ -14,7 +14,7 @@ export function assignmentChanges(facts: AssignmentFacts, planned: readonly Pair
   return {
     added: planned.filter((pair) => !before.has(pairKey(pair))),
     removed: today
-      .filter((pair) => !after.has(pairKey(pair)))
+      .filter((pair) => pair.standing !== 'done' && !after.has(pairKey(pair)))
       .map(({ proposalId, memberId }) => ({ proposalId, memberId })),
   };
 }

@@ -18,6 +18,10 @@ export const assignmentPolicy = policyTable({
     grants: ['organizer', 'cochair'],
   },
   'assignment_run.start': { says: 'compute an assignment', grants: ['organizer'] },
+  'assignment_run.fill': {
+    says: 'compute who takes the places that stand open while nothing else moves',
+    grants: ['organizer', 'cochair'],
+  },
   'assignment_run.cancel': { says: 'cancel a run or throw its result away', grants: ['organizer'] },
   'assignment_run.apply': { says: 'put the result of a run into force', grants: ['organizer', 'cochair'] },
   'assignment_run.undo': { says: 'take an applied run back', grants: ['organizer', 'cochair'] },

@@ -1,5 +1,10 @@
 import { assignmentChanges } from '#domain/assignment/assignment-changes';
-import { type AssignmentFacts, type Pair, pairKey } from '#domain/assignment/assignment-facts';
+import {
+  type AssignmentFacts,
+  type Pair,
+  pairKey,
+  type StandingAssignment,
+} from '#domain/assignment/assignment-facts';
 
 /** Which changes of a plan are chosen: those of any of these tracks, of any of these talks, or of any of these members. */
 export interface PlanPart {
@@ -17,8 +22,12 @@ export function planInPart(facts: AssignmentFacts, planned: readonly Pair[], par
   const isChosen = chooser(facts, part);
   const { added, removed } = assignmentChanges(facts, planned);
   const gone = new Set(removed.filter(isChosen).map(pairKey));
+  const after = new Set(planned.map(pairKey));
+  // A submitted review that the whole plan does not count (a conflict of interest) counts in no part of it.
+  const counts = ({ standing, ...pair }: StandingAssignment): boolean =>
+    standing !== 'declined' && (standing !== 'done' || after.has(pairKey(pair)));
   const today = facts.standing
-    .filter((pair) => pair.standing !== 'declined' && !gone.has(pairKey(pair)))
+    .filter((pair) => counts(pair) && !gone.has(pairKey(pair)))
     .map(({ proposalId, memberId }) => ({ proposalId, memberId }));
   return [...today, ...added.filter(isChosen)];
 }

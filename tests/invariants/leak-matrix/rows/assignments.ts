@@ -88,6 +88,12 @@ export const assignmentRows: readonly MatrixRow[] = [
     expected: chairs([200, ...committee]),
   },
   {
+    // Of a round that no conference has: it computes nothing for whoever may, and does not even look for the others.
+    route: `POST ${round}/fill`,
+    question: ({ slug, runId }) => ({ path: `/api/conferences/${slug}/rounds/${runId}/fill` }),
+    expected: chairs(404),
+  },
+  {
     route: `PUT ${round}/assignments/{number}/{memberId}`,
     question: (world) => ({
       path: `${roundOf(world)}/assignments/1/${world.members.cora.memberId}`,

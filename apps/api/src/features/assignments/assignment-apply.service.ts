@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#domain/access/actor';
+import { ANONYMOUS, type Actor } from '#domain/access/actor';
 import { type Action, authorize } from '#domain/access/policy';
 import { type AssignmentFacts, type Pair, pairKey } from '#domain/assignment/assignment-facts';
 import { assignmentChanges } from '#domain/assignment/assignment-changes';
@@ -22,6 +22,10 @@ import { AssignmentsRepository, type VersionedPair } from '#api/features/assignm
 import { violationsInWords } from '#api/features/assignments/violations-shown';
 import { runState } from '#api/features/assignments/run-state';
 
+/** Nobody's word: a conference may have its open places filled without one. */
+export const ITSELF = 'itself';
+type Itself = typeof ITSELF;
+
 /** Putting a finished run into force, whole or in part, and taking it back. */
 @Injectable()
 export class AssignmentApplyService {
@@ -36,14 +40,14 @@ export class AssignmentApplyService {
    * @param part null: the whole plan
    */
   apply(
-    actor: Actor,
+    by: Actor | Itself,
     conferenceId: string,
     runId: string,
     version: number | null,
     part: PlanPart | null = null,
   ): Promise<Applied> {
     return this.changing(
-      actor,
+      by,
       conferenceId,
       runId,
       version,
@@ -61,7 +65,7 @@ export class AssignmentApplyService {
         }
         const whole = decodePairs(frozen, (run.result as RunResult).pairs);
         const planned = part === null ? whole : planInPart(now, whole, part);
-        await this.refuseViolations(tx, actor, conferenceId, now, planned);
+        await this.refuseViolations(tx, by === ITSELF ? ANONYMOUS : by, conferenceId, now, planned);
         const { added, removed } = assignmentChanges(now, planned);
         const left = part === null ? 0 : changesIn(now, whole) - added.length - removed.length;
         if (added.length + removed.length === 0 && left > 0) {
@@ -116,7 +120,7 @@ export class AssignmentApplyService {
 
   /** Load, authorize, lock, decide, move the run on under the version seen, record. */
   private changing<Outcome extends Readonly<Record<string, number>>>(
-    actor: Actor,
+    by: Actor | Itself,
     conferenceId: string,
     runId: string,
     version: number | null,
@@ -127,8 +131,9 @@ export class AssignmentApplyService {
       run: AssignmentRunEntity,
     ) => Promise<{ patch: Partial<AssignmentRunEntity>; event: string; outcome: Outcome }>,
   ): Promise<Outcome & { version: number }> {
-    authorize(action, actor);
-    return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
+    if (by !== ITSELF) authorize(action, by);
+    const actorId = by === ITSELF ? null : by.userId;
+    return this.database.transaction({ userId: actorId, conferenceId }, async (tx) => {
       const roundId = (await this.assignments.run(tx, conferenceId, runId))?.roundId;
       if (!roundId || !(await this.assignments.lockRound(tx, conferenceId, roundId))) throw notFound();
       await this.assignments.holdConflicts(tx);
@@ -144,10 +149,10 @@ export class AssignmentApplyService {
       if (!changed) throw staleWrite(runState(run));
       await record(tx, this.clock, {
         event,
-        actorId: actor.userId,
+        actorId,
         conferenceId,
         subjectId: runId,
-        details: outcome,
+        details: { ...outcome, ...(by === ITSELF ? { byItself: true } : {}) },
       });
       return { ...outcome, version: changed.version };
     });

@@ -22,6 +22,7 @@ import type {
 import type { AssignmentRunEntity } from '#api/features/assignments/assignment.entity';
 import type { NewRunBody } from '#api/features/assignments/assignment-runs.types';
 import { AssignmentsRepository } from '#api/features/assignments/assignments.repository';
+import { retireAssignments } from '#api/features/assignments/retired-assignments';
 import { RUN_JOB, type RunJob, RunStart } from '#api/features/assignments/run-start';
 import { runState } from '#api/features/assignments/run-state';
 import { ConflictDetection } from '#api/features/committee/conflict-detection';
@@ -119,7 +120,10 @@ export class AssignmentRunsService implements OnModuleInit {
   /** Claims the run and freezes what it decides from, as one moment saw it. Null: cancelled, or done before. */
   private async begin(scope: Scope, runId: string): Promise<AssignmentRunEntity | null> {
     const conferenceId = scope.conferenceId!;
-    await this.database.transaction(scope, (tx) => this.detection.detect(tx, conferenceId));
+    await this.database.transaction(scope, async (tx) => {
+      await this.detection.detect(tx, conferenceId);
+      await retireAssignments(tx, conferenceId);
+    });
     const found = await this.database.read(scope, async (tx) => {
       const run = await this.assignments.run(tx, conferenceId, runId);
       if (!run || !['queued', 'running'].includes(run.state)) return null;

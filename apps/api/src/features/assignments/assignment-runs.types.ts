@@ -32,6 +32,14 @@ export class RunProgressShown {
   @Int({ min: 0, max: 2 ** 31 - 1, description: 'Improvements tried so far' }) pivots: number;
 }
 
+export class FillProposed {
+  @Id({
+    nullable: true,
+    description: 'The run that fills them; null: no place is open that anybody could take',
+  })
+  runId: string | null;
+}
+
 export const RUN_KINDS = ['balance', 'fill', 'import'] as const;
 export const RUN_STATES = ['queued', 'running', 'ready', 'applied', 'undone', 'cancelled', 'failed'] as const;
 

@@ -6,6 +6,8 @@ import { AssignmentRunsService } from '#api/features/assignments/assignment-runs
 import { AssignmentsController } from '#api/features/assignments/assignments.controller';
 import { AssignmentsQueries } from '#api/features/assignments/assignments.queries';
 import { AssignmentsRepository } from '#api/features/assignments/assignments.repository';
+import { FillsController } from '#api/features/assignments/fills.controller';
+import { FillsService } from '#api/features/assignments/fills.service';
 import { ManualAssignmentService } from '#api/features/assignments/manual-assignment.service';
 import { PlanFilesController } from '#api/features/assignments/plan-files.controller';
 import { PlanImportService } from '#api/features/assignments/plan-import.service';
@@ -15,10 +17,11 @@ import { ConflictDetectionModule } from '#api/features/committee/conflict-detect
 
 @Module({
   imports: [ConflictDetectionModule],
-  controllers: [PlanFilesController, AssignmentRunsController, AssignmentsController],
+  controllers: [PlanFilesController, AssignmentRunsController, AssignmentsController, FillsController],
   providers: [
     AssignmentRunsService,
     AssignmentApplyService,
+    FillsService,
     ManualAssignmentService,
     PlanImportService,
     RunStart,

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { assign } from '#domain/assignment/assign';
 import { assignmentPreview } from '#domain/assignment/assignment-preview';
 import { type AssignmentCheck, checkAssignment } from '#domain/assignment/check-assignment';
+import { disturbedBy, fillFacts } from '#domain/assignment/fill';
 import { decodePairs, encodePairs, thawFacts } from '#domain/assignment/frozen-facts';
 import type { ThreadMessage } from '#api/platform/thread';
 import type {
@@ -17,9 +18,9 @@ const REPORT_EVERY_PIVOTS = 8192;
 
 const VIOLATIONS_KEPT = 200;
 
-function solve({ facts: frozen, seed }: SolveTask): Solved {
+function solve({ kind, facts: frozen, seed }: SolveTask): Solved {
   const facts = thawFacts(frozen);
-  const { assignments, shortage, proof } = assign(facts, seed, {
+  const { assignments, shortage, proof } = assign(kind === 'fill' ? fillFacts(facts) : facts, seed, {
     isOver: (pivots) => {
       if (pivots % REPORT_EVERY_PIVOTS === 0) tell({ progress: { stage: 'solving', pivots } });
       return false;
@@ -32,6 +33,9 @@ function solve({ facts: frozen, seed }: SolveTask): Solved {
   const check = checkAssignment(facts, assignments);
   const [violation] = check.blocking;
   if (violation) throw new Error(`The result broke a rule and was thrown away: ${violation.message}.`);
+  if (kind === 'fill' && disturbedBy(facts, assignments).length > 0) {
+    throw new Error('Filling the open places would have moved something else. Nothing was changed.');
+  }
   const result = {
     pairs: encodePairs(frozen, assignments),
     preview: assignmentPreview(facts, assignments),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#api/platform/tx';
+import { retireAssignments } from '#api/features/assignments/retired-assignments';
 import { conflictPairs, MEMBERS } from '#api/features/committee/conflict-pairs.sql';
 
 const PAIRS = conflictPairs(MEMBERS);
@@ -35,6 +36,7 @@ export class ConflictDetection {
        where ${touched('pairs.who', 'pairs.proposal_id')} on conflict do nothing`,
       params,
     );
+    await retireAssignments(tx, conferenceId);
   }
 
   /** The same in every conference where this user has a seat or speaks: a newly proved address may be another speaker's. */

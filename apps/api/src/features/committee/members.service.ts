@@ -16,6 +16,7 @@ import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import { record } from '#api/platform/record';
 import type { Tx } from '#api/platform/tx';
+import { retireAssignments } from '#api/features/assignments/retired-assignments';
 import type { CommitteeMemberEntity } from '#api/features/committee/committee-member.entity';
 import { CommitteeQueries } from '#api/features/committee/committee.queries';
 import { CommitteeRepository } from '#api/features/committee/committee.repository';
@@ -135,6 +136,7 @@ export class MembersService {
       const after = await this.committee.change(tx, conferenceId, memberId, version ?? 0, patch);
       if (!after) throw staleWrite(this.shown(before));
       await this.conflictDetection.detect(tx, conferenceId);
+      await retireAssignments(tx, conferenceId);
       await record(tx, this.clock, {
         event,
         actorId: actor.userId,

@@ -1,0 +1,20 @@
+import type { Tx } from '#api/platform/tx';
+
+/**
+ * Ends every active assignment whose reviewer may not go on with it: no longer an active reviewer, or with a conflict of
+ * interest, begun or not. What they submitted stays as it is and counts no more where there is a conflict of interest. To
+ * be called in the transaction that makes it so. Answers how many it ended.
+ */
+export function retireAssignments(tx: Tx, conferenceId: string): Promise<number> {
+  return tx.run(
+    `update review_assignments a set state = 'revoked', version = a.version + 1
+     from committee_members m
+     where a.conference_id = $1 and a.state = 'active' and m.conference_id = a.conference_id and m.id = a.member_id
+       and (m.state <> 'active'
+         or not exists (select 1 from member_roles r
+           where r.conference_id = m.conference_id and r.member_id = m.id and r.role = 'reviewer')
+         or exists (select 1 from conflicts_of_interest c
+           where c.conference_id = a.conference_id and c.proposal_id = a.proposal_id and c.member_id = a.member_id))`,
+    [conferenceId],
+  );
+}
