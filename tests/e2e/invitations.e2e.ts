@@ -103,12 +103,13 @@ test('the preview inbox has the mail, its link makes an account and gives the se
   await expectGoodPage(guest);
 
   await guest.goto('/c/committee-days/my-seat');
-  await expect(guest.getByText('Security (expert)')).toBeVisible();
+  const known = guest.getByRole('radiogroup', { name: 'How well I know Security' });
+  await expect(known.getByRole('radio', { name: 'Expert' })).toBeChecked();
   await expect(guest.getByText('1 talk was found by your addresses')).toBeVisible();
   await expectGoodPage(guest);
   await guest.getByLabel('I work for').fill('Initech');
-  await guest.getByRole('form', { name: 'Company' }).getByRole('button', { name: 'Save' }).click();
-  await expect(guest.getByRole('form', { name: 'Company' }).getByRole('status')).toHaveText('Saved');
+  await guest.getByRole('form', { name: 'About me' }).getByRole('button', { name: 'Save' }).click();
+  await expect(guest.getByRole('form', { name: 'About me' }).getByRole('status')).toHaveText('Saved');
   // A company one has left still counts: nobody writes away their own conflict of interest.
   await expect(guest.getByText('1 talk was found by your addresses')).toBeVisible();
   await visit.close();

@@ -1,5 +1,5 @@
 import { aConference, type TestConference } from '../../factories/conferences';
-import { aMember, aUser, type Seat } from '../../factories/people';
+import { aMember, aUser, newId, type Seat } from '../../factories/people';
 import { aProposal, aSpeaker } from '../../factories/proposals';
 import { type TestApp, startTestApp } from '../app';
 import type { Browserless } from '../browserless';
@@ -179,6 +179,36 @@ describe('the own seat', () => {
     expect(await member(rita)).toMatchObject({ company: 'Hooli GmbH', conflictCount: count + 1 });
     expect((await reviewer.patch(MINE, { company: 'X' }, before.version)).status).toBe(412);
     expect((await reviewer.patch(MINE, { maxLoad: 1 }, before.version + 1)).status).toBe(422);
+  });
+
+  it('takes what its holder knows, speaks and wishes, beside the organizers’ limit', async () => {
+    const topicId = newId();
+    await app.sql(`insert into topics (conference_id, id, name) values ($1, $2, 'Provenance')`, [
+      conference.id,
+      topicId,
+    ]);
+    await app.sql(`update conferences set languages = '{de,en}' where id = $1`, [conference.id]);
+    await change(rita, { maxLoad: 40 });
+    const told = {
+      wishedLoad: 12,
+      languages: ['de'],
+      expertise: [{ trackId: conference.tracks['Security'], level: 2 }],
+      topics: [{ topicId, level: 3 }],
+    };
+    const { version } = await member(rita);
+    expect((await reviewer.patch(MINE, told, version)).status).toBe(200);
+    expect((await reviewer.get(MINE)).json()).toMatchObject({ ...told, maxLoad: 40, company: 'Hooli GmbH' });
+    const [entry] = await app.sql(`select details from audit_entries order by id desc limit 1`);
+    expect(entry).toEqual({ details: told });
+  });
+
+  it.each([
+    ['a topic of no conference', { topics: [{ topicId: '018f0000-0000-7000-8000-000000000000', level: 3 }] }],
+    ['a language that no talk is given in', { languages: ['fr'] }],
+    ['a fourth level', { topics: [{ topicId: '018f0000-0000-7000-8000-000000000000', level: 4 }] }],
+    ['a wish below nothing', { wishedLoad: -1 }],
+  ])('refuses %s', async (_, body) => {
+    expect((await reviewer.patch(MINE, body, (await member(rita)).version)).status).toBe(422);
   });
 
   it('is only for who has one', async () => {

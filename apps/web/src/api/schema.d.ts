@@ -2895,12 +2895,22 @@ export interface components {
             company: string;
             roles: components["schemas"]["MemberRoleItem"][];
             expertise: components["schemas"]["ExpertiseItem"][];
+            topics: components["schemas"]["TopicExpertiseItem"][];
+            /** @description Languages one reviews in */
+            languages: string[];
+            /** @description By the organizers */
             maxLoad: number | null;
+            /** @description One’s own wish; the lower one counts */
+            wishedLoad: number | null;
             version: number;
         };
         OwnSeatBody: {
             /** @description Decides which talks are a colleague’s */
-            company: string;
+            company?: string;
+            wishedLoad?: number | null;
+            languages?: string[];
+            expertise?: components["schemas"]["ExpertiseItem"][];
+            topics?: components["schemas"]["TopicExpertiseItem"][];
         };
         Agreement: {
             words: string;

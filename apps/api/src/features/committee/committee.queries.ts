@@ -79,8 +79,21 @@ export class CommitteeQueries {
       tx.one<Member>(MEMBERS('m.id = $2'), [conferenceId, actor.seat?.memberId ?? null]),
     );
     if (!member) throw notFound();
-    const { id: memberId, name, email, company, roles, expertise, maxLoad, version } = member;
-    return { memberId, name, email, company, roles, expertise, maxLoad, version };
+    const { id: memberId, name, email, company, roles, expertise, topics, languages } = member;
+    const { maxLoad, wishedLoad, version } = member;
+    return {
+      memberId,
+      name,
+      email,
+      company,
+      roles,
+      expertise,
+      topics,
+      languages,
+      maxLoad,
+      wishedLoad,
+      version,
+    };
   }
 
   /**

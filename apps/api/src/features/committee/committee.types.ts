@@ -115,12 +115,21 @@ export class OwnSeat {
   @Text({ max: 200 }) company: string;
   @NestedList(() => MemberRoleItem, { max: 100 }) roles: MemberRoleItem[];
   @NestedList(() => ExpertiseItem, { max: 100 }) expertise: ExpertiseItem[];
-  @Int({ min: 0, max: 5000, nullable: true }) maxLoad: number | null;
+  @NestedList(() => TopicExpertiseItem, { max: 200 }) topics: TopicExpertiseItem[];
+  @TextList({ max: 50, length: 35, description: 'Languages one reviews in' }) languages: string[];
+  @Int({ min: 0, max: 5000, nullable: true, description: 'By the organizers' }) maxLoad: number | null;
+  @Int({ min: 0, max: 5000, nullable: true, description: 'One’s own wish; the lower one counts' })
+  wishedLoad: number | null;
   @Int(ANY_VERSION) version: number;
 }
 
+/** What is left out stays as it is. */
 export class OwnSeatBody {
-  @Text({ max: 200, description: 'Decides which talks are a colleague’s' }) company: string;
+  @Text({ max: 200, optional: true, description: 'Decides which talks are a colleague’s' }) company?: string;
+  @Int({ min: 0, max: 5000, nullable: true, optional: true }) wishedLoad?: number | null;
+  @TextList({ max: 50, length: 35, optional: true }) languages?: string[];
+  @NestedList(() => ExpertiseItem, { max: 100, optional: true }) expertise?: ExpertiseItem[];
+  @NestedList(() => TopicExpertiseItem, { max: 200, optional: true }) topics?: TopicExpertiseItem[];
 }
 
 export class Agreement {

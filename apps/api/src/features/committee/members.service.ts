@@ -8,7 +8,9 @@ import {
   expertiseFaults,
   languageFaults,
   roleFaults,
+  type TopicExpertise,
   topicExpertiseFaults,
+  type TrackExpertise,
 } from '#domain/committee/member-rules';
 import { furtherEmailFaults, furtherEmails } from '#domain/committee/further-emails';
 import { DomainError, type Fault, notFound, staleWrite } from '#domain/errors';
@@ -56,10 +58,7 @@ export class MembersService {
         if (!roles.some(({ role }) => role === 'organizer')) await this.keepAnOrganizer(tx, before);
         await this.committee.setRoles(tx, seen.conferenceId, seen.memberId, roles);
       }
-      if (fields.languages) {
-        const offered = await this.queries.languages(tx, seen.conferenceId);
-        refuse(languageFaults(fields.languages, offered, before.languages));
-      }
+      await this.checkLanguages(tx, before, fields.languages);
       if (otherEmails) await this.setFurtherEmails(tx, before, otherEmails, isOwn);
       const patch: Partial<CommitteeMemberEntity> = {
         ...(fields.languages === undefined ? {} : { languages: fields.languages }),
@@ -82,29 +81,28 @@ export class MembersService {
 
   setExpertise(actor: Actor, seen: SeenMember, { items, topics }: ExpertiseBody): Promise<number> {
     return this.changing(actor, seen, 'member.set_expertise', 'member.expertise_set', async (tx) => {
-      refuse(expertiseFaults(items, await this.trackIds(tx, seen.conferenceId)));
-      await this.committee.setExpertise(tx, seen.conferenceId, seen.memberId, items);
-      if (topics) {
-        const known = await this.queries.topics(tx, seen.conferenceId);
-        refuse(topicExpertiseFaults(topics, new Set(known.map(({ id }) => id))));
-        await this.committee.setTopics(tx, seen.conferenceId, seen.memberId, topics);
-      }
+      await this.saveExpertise(tx, seen, items, topics);
       return { patch: {}, details: { expertise: items, ...(topics ? { topics } : {}) } };
     });
   }
 
-  /** A member tells where they work now: whose colleague they are decides what they may review. */
-  changeOwn(
-    actor: Actor,
-    conferenceId: string,
-    version: number | null,
-    { company }: OwnSeatBody,
-  ): Promise<number> {
+  /**
+   * A member tells what they know, speak and wish, and where they work now: whose colleague they are decides what they
+   * may review. The organizers' limit stays theirs.
+   */
+  changeOwn(actor: Actor, conferenceId: string, version: number | null, body: OwnSeatBody): Promise<number> {
     const seen = { conferenceId, memberId: actor.seat!.memberId, version };
-    return this.changing(actor, seen, 'seat.change_own', 'member.changed', async (_tx, before) => ({
-      patch: { company, ...employmentAfter(before, companyKey(company), true) },
-      details: { company },
-    }));
+    const { company, wishedLoad, languages, expertise, topics } = body;
+    return this.changing(actor, seen, 'seat.change_own', 'member.changed', async (tx, before) => {
+      await this.checkLanguages(tx, before, languages);
+      await this.saveExpertise(tx, seen, expertise, topics);
+      const patch: Partial<CommitteeMemberEntity> = {
+        ...(wishedLoad === undefined ? {} : { wishedLoad }),
+        ...(languages === undefined ? {} : { languages }),
+        ...(company === undefined ? {} : { company, ...employmentAfter(before, companyKey(company), true) }),
+      };
+      return { patch, details: { ...body } };
+    });
   }
 
   /** Ends a seat. What the member did stays; the invitation's links lead nowhere from now on. */
@@ -146,6 +144,34 @@ export class MembersService {
       });
       return after.version;
     });
+  }
+
+  private async checkLanguages(
+    tx: Tx,
+    before: CommitteeMemberEntity,
+    languages: readonly string[] | undefined,
+  ): Promise<void> {
+    if (!languages) return;
+    const offered = await this.queries.languages(tx, before.conferenceId);
+    refuse(languageFaults(languages, offered, before.languages));
+  }
+
+  /** What is left out stays as it is. */
+  private async saveExpertise(
+    tx: Tx,
+    { conferenceId, memberId }: SeenMember,
+    tracks: readonly TrackExpertise[] | undefined,
+    topics: readonly TopicExpertise[] | undefined,
+  ): Promise<void> {
+    if (tracks) {
+      refuse(expertiseFaults(tracks, await this.trackIds(tx, conferenceId)));
+      await this.committee.setExpertise(tx, conferenceId, memberId, tracks);
+    }
+    if (topics) {
+      const known = await this.queries.topics(tx, conferenceId);
+      refuse(topicExpertiseFaults(topics, new Set(known.map(({ id }) => id))));
+      await this.committee.setTopics(tx, conferenceId, memberId, topics);
+    }
   }
 
   private async keepAnOrganizer(tx: Tx, before: CommitteeMemberEntity): Promise<void> {

@@ -4,10 +4,10 @@ import type { Role } from '#domain/access/actor';
 import { holds, useConference } from '../../app/conference-context';
 import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
-import { CompanyForm } from './company-form';
 import { LeavePanel } from './leave-panel';
 import { OwnConflicts } from './own-conflicts';
 import { type OwnSeat, useSeat } from './seat-data';
+import { SeatForm } from './seat-form';
 
 // A track host judges no talk.
 const JUDGES: readonly Role[] = ['organizer', 'cochair', 'track_chair', 'reviewer'];
@@ -25,7 +25,7 @@ export function SeatPage() {
       {seat && (
         <Stack gap="md">
           <SeatFacts seat={seat} />
-          <CompanyForm seat={seat} />
+          <SeatForm seat={seat} />
           {holds(conference, JUDGES) && <OwnConflicts />}
           <LeavePanel seat={seat} />
         </Stack>
@@ -41,20 +41,12 @@ function SeatFacts({ seat }: { readonly seat: OwnSeat }) {
   const roles = seat.roles.map(({ role, trackId }) =>
     t(`role.${role as Role}`, { track: trackName(trackId ?? '') }),
   );
-  const known = seat.expertise.map(({ trackId, level }) =>
-    t(`level.${level as 1 | 2 | 3}`, { track: trackName(trackId) }),
-  );
   return (
     <Stack component="section" className="panel" p="md" gap={6}>
       <Title order={2}>{t('for', { name: seat.name, email: seat.email })}</Title>
       <Text size="sm">
         {t('roles')}: {roles.join(', ') || '–'}
       </Text>
-      {known.length > 0 && (
-        <Text size="sm">
-          {t('tracks')}: {known.join(', ')}
-        </Text>
-      )}
       <Text size="sm">
         {t('maxLoad')}: {seat.maxLoad ?? t('noLimit')}
       </Text>
