@@ -11,6 +11,7 @@ import { AssignmentsModule } from '#api/features/assignments/assignments.module'
 import { AuthModule } from '#api/features/auth/auth.module';
 import { ExchangeModule } from '#api/features/exchange/exchange.module';
 import { BidsModule } from '#api/features/bids/bids.module';
+import { CoverageModule } from '#api/features/coverage/coverage.module';
 import { CommitteeModule } from '#api/features/committee/committee.module';
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
 import { ProposalsModule } from '#api/features/proposals/proposals.module';
@@ -31,6 +32,7 @@ export class AppModule {
         ProposalsModule,
         AssignmentsModule,
         BidsModule,
+        CoverageModule,
         ReviewsModule,
         DecisionsModule,
         ExchangeModule,

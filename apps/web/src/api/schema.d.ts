@@ -628,6 +628,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/rounds/{roundId}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Coverage_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rounds/{roundId}/short-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Coverage_short"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/review-queue": {
         parameters: {
             query?: never;
@@ -2049,6 +2081,122 @@ export interface components {
             unwanted: components["schemas"]["UnwantedTalk"][];
             /** @description Members whose yes bids nearly all go to one speaker; null: the caller may not see them */
             targeted: components["schemas"]["TargetedBids"][] | null;
+        };
+        CoverageCounts: {
+            proposals: number;
+            /** @description Places with a reviewer who may review */
+            assigned: number;
+            /** @description Places of those with a review */
+            done: number;
+            /** @description Places without a reviewer, of all that are wanted */
+            openPlaces: number;
+            /** @description Talks with fewer reviewers than the floor */
+            lackReviewers: number;
+            /** @description Talks with fewer reviews than the floor */
+            lackReviews: number;
+        };
+        TrackCounts: {
+            proposals: number;
+            /** @description Places with a reviewer who may review */
+            assigned: number;
+            /** @description Places of those with a review */
+            done: number;
+            /** @description Places without a reviewer, of all that are wanted */
+            openPlaces: number;
+            /** @description Talks with fewer reviewers than the floor */
+            lackReviewers: number;
+            /** @description Talks with fewer reviews than the floor */
+            lackReviews: number;
+            /** Format: uuid */
+            trackId: string | null;
+            name: string | null;
+        };
+        DayCount: {
+            /** Format: date */
+            on: string;
+            reviews: number;
+        };
+        ReviewerPace: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            load: number;
+            done: number;
+            /** @description Drafts of what is not submitted */
+            begun: number;
+            limit: number | null;
+            marks: ("behind" | "idle" | "overloaded" | "unassigned")[];
+            /** @description Days of the last fourteen with reviews */
+            days: components["schemas"]["DayCount"][];
+        };
+        ProposedFill: {
+            /** Format: uuid */
+            runId: string;
+            /** @description To be sent when it is applied */
+            version: number;
+            /** Format: date-time */
+            computedAt: string;
+            /** @description Places that get a reviewer */
+            places: number;
+            /** @description Reviewers who get something */
+            people: number;
+            /** @description The highest load of these afterwards */
+            highestLoad: number;
+            /** @description Taken from reviewers above their limit; nothing else moves */
+            removed: number;
+            /** @description Places it cannot fill */
+            stillOpen: number;
+        };
+        AppliedFill: {
+            /** Format: uuid */
+            runId: string;
+            /** @description To be sent when it is undone */
+            version: number;
+            /** Format: date-time */
+            appliedAt: string;
+            places: number;
+            /** @description Nobody gave a word: the conference fills its places itself */
+            byItself: boolean;
+        };
+        CoverageBoard: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            usesAssignment: boolean;
+            fillsPlacesItself: boolean;
+            /** @description Reviewers each talk should have now */
+            reviewsWanted: number;
+            reviewsFloor: number;
+            /** @description Part of the reviews due by now; null without dates */
+            dueShare: number | null;
+            /** @description Reviews a day, over the last seven days */
+            perDay: number;
+            /**
+             * Format: date-time
+             * @description At this rate; null where nothing comes in or is missing
+             */
+            finishAt: string | null;
+            whole: components["schemas"]["CoverageCounts"];
+            tracks: components["schemas"]["TrackCounts"][];
+            reviewers: components["schemas"]["ReviewerPace"][];
+            days: components["schemas"]["DayCount"][];
+            fill: components["schemas"]["ProposedFill"] | null;
+            /** @description The last one, of the last day */
+            lastFill: components["schemas"]["AppliedFill"] | null;
+        };
+        ShortProposal: {
+            number: number;
+            /** @description null where the reader has a conflict of interest */
+            title: string | null;
+            /** Format: uuid */
+            trackId: string | null;
+            assigned: number | null;
+            done: number | null;
+        };
+        ShortProposalPage: {
+            items: components["schemas"]["ShortProposal"][];
+            next: number | null;
         };
         FormCriterion: {
             /** Format: uuid */
@@ -4111,6 +4259,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BidCoverage"];
+                };
+            };
+        };
+    };
+    Coverage_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageBoard"];
+                };
+            };
+        };
+    };
+    Coverage_short: {
+        parameters: {
+            query?: {
+                lack?: "places" | "reviewers" | "reviews";
+                trackId?: string;
+                limit?: number;
+                after?: number;
+            };
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortProposalPage"];
                 };
             };
         };

@@ -109,4 +109,22 @@ export const assignmentRows: readonly MatrixRow[] = [
     }),
     expected: chairs(412),
   },
+  {
+    route: `GET ${round}/coverage`,
+    question: (world) => ({ path: `${roundOf(world)}/coverage` }),
+    expected: chairs([200, ...committee]),
+  },
+  {
+    route: `GET ${round}/short-proposals`,
+    question: (world) => ({ path: `${roundOf(world)}/short-proposals?lack=places` }),
+    expected: chairs([200, ...titles]),
+  },
+  {
+    route: `GET ${round}/short-proposals`,
+    asks: 'for the talks of one track',
+    question: (world) => ({
+      path: `${roundOf(world)}/short-proposals?lack=reviews&trackId=${world.conference.tracks['Security']}`,
+    }),
+    expected: chairs([200, 'p1Title']),
+  },
 ];

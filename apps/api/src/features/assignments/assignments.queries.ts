@@ -7,6 +7,7 @@ import type {
   AssignmentPage,
   ReviewerLoad,
 } from '#api/features/assignments/assignments.types';
+import { COVERING } from '#api/features/assignments/covering-pairs.sql';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 
 export interface AssignmentFilter {
@@ -74,21 +75,19 @@ export class AssignmentsQueries {
            coalesce(sum(cover.n), 0)::bigint as assignments
          from review_rounds r
            left join proposals p on p.conference_id = r.conference_id and p.state = 'submitted'
-           left join (select proposal_id, count(*) as n from review_assignments
-             where conference_id = $1 and round_id = $2 and state in ('active', 'done') group by proposal_id) cover on cover.proposal_id = p.id
+           left join (select proposal_id, count(*) as n from (${COVERING}) pair group by proposal_id) cover on cover.proposal_id = p.id
          where r.conference_id = $1 and r.id = $2
          group by r.conference_id, r.id`,
         [conferenceId, roundId],
       );
       if (!cover) throw notFound();
       const loads = await tx.rows<ReviewerLoad>(
-        `select m.id as "memberId", m.name, m.max_load as "limit", count(a.member_id) as load,
-           count(a.member_id) filter (where a.state = 'done') as done
-         from committee_members m left join review_assignments a on a.conference_id = m.conference_id and a.round_id = $2
-           and a.member_id = m.id and a.state in ('active', 'done')
+        `select m.id as "memberId", m.name, least(m.max_load, m.wished_load) as "limit", count(pair.member_id) as load,
+           count(pair.member_id) filter (where pair.is_done) as done
+         from committee_members m left join (${COVERING}) pair on pair.member_id = m.id
          where m.conference_id = $1 and m.state = 'active'
            and exists (select 1 from member_roles r where r.conference_id = m.conference_id and r.member_id = m.id and r.role = 'reviewer')
-         group by m.id, m.name, m.max_load order by m.name collate "und-x-icu", m.id`,
+         group by m.conference_id, m.id order by m.name collate "und-x-icu", m.id`,
         [conferenceId, roundId],
       );
       return { ...cover, loads };

@@ -1,4 +1,5 @@
 import type { Tx } from '#api/platform/tx';
+import { isConflicted } from '#api/features/committee/conflict-facts';
 
 /**
  * Ends every active assignment whose reviewer may not go on with it: no longer an active reviewer, or with a conflict of
@@ -13,8 +14,7 @@ export function retireAssignments(tx: Tx, conferenceId: string): Promise<number>
        and (m.state <> 'active'
          or not exists (select 1 from member_roles r
            where r.conference_id = m.conference_id and r.member_id = m.id and r.role = 'reviewer')
-         or exists (select 1 from conflicts_of_interest c
-           where c.conference_id = a.conference_id and c.proposal_id = a.proposal_id and c.member_id = a.member_id))`,
+         or ${isConflicted('a')})`,
     [conferenceId],
   );
 }

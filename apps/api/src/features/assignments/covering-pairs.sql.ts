@@ -1,0 +1,26 @@
+import { isConflicted } from '#api/features/committee/conflict-facts';
+
+/**
+ * Who reviews what in a round ($1 conference, $2 round), as far as it counts: what is assigned to active members or is
+ * done, imported reviews without an assignment included, and nothing over a conflict of interest. Where everybody reviews
+ * everything, every reviewer counts for every talk. Columns: proposal_id, member_id, is_done; one row per pair.
+ */
+export const COVERING = `
+  select pair.proposal_id, pair.member_id, bool_or(pair.is_done) as is_done
+  from (
+    select a.conference_id, a.proposal_id, a.member_id, a.state = 'done' as is_done from review_assignments a
+    where a.conference_id = $1 and a.round_id = $2 and a.state in ('active', 'done')
+    union all
+    select v.conference_id, v.proposal_id, v.member_id, true from reviews v where v.conference_id = $1 and v.round_id = $2
+    union all
+    select p.conference_id, p.id, m.id, false
+    from conferences c
+      join proposals p on p.conference_id = c.id and p.state = 'submitted'
+      join committee_members m on m.conference_id = c.id and m.state = 'active'
+      join member_roles r on r.conference_id = c.id and r.member_id = m.id and r.role = 'reviewer'
+    where c.id = $1 and not c.uses_assignment
+  ) pair
+    join committee_members holder on holder.conference_id = pair.conference_id and holder.id = pair.member_id
+    join proposals held on held.conference_id = pair.conference_id and held.id = pair.proposal_id and held.state = 'submitted'
+  where (pair.is_done or holder.state = 'active') and not ${isConflicted('pair')}
+  group by pair.proposal_id, pair.member_id`;
