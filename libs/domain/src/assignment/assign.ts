@@ -4,7 +4,10 @@ import { seededRandom, shuffledIndices } from '#optimize/random';
 import { greedyBasis } from '#optimize/transport-crash';
 import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
 import { assignmentProblem, type AssignmentProblem } from '#domain/assignment/assignment-problem';
+import { flowPairs } from '#domain/assignment/flow-pairs';
 import { leadingPrice } from '#domain/assignment/load-prices';
+import { GroupRepair } from '#domain/assignment/repair/group-repair';
+import type { RepairReport } from '#domain/assignment/repair/repair-report';
 import { type Shortage, shortage } from '#domain/assignment/shortage';
 
 /** What a run found, and the proof that nothing better exists. */
@@ -13,12 +16,17 @@ export interface AssignmentResult {
   readonly assignments: readonly Pair[];
   readonly shortage: Shortage;
   readonly proof: AssignmentProof;
+  /** What the rules asked for that a flow does not know. */
+  readonly repair: RepairReport;
 }
 
 export interface AssignmentProof {
   readonly outcome: FlowOutcome;
   readonly pivots: number;
-  /** Checked after solving, from the network alone: proves that no assignment does better by the objective. */
+  /**
+   * Checked after solving, from the network alone: proves that no assignment does better by the objective, without the
+   * pairs that were closed and before the exchanges that the group rules asked for, if any.
+   */
   readonly certificate: DualCertificate;
   /** False when the instance is too large for the levels to be strictly ordered in exact arithmetic. */
   readonly isStrict: boolean;
@@ -29,7 +37,8 @@ const PIVOTS_PER_PAIR = 20;
 
 /**
  * The best assignment by the levels of `objective`: cover every proposal or say which cannot be and why; keep what is
- * announced; stay within the fair share; give proposals to who knows their track; balance loads; then affinity.
+ * announced; stay within the fair share; give proposals to who knows their track; balance loads; then affinity. It is
+ * then repaired to keep the group rules of the settings, and says what that cost.
  * Same facts and seed, same answer. Its result is checked by `checkAssignment` before anyone uses it.
  */
 export function assign(facts: AssignmentFacts, seed: number, budget: SolveBudget = {}): AssignmentResult {
@@ -42,7 +51,7 @@ export function solveAssignment(
   seed: number,
   budget: SolveBudget,
 ): AssignmentResult {
-  const { proposals, members, settled, problem, transport, objective, share } = assignment;
+  const { facts, members, settled, problem, transport, objective, share } = assignment;
   const { network, pairCount, taskCount } = transport;
   const solver = new MinCostFlow(network, 2 * dearestPath(assignment));
   const order = shuffledIndices(taskCount, seededRandom(seed));
@@ -50,17 +59,11 @@ export function solveAssignment(
   solver.startFrom(
     greedyBasis(problem, transport, order, (load, i) => leadingPrice(load, taken[i]!, share, objective)),
   );
-  const solution = solver.solve({ pivots: PIVOTS_PER_PAIR * (pairCount + 1000), ...budget });
-  const assignments: Pair[] = settled.list.map(({ proposalId, memberId }) => ({ proposalId, memberId }));
-  for (let task = 0; task < taskCount; task++) {
-    for (let pair = problem.pairStart[task]!; pair < problem.pairStart[task + 1]!; pair++) {
-      if (solution.flow[pair] === 0) continue;
-      assignments.push({
-        proposalId: proposals[task]!.id,
-        memberId: members[problem.pairCarrier[pair]!]!.id,
-      });
-    }
-  }
+  const spending = { pivots: PIVOTS_PER_PAIR * (pairCount + 1000), ...budget };
+  const first = solver.solve(spending);
+  const groups = new GroupRepair(facts, flowPairs(assignment, first.flow), seed);
+  const solution = groups.close(assignment, solver, first, spending);
+  const { assignments, report } = groups.exchange(flowPairs(assignment, solution.flow));
   return {
     assignments,
     shortage: shortage(assignment, solution),
@@ -70,6 +73,7 @@ export function solveAssignment(
       certificate: dualCertificate(network, solution.flow, solution.potential),
       isStrict: objective.isStrict,
     },
+    repair: report,
   };
 }
 

@@ -9,6 +9,7 @@ import { settledAssignments, type SettledAssignments } from '#domain/assignment/
 
 /** The facts as a network, with the way back from its numbers to people and proposals. */
 export interface AssignmentProblem {
+  readonly facts: AssignmentFacts;
   readonly proposals: readonly ProposalFacts[];
   readonly members: readonly MemberFacts[];
   readonly settled: SettledAssignments;
@@ -59,6 +60,7 @@ export function assignmentProblem(facts: AssignmentFacts, seed: number): Assignm
     shortageCosts: proposals.map(() => missingCosts),
   };
   return {
+    facts,
     proposals,
     members,
     settled,

@@ -2,6 +2,7 @@ import type { AssignmentPreview } from '#domain/assignment/assignment-preview';
 import type { AssignmentProof } from '#domain/assignment/assign';
 import type { Violation } from '#domain/assignment/assignment-rule';
 import type { FrozenFacts } from '#domain/assignment/frozen-facts';
+import type { RepairReport } from '#domain/assignment/repair/repair-report';
 import type { Shortage } from '#domain/assignment/shortage';
 
 /** balance: a whole assignment; fill: the open places alone, nothing else moves; import: read from a file. */
@@ -20,6 +21,8 @@ export interface RunResult {
   readonly shortage: Shortage;
   /** The checker's word; missing in runs of before it was kept. */
   readonly check?: StoredCheck;
+  /** What the group rules asked for; missing in imports and in runs of before it was kept. */
+  readonly repair?: RepairReport;
 }
 
 /** How many rules the plan breaks, and the first of the broken ones. */

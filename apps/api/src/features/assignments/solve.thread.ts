@@ -20,7 +20,7 @@ const VIOLATIONS_KEPT = 200;
 
 function solve({ kind, facts: frozen, seed }: SolveTask): Solved {
   const facts = thawFacts(frozen);
-  const { assignments, shortage, proof } = assign(kind === 'fill' ? fillFacts(facts) : facts, seed, {
+  const { assignments, shortage, repair, proof } = assign(kind === 'fill' ? fillFacts(facts) : facts, seed, {
     isOver: (pivots) => {
       if (pivots % REPORT_EVERY_PIVOTS === 0) tell({ progress: { stage: 'solving', pivots } });
       return false;
@@ -41,6 +41,7 @@ function solve({ kind, facts: frozen, seed }: SolveTask): Solved {
     preview: assignmentPreview(facts, assignments),
     shortage,
     check: kept(check),
+    repair,
   };
   return { result, proof };
 }
