@@ -35,6 +35,8 @@ const OPEN = [
   `PUT ${C}/topics`,
   `GET ${C}/rounds`,
   `PUT ${C}/rounds/{roundId}`,
+  `GET ${C}/interest-form`,
+  `POST ${C}/interest-form`,
   `GET ${C}/my-seat`,
   `PATCH ${C}/my-seat`,
   `GET ${C}/my-seat/agreement`,

@@ -110,6 +110,7 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
         body: {
           usesTracks: true,
           usesAssignment: true,
+          takesInterest: true,
           callOpensAt: new Date(Date.now() - DAY).toISOString(),
           callClosesAt: new Date(Date.now() + DAY).toISOString(),
         },
@@ -201,6 +202,14 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
         path: `${base}/my-proposals/1/my-speaker`,
         body: { name: 'Sam', company: 'Acme', jobTitle: '', bio: '' },
         version: await version('speakers'),
+      }),
+    },
+    {
+      route: `POST ${C}/interest-form`,
+      by: 'visitor',
+      ask: () => ({
+        path: `${base}/interest-form`,
+        body: { name: 'Nora', email: 'nora@example.org', company: '' },
       }),
     },
     {

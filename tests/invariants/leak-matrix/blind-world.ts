@@ -13,7 +13,7 @@ export async function buildBlindWorld(
 ): Promise<{ conference: TestConference; colleagueId: string }> {
   const conference = await aConference(app, 'blind-days');
   const { id, roundId } = conference;
-  await app.sql('update conferences set takes_bids = true where id = $1', [id]);
+  await app.sql('update conferences set takes_bids = true, takes_interest = true where id = $1', [id]);
   await app.sql('update review_rounds set speakers_hidden = true where conference_id = $1', [id]);
   await aMember(app, id, people.organizer, ['organizer']);
   await aMember(app, id, people.cochair, ['cochair']);

@@ -1,6 +1,7 @@
 import { assignmentRoutes } from '../features/chair/assignment/assignment-routes';
 import { committeeRoutes } from '../features/chair/committee/committee-routes';
 import { exportsRoutes } from '../features/chair/exports/exports-routes';
+import { interestRoutes } from '../features/interest/interest-routes';
 import { reviewRoutes } from '../features/review/review-routes';
 import { rankingRoutes } from '../features/chair/ranking/ranking-routes';
 import { scheduleRoutes } from '../features/chair/schedule/schedule-routes';
@@ -20,4 +21,5 @@ export const FEATURES: readonly FeatureRoutes[] = [
   scheduleRoutes,
   exportsRoutes,
   settingsRoutes,
+  interestRoutes,
 ];

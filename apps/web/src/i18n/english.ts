@@ -4,6 +4,7 @@ import committee from './en/committee.json';
 import demo from './en/demo.json';
 import exports from './en/exports.json';
 import home from './en/home.json';
+import interest from './en/interest.json';
 import invitation from './en/invitation.json';
 import mail from './en/mail.json';
 import review from './en/review.json';
@@ -27,6 +28,7 @@ export const english = {
   settings,
   submit,
   committee,
+  interest,
   invitation,
   mail,
 };

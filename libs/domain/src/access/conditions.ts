@@ -86,3 +86,9 @@ export const isOwn: Condition = {
   reason: 'This belongs to somebody else.',
   holds: (_, facts) => facts.isOwn === true,
 };
+
+export const takesInterest: Condition = {
+  name: 'takesInterest',
+  reason: 'This conference does not look for reviewers here.',
+  holds: (_, facts) => facts.takesInterest === true,
+};

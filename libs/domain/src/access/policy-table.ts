@@ -27,6 +27,8 @@ export interface Facts {
   readonly bidsAreOpen?: boolean;
   readonly conferenceIsPublic?: boolean;
   readonly committeeIsShown?: boolean;
+  /** Anybody may offer to review at this conference. */
+  readonly takesInterest?: boolean;
   /** The thing is the actor's: their own seat, their own export. */
   readonly isOwn?: boolean;
 }

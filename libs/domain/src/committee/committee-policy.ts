@@ -4,6 +4,7 @@ import {
   isAssigned,
   isOwn,
   proposalIsSubmitted,
+  takesInterest,
 } from '#domain/access/conditions';
 import { policyTable } from '#domain/access/policy-table';
 
@@ -50,6 +51,11 @@ export const committeePolicy = policyTable({
     says: 'read what the committee agrees to, and agree to it',
     grants: ['organizer', 'cochair', 'track_chair', 'reviewer', 'track_host'],
     beforeAgreement: true,
+  },
+  'interest.offer': {
+    says: 'offer to review, where the conference takes offers',
+    grants: [{ to: 'anyone', when: [takesInterest] }],
+    hides: true,
   },
   'invitation.answer': {
     says: 'see, accept or decline the invitation whose link one holds',

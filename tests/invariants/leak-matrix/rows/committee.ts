@@ -137,6 +137,27 @@ export const committeeRows: readonly MatrixRow[] = [
     expected: refusedBut({ organizer: 422 }),
   },
   {
+    route: `GET ${C}/interest-form`,
+    asks: 'where offers are taken',
+    question: () => ({ path: '/api/conferences/blind-days/interest-form' }),
+    expected: everyone(200),
+  },
+  {
+    route: `GET ${C}/interest-form`,
+    asks: 'where none are taken',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/interest-form` }),
+    expected: everyone(404),
+  },
+  {
+    route: `POST ${C}/interest-form`,
+    asks: 'without a name',
+    question: () => ({
+      path: '/api/conferences/blind-days/interest-form',
+      body: { name: '', email: 'a@example.org', company: '' },
+    }),
+    expected: everyone(422),
+  },
+  {
     route: 'GET /api/invitations/{token}',
     question: () => ({ path: `/api/invitations/${'x'.repeat(43)}` }),
     expected: everyone(404),

@@ -7,6 +7,9 @@ import { CommitteeRepository } from '#api/features/committee/committee.repositor
 import { ConflictDetectionModule } from '#api/features/committee/conflict-detection.module';
 import { ConflictsOfInterestController } from '#api/features/committee/conflicts-of-interest.controller';
 import { ConflictsOfInterestService } from '#api/features/committee/conflicts-of-interest.service';
+import { InterestFormController } from '#api/features/committee/interest-form.controller';
+import { InterestFormService } from '#api/features/committee/interest-form.service';
+import { InterestsRepository } from '#api/features/committee/interests.repository';
 import { InvitationAnswersController } from '#api/features/committee/invitation-answers.controller';
 import { InvitationAnswersService } from '#api/features/committee/invitation-answers.service';
 import { InvitationsController } from '#api/features/committee/invitations.controller';
@@ -25,6 +28,7 @@ import { OwnSeatController } from '#api/features/committee/own-seat.controller';
     ConflictsOfInterestController,
     OwnSeatController,
     AgreementController,
+    InterestFormController,
   ],
   providers: [
     MembersService,
@@ -32,6 +36,8 @@ import { OwnSeatController } from '#api/features/committee/own-seat.controller';
     SeatOffers,
     InvitationAnswersService,
     AgreementService,
+    InterestFormService,
+    InterestsRepository,
     ConflictsOfInterestService,
     CommitteeQueries,
     CommitteeRepository,
