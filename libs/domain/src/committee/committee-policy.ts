@@ -18,6 +18,10 @@ export const committeePolicy = policyTable({
     grants: ['organizer'],
   },
   'members.invite': { says: 'invite to the committee and hand out invitation links', grants: ['organizer'] },
+  'completion.read': {
+    says: 'see and download what each member was assigned, did and did on time, for thank-yous and free tickets',
+    grants: ['organizer'],
+  },
   'member.change': {
     says: 'change a member’s name, company, further addresses, languages, seniority, roles and most reviews',
     grants: ['organizer'],

@@ -66,6 +66,11 @@ export const committeeRows: readonly MatrixRow[] = [
     expected: everyone(404),
   },
   {
+    route: `GET ${C}/completion`,
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/completion` }),
+    expected: refusedBut({ organizer: [200, ...THE_COMMITTEE] }),
+  },
+  {
     route: `GET ${C}/my-seat`,
     question: ({ slug }) => ({ path: `/api/conferences/${slug}/my-seat` }),
     expected: refusedBut({

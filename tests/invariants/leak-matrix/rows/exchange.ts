@@ -31,6 +31,15 @@ const REVIEWED: Canary[] = [
   'ritaName',
   'rexName',
 ];
+const THE_COMMITTEE: Canary[] = [
+  'ritaName',
+  'ritaEmail',
+  'rexName',
+  'rexEmail',
+  'coraName',
+  'coraEmail',
+  'coraCompany',
+];
 const PLACED: Canary[] = ['roomName', 'breakTitle'];
 
 /** Every cell of every sheet. */
@@ -96,5 +105,16 @@ export const exchangeRows: readonly MatrixRow[] = [
       organizer: [200, 'p1Title', 'p2Title', ...REVIEWED],
       cochair: [200, 'p1Title', 'p2Title', ...REVIEWED],
     }),
+  },
+  {
+    route: 'GET /api/conferences/{slug}/exports/completion.xlsx',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/exports/completion.xlsx` }),
+    read: workbookText,
+    expected: refusedBut({ organizer: [200, ...THE_COMMITTEE] }),
+  },
+  {
+    route: 'GET /api/conferences/{slug}/exports/completion.csv',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/exports/completion.csv` }),
+    expected: refusedBut({ organizer: [200, ...THE_COMMITTEE] }),
   },
 ];

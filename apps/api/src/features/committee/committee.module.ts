@@ -4,6 +4,8 @@ import { AgreementController } from '#api/features/committee/agreement.controlle
 import { AgreementService } from '#api/features/committee/agreement.service';
 import { CommitteeQueries } from '#api/features/committee/committee.queries';
 import { CommitteeRepository } from '#api/features/committee/committee.repository';
+import { CompletionController } from '#api/features/committee/completion.controller';
+import { CompletionQueries } from '#api/features/committee/completion.queries';
 import { ConflictDetectionModule } from '#api/features/committee/conflict-detection.module';
 import { ConflictsOfInterestController } from '#api/features/committee/conflicts-of-interest.controller';
 import { ConflictsOfInterestService } from '#api/features/committee/conflicts-of-interest.service';
@@ -29,6 +31,7 @@ import { OwnSeatController } from '#api/features/committee/own-seat.controller';
     OwnSeatController,
     AgreementController,
     InterestFormController,
+    CompletionController,
   ],
   providers: [
     MembersService,
@@ -40,6 +43,7 @@ import { OwnSeatController } from '#api/features/committee/own-seat.controller';
     InterestsRepository,
     ConflictsOfInterestService,
     CommitteeQueries,
+    CompletionQueries,
     CommitteeRepository,
   ],
   exports: [ConflictsOfInterestService, ConflictDetectionModule],

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '#api/features/auth/auth.module';
+import { CompletionQueries } from '#api/features/committee/completion.queries';
 import { ConflictDetectionModule } from '#api/features/committee/conflict-detection.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
 import { DemoController } from '#api/features/exchange/demo/demo.controller';
 import { DemoQueries } from '#api/features/exchange/demo/demo.queries';
 import { DemoRepository } from '#api/features/exchange/demo/demo.repository';
 import { DemoService } from '#api/features/exchange/demo/demo.service';
+import { CompletionExportController } from '#api/features/exchange/export/completion-export.controller';
 import { ExportsController } from '#api/features/exchange/export/exports.controller';
 import { ExportsQueries } from '#api/features/exchange/export/exports.queries';
 import { ExportsService } from '#api/features/exchange/export/exports.service';
@@ -16,13 +18,14 @@ import { ScheduleModule } from '#api/features/schedule/schedule.module';
 
 @Module({
   imports: [AuthModule, ConflictDetectionModule, DecisionsModule, ScheduleModule],
-  controllers: [DemoController, ExportsController],
+  controllers: [DemoController, ExportsController, CompletionExportController],
   providers: [
     DemoService,
     DemoRepository,
     DemoQueries,
     ExportsService,
     ExportsQueries,
+    CompletionQueries,
     ImportsRepository,
     SeasonImportService,
     SeasonRepository,
