@@ -92,3 +92,9 @@ export const takesInterest: Condition = {
   reason: 'This conference does not look for reviewers here.',
   holds: (_, facts) => facts.takesInterest === true,
 };
+
+export const organizesTheOther: Condition = {
+  name: 'organizesTheOther',
+  reason: 'You do not organize the other conference.',
+  holds: (_, facts) => facts.organizesTheOther === true,
+};

@@ -29,6 +29,8 @@ export interface Facts {
   readonly committeeIsShown?: boolean;
   /** Anybody may offer to review at this conference. */
   readonly takesInterest?: boolean;
+  /** The actor organizes the other conference that is asked about as well. */
+  readonly organizesTheOther?: boolean;
   /** The thing is the actor's: their own seat, their own export. */
   readonly isOwn?: boolean;
 }

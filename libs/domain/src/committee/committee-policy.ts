@@ -5,6 +5,7 @@ import {
   isOwn,
   proposalIsSubmitted,
   takesInterest,
+  organizesTheOther,
 } from '#domain/access/conditions';
 import { policyTable } from '#domain/access/policy-table';
 
@@ -18,6 +19,11 @@ export const committeePolicy = policyTable({
     grants: ['organizer'],
   },
   'members.invite': { says: 'invite to the committee and hand out invitation links', grants: ['organizer'] },
+  'former_committee.invite': {
+    says: 'see the committee of another conference that one organizes as well, with what they did, and invite them here',
+    grants: [{ to: 'organizer', when: [organizesTheOther] }],
+    hides: true,
+  },
   'completion.read': {
     says: 'see and download what each member was assigned, did and did on time, for thank-yous and free tickets',
     grants: ['organizer'],

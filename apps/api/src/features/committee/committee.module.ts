@@ -12,6 +12,9 @@ import { ConflictsOfInterestService } from '#api/features/committee/conflicts-of
 import { InterestFormController } from '#api/features/committee/interest-form.controller';
 import { InterestFormService } from '#api/features/committee/interest-form.service';
 import { InterestsRepository } from '#api/features/committee/interests.repository';
+import { FormerCommitteesController } from '#api/features/committee/former-committees.controller';
+import { FormerCommitteesQueries } from '#api/features/committee/former-committees.queries';
+import { FormerCommitteesService } from '#api/features/committee/former-committees.service';
 import { InvitationAnswersController } from '#api/features/committee/invitation-answers.controller';
 import { InvitationAnswersService } from '#api/features/committee/invitation-answers.service';
 import { InvitationsController } from '#api/features/committee/invitations.controller';
@@ -32,6 +35,7 @@ import { OwnSeatController } from '#api/features/committee/own-seat.controller';
     AgreementController,
     InterestFormController,
     CompletionController,
+    FormerCommitteesController,
   ],
   providers: [
     MembersService,
@@ -44,6 +48,8 @@ import { OwnSeatController } from '#api/features/committee/own-seat.controller';
     ConflictsOfInterestService,
     CommitteeQueries,
     CompletionQueries,
+    FormerCommitteesQueries,
+    FormerCommitteesService,
     CommitteeRepository,
   ],
   exports: [ConflictsOfInterestService, ConflictDetectionModule],

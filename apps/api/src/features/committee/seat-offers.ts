@@ -27,6 +27,7 @@ export class SeatOffers {
     actor: Actor,
     conferenceId: string,
     people: readonly OfferedSeat[],
+    details: Readonly<Record<string, unknown>> = {},
   ): Promise<InvitedPerson[]> {
     const invitedAt = this.clock.now();
     const fresh = people.map((person) => ({
@@ -57,7 +58,7 @@ export class SeatOffers {
       event: 'members.invited',
       actorId: actor.userId,
       conferenceId,
-      details: { memberIds: fresh.map(({ id }) => id) },
+      details: { memberIds: fresh.map(({ id }) => id), ...details },
     });
     return fresh.map(({ person: { name, email }, id, copied }) => ({
       memberId: id,
