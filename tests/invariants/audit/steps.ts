@@ -43,6 +43,10 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
   };
   const session = (kind: string): Promise<string> => one('id', `sessions where kind = '${kind}'`);
   const sessionVersion = (kind: string): Promise<number> => version(`sessions where kind = '${kind}'`);
+  const interest = async (): Promise<{ id: string; version: number }> => ({
+    id: await one('id', 'committee_interests'),
+    version: await version('committee_interests'),
+  });
   const days = { startsOn: '2030-05-01', endsOn: '2030-05-02' };
   const place = async (): Promise<Asked> => ({
     path: `${base}/placements/${await session('break')}`,
@@ -436,6 +440,60 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       ask: async () => ({
         path: `${base}/members/${await member('rita@example.org')}`,
         version: await seat('rita@example.org'),
+      }),
+      // An earlier edition with one more member, for the steps that follow.
+      afterwards: () =>
+        app.sql(
+          `with former as (insert into conferences (id, slug, name, time_zone, starts_on, ends_on)
+             values (gen_random_uuid(), 'former-days', 'Former Days', 'UTC', '2029-05-01', '2029-05-02') returning id),
+           seats as (insert into committee_members (conference_id, id, user_id, email, name, state, agreed_to, agreed_at)
+             select former.id, gen_random_uuid(), u.id, e.address, u.name, 'active', '', now() from former, users u
+               join emails e on e.user_id = u.id where u.name in ('Ada', 'Sam') returning conference_id, id, name),
+           offers as (insert into committee_interests (conference_id, id, name, email)
+             select id, gen_random_uuid(), 'Ivy', 'ivy@example.org' from conferences)
+           insert into member_roles (conference_id, member_id, role)
+             select conference_id, id, 'organizer' from seats where name = 'Ada'`,
+        ),
+    },
+    {
+      route: `POST ${C}/former-committees/{former}/invitations`,
+      by: 'admin',
+      ask: async () => ({
+        path: `${base}/former-committees/former-days/invitations`,
+        body: {
+          memberIds: [
+            await one(
+              'm.id',
+              `committee_members m join conferences c on c.id = m.conference_id where c.slug = 'former-days' and m.name = 'Sam'`,
+            ),
+          ],
+        },
+      }),
+    },
+    {
+      route: `PATCH ${C}/interests`,
+      by: 'admin',
+      ask: async () => ({
+        path: `${base}/interests`,
+        body: { state: 'dismissed', items: [await interest()] },
+      }),
+      afterwards: () => app.sql(`update committee_interests set state = 'open'`),
+    },
+    {
+      route: `POST ${C}/interests/invitations`,
+      by: 'admin',
+      ask: async () => ({
+        path: `${base}/interests/invitations`,
+        body: {
+          items: [
+            {
+              ...(await interest()),
+              roles: [{ role: 'reviewer', trackId: null }],
+              expertise: [],
+              topics: [],
+            },
+          ],
+        },
       }),
     },
     {

@@ -43,6 +43,10 @@ export const CANARIES = {
   coraEmail: 'zqx-cora-email@example.org',
   coraCompany: 'zqx-cora-company',
   declaredNote: 'zqx-declared-note',
+  // Somebody who offered to review.
+  interestName: 'zqx-interest-name',
+  interestEmail: 'zqx-interest-email@example.org',
+  interestNote: 'zqx-interest-note',
   // The draft schedule: Sam's talk stands in it.
   roomName: 'zqx-room-name',
   breakTitle: 'zqx-break-title',

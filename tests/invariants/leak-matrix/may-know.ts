@@ -27,6 +27,7 @@ const p1Public: Canary[] = [
 const p1: Canary[] = [...p1Public, 'p1Notes'];
 const p2: Canary[] = ['p2Title', 'p2Description', 'p2Notes', 'p2SpeakerName', 'p2SpeakerCompany'];
 const blindSpeaker = all.filter((name) => name.startsWith('blindSpeaker'));
+const interested = all.filter((name) => name.startsWith('interest'));
 const other = all.filter((name) => name.startsWith('other'));
 
 /**
@@ -65,10 +66,11 @@ export const MAY_KNOW: Readonly<Record<MatrixRole, readonly Canary[]>> = {
     'rexName',
     'coraName',
   ],
-  // Everything of the conference that was sent in; no drafts of reviewers or speakers, no address but the invited ones.
+  // Everything of the conference that was sent in; no drafts of reviewers or speakers, no address but the invited ones, nobody who
+  // offered to review.
   cochair: all.filter(
     (name) =>
-      ![...other, ...blindSpeaker].includes(name) &&
+      ![...other, ...blindSpeaker, ...interested].includes(name) &&
       !['p1RitaDraft', 'p3Title', 'p4Title', 'mailSubject', 'ritaOtherEmail', 'ritaProvedEmail'].includes(
         name,
       ),

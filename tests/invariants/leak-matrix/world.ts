@@ -31,6 +31,8 @@ export interface World {
   readonly runId: string;
   /** A reviewer of the conference blind-days who works where its hidden speaker works. */
   readonly colleagueId: string;
+  /** Somebody's offer to review at the conference. */
+  readonly interestId: string;
   readonly callers: Readonly<Record<MatrixRole, Browserless>>;
 }
 
@@ -72,6 +74,11 @@ export async function buildWorld(): Promise<World> {
     organizer: await aMember(app, id, people.organizer, ['organizer']),
     cochair: await aMember(app, id, people.cochair, ['cochair']),
   };
+  const interestId = newId();
+  await app.sql(
+    'insert into committee_interests (conference_id, id, name, email, note) values ($1, $2, $3, $4, $5)',
+    [id, interestId, C.interestName, C.interestEmail, C.interestNote],
+  );
   await app.sql('insert into member_emails (conference_id, member_id, address) values ($1, $2, $3)', [
     id,
     members.rita.memberId,
@@ -186,6 +193,7 @@ export async function buildWorld(): Promise<World> {
     ...schedule,
     runId,
     colleagueId,
+    interestId,
     callers: {
       anonymous: app.visitor(),
       stranger: await signedIn(people.stranger),

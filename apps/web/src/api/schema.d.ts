@@ -900,6 +900,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/exports/completion.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompletionExport_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/exports/completion.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompletionExport_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/schedule": {
         parameters: {
             query?: never;
@@ -1262,6 +1294,102 @@ export interface paths {
         get: operations["InterestForm_read"];
         put?: never;
         post: operations["InterestForm_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Completion_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/former-committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormerCommittees_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/former-committees/{former}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormerCommittees_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/former-committees/{former}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FormerCommittees_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InterestInbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["InterestInbox_setState"];
+        trace?: never;
+    };
+    "/api/conferences/{slug}/interests/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InterestInbox_invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3122,6 +3250,144 @@ export interface components {
             /** @description Why, and what one has reviewed before */
             note?: string;
         };
+        MemberCompletion: {
+            /** @description Reviews asked for and not given back */
+            assigned: number;
+            /** @description Reviews submitted, and conflicts of interest declared instead */
+            done: number;
+            /** @description Of those done, by the deadline of their round; a round without one is never late */
+            onTime: number;
+            /** @description Of those done, the conflicts of interest declared */
+            declared: number;
+            /** @description Assignments given back */
+            declined: number;
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            company: string;
+            /** @enum {string} */
+            state: "invited" | "active" | "declined" | "left";
+            /** @description Asked for something, and nothing of it is open */
+            hasCompletedAll: boolean;
+        };
+        CompletionList: {
+            items: components["schemas"]["MemberCompletion"][];
+        };
+        FormerCommittee: {
+            slug: string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            memberCount: number;
+        };
+        FormerCommitteeList: {
+            items: components["schemas"]["FormerCommittee"][];
+        };
+        CompletionFigures: {
+            /** @description Reviews asked for and not given back */
+            assigned: number;
+            /** @description Reviews submitted, and conflicts of interest declared instead */
+            done: number;
+            /** @description Of those done, by the deadline of their round; a round without one is never late */
+            onTime: number;
+            /** @description Of those done, the conflicts of interest declared */
+            declared: number;
+            /** @description Assignments given back */
+            declined: number;
+        };
+        FormerMember: {
+            /**
+             * Format: uuid
+             * @description Of the seat there
+             */
+            memberId: string;
+            name: string;
+            /**
+             * Format: email
+             * @description The main one of their account, else the one invited there
+             */
+            email: string;
+            company: string;
+            history: components["schemas"]["CompletionFigures"];
+            /** @description They did all they were asked for there */
+            hasCompletedAll: boolean;
+            isSenior: boolean;
+            /** @description What they would be here */
+            roles: components["schemas"]["MemberRoleItem"][];
+            expertise: components["schemas"]["ExpertiseItem"][];
+            topics: components["schemas"]["TopicExpertiseItem"][];
+            languages: string[];
+            /** @description Tracks and topics there that nothing here is called */
+            lost: string[];
+            /**
+             * @description The state of their seat here; null: none
+             * @enum {string|null}
+             */
+            seat: "invited" | "active" | "declined" | "left" | null;
+        };
+        FormerMemberList: {
+            items: components["schemas"]["FormerMember"][];
+        };
+        ReinvitationBody: {
+            /** @description Of the seats there */
+            memberIds: string[];
+        };
+        Interest: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: email
+             * @description As they wrote it: not proved
+             */
+            email: string;
+            company: string;
+            languages: string[];
+            note: string;
+            trackIds: string[];
+            topicIds: string[];
+            /** @enum {string} */
+            state: "open" | "invited" | "dismissed";
+            /**
+             * @description The state of the seat that this address has already; null: none
+             * @enum {string|null}
+             */
+            seat: "invited" | "active" | "declined" | "left" | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        InterestList: {
+            items: components["schemas"]["Interest"][];
+        };
+        SeenInterest: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version seen */
+            version: number;
+        };
+        InterestsStateBody: {
+            /** @enum {string} */
+            state: "open" | "dismissed";
+            items: components["schemas"]["SeenInterest"][];
+        };
+        SavedInterests: {
+            items: components["schemas"]["SeenInterest"][];
+        };
+        InterestToInvite: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version seen */
+            version: number;
+            roles: components["schemas"]["MemberRoleItem"][];
+            expertise: components["schemas"]["ExpertiseItem"][];
+            topics: components["schemas"]["TopicExpertiseItem"][];
+        };
+        InterestsInvitationBody: {
+            items: components["schemas"]["InterestToInvite"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -4803,6 +5069,48 @@ export interface operations {
             };
         };
     };
+    CompletionExport_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    CompletionExport_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     Schedule_board: {
         parameters: {
             query?: never;
@@ -5519,6 +5827,167 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Completion_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionList"];
+                };
+            };
+        };
+    };
+    FormerCommittees_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerCommitteeList"];
+                };
+            };
+        };
+    };
+    FormerCommittees_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                former: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerMemberList"];
+                };
+            };
+        };
+    };
+    FormerCommittees_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                former: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReinvitationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+        };
+    };
+    InterestInbox_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestList"];
+                };
+            };
+        };
+    };
+    InterestInbox_setState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestsStateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedInterests"];
+                };
+            };
+        };
+    };
+    InterestInbox_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestsInvitationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
             };
         };
     };

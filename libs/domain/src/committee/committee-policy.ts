@@ -24,6 +24,11 @@ export const committeePolicy = policyTable({
     grants: [{ to: 'organizer', when: [organizesTheOther] }],
     hides: true,
   },
+  'interests.read': { says: 'see who offered to review, with what they wrote', grants: ['organizer'] },
+  'interests.answer': {
+    says: 'invite people who offered to review, dismiss offers and take that back',
+    grants: ['organizer'],
+  },
   'completion.read': {
     says: 'see and download what each member was assigned, did and did on time, for thank-yous and free tickets',
     grants: ['organizer'],

@@ -66,6 +66,77 @@ export const committeeRows: readonly MatrixRow[] = [
     expected: everyone(404),
   },
   {
+    route: `GET ${C}/former-committees`,
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/former-committees` }),
+    expected: refusedBut({ organizer: 200 }),
+  },
+  {
+    route: `GET ${C}/former-committees/{former}`,
+    asks: 'of a conference that the asker does not organize',
+    question: ({ slug, hiddenSlug }) => ({
+      path: `/api/conferences/${slug}/former-committees/${hiddenSlug}`,
+    }),
+    // As if it were not there.
+    expected: refusedBut({ organizer: 404 }),
+  },
+  {
+    route: `GET ${C}/former-committees/{former}`,
+    asks: 'by whoever organizes that one, and not this one',
+    question: ({ slug, hiddenSlug }) => ({
+      path: `/api/conferences/${hiddenSlug}/former-committees/${slug}`,
+    }),
+    expected: everyone(404),
+  },
+  {
+    route: `GET ${C}/former-committees/{former}`,
+    asks: 'of a conference that the asker organizes as well',
+    question: ({ slug }) => ({ path: `/api/conferences/blind-days/former-committees/${slug}` }),
+    expected: refusedBut({
+      organizer: [200, ...THE_COMMITTEE],
+    }),
+  },
+  {
+    route: `POST ${C}/former-committees/{former}/invitations`,
+    question: ({ slug, hiddenSlug, members }) => ({
+      path: `/api/conferences/${slug}/former-committees/${hiddenSlug}/invitations`,
+      body: { memberIds: [members.rita.memberId] },
+    }),
+    expected: refusedBut({ organizer: 404 }),
+  },
+  {
+    route: `GET ${C}/interests`,
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/interests` }),
+    expected: refusedBut({ organizer: [200, 'interestName', 'interestEmail', 'interestNote'] }),
+  },
+  {
+    route: `PATCH ${C}/interests`,
+    asks: 'for an offer at a version that nobody saw',
+    question: ({ slug, interestId }) => ({
+      path: `/api/conferences/${slug}/interests`,
+      body: { state: 'dismissed', items: [{ id: interestId, version: 99 }] },
+    }),
+    expected: refusedBut({ organizer: 412 }),
+  },
+  {
+    route: `POST ${C}/interests/invitations`,
+    asks: 'for an offer to another conference',
+    question: ({ hiddenSlug, interestId }) => ({
+      path: `/api/conferences/${hiddenSlug}/interests/invitations`,
+      body: {
+        items: [
+          {
+            id: interestId,
+            version: 1,
+            roles: [{ role: 'reviewer', trackId: null }],
+            expertise: [],
+            topics: [],
+          },
+        ],
+      },
+    }),
+    expected: everyone(404, { otherOrganizer: 412 }),
+  },
+  {
     route: `GET ${C}/completion`,
     question: ({ slug }) => ({ path: `/api/conferences/${slug}/completion` }),
     expected: refusedBut({ organizer: [200, ...THE_COMMITTEE] }),

@@ -15,6 +15,10 @@ import { InterestsRepository } from '#api/features/committee/interests.repositor
 import { FormerCommitteesController } from '#api/features/committee/former-committees.controller';
 import { FormerCommitteesQueries } from '#api/features/committee/former-committees.queries';
 import { FormerCommitteesService } from '#api/features/committee/former-committees.service';
+import { InterestInboxController } from '#api/features/committee/interest-inbox.controller';
+import { InterestInboxQueries } from '#api/features/committee/interest-inbox.queries';
+import { InterestInboxRepository } from '#api/features/committee/interest-inbox.repository';
+import { InterestInboxService } from '#api/features/committee/interest-inbox.service';
 import { InvitationAnswersController } from '#api/features/committee/invitation-answers.controller';
 import { InvitationAnswersService } from '#api/features/committee/invitation-answers.service';
 import { InvitationsController } from '#api/features/committee/invitations.controller';
@@ -36,6 +40,7 @@ import { OwnSeatController } from '#api/features/committee/own-seat.controller';
     InterestFormController,
     CompletionController,
     FormerCommitteesController,
+    InterestInboxController,
   ],
   providers: [
     MembersService,
@@ -50,6 +55,9 @@ import { OwnSeatController } from '#api/features/committee/own-seat.controller';
     CompletionQueries,
     FormerCommitteesQueries,
     FormerCommitteesService,
+    InterestInboxService,
+    InterestInboxQueries,
+    InterestInboxRepository,
     CommitteeRepository,
   ],
   exports: [ConflictsOfInterestService, ConflictDetectionModule],

@@ -4,6 +4,7 @@ import { may } from '#domain/access/policy';
 import type { ListVocabulary, Named } from '#domain/committee/list-words';
 import type { SeatedPerson } from '#domain/committee/company-share';
 import { notFound } from '#domain/errors';
+import { agreementCounts } from '#api/platform/agreement-counts';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import type {
@@ -20,11 +21,12 @@ import { wasSentIn } from '#api/features/proposals/sent-in';
 // A draft is the speaker's own affair: it is neither counted nor named.
 const MEMBERS = (which: string): string => `
   select m.id, m.name, m.email, m.company, m.state, m.max_load as "maxLoad", m.wished_load as "wishedLoad",
-    m.languages, m.is_senior as "isSenior", m.agreed_at as "agreedAt", m.conflicts_known as "conflictsKnown",
+    m.languages, m.is_senior as "isSenior", case when ${agreementCounts('m', 'of_conference')} then m.agreed_at end as "agreedAt", m.conflicts_known as "conflictsKnown",
     m.invited_at as "invitedAt", m.joined_at as "joinedAt", m.version,
     coalesce(roles.items, '[]') as roles, coalesce(known.items, '[]') as expertise, coalesce(topics.items, '[]') as topics,
     coalesce(conflicts.count, 0) as "conflictCount"
   from committee_members m
+  join conferences of_conference on of_conference.id = m.conference_id
   left join (
     select member_id, jsonb_agg(jsonb_build_object('role', role, 'trackId', track_id) order by role, track_id) as items
     from member_roles where conference_id = $1 group by member_id) roles on roles.member_id = m.id

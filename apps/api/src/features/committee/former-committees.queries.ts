@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import type { FormerProfile } from '#domain/committee/former-member';
+import { agreementCounts } from '#api/platform/agreement-counts';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import { COMPLETION } from '#api/features/committee/completion.sql';
@@ -23,6 +24,7 @@ export interface StoredFormerMember extends FormerProfile {
 const ORGANIZED = `
   from conferences here join conferences c on c.id <> here.id and c.is_demo = here.is_demo
     join committee_members me on me.conference_id = c.id and me.user_id = $2 and me.state = 'active'
+      and ${agreementCounts('me', 'c')}
     join member_roles r on r.conference_id = c.id and r.member_id = me.id and r.role = 'organizer'
   where here.id = $1`;
 
