@@ -18,9 +18,9 @@ interface Judged extends DeskRun {
   readonly proof: unknown;
   readonly check: {
     readonly blockingCount: number;
-    readonly blocking: string[];
+    readonly blocking: { message: string; remedy: string }[];
     readonly warningCount: number;
-    readonly warnings: string[];
+    readonly warnings: { message: string }[];
   };
 }
 
@@ -86,8 +86,12 @@ describe('a plan as a file', () => {
     const { proposalIds, reviewers } = desk.season;
     await aConflictOfInterest(app, desk.season.conference.id, proposalIds[4]!, reviewers[2]!.memberId);
     const run = await imported(`talk,member\n5,${reviewers[2]!.memberId}\n6,${reviewers[2]!.memberId}`);
-    expect(run.check.blocking).toEqual([expect.stringContaining('has a conflict of interest with #5')]);
-    expect(run.check.warnings).toContainEqual(expect.stringContaining('#6'));
+    expect(run.check.blocking).toMatchObject([
+      { message: expect.stringContaining('has a conflict of interest with #5') },
+    ]);
+    expect(run.check.warnings).toContainEqual(
+      expect.objectContaining({ message: expect.stringContaining('#6') }),
+    );
     const refused = await desk.act(run, 'apply');
     expect([refused.status, refused.json().title]).toEqual([409, expect.stringContaining('#5')]);
     expect(await desk.active()).toEqual([]);

@@ -388,6 +388,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/rounds/{roundId}/assignments/{number}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reasons_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/assignment-runs/{runId}/plan/{number}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reasons_reasonsOfRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rounds/{roundId}/assignments/{number}/{memberId}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reasons_effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/reviews/{number}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reasons_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/assignment-runs": {
         parameters: {
             query?: never;
@@ -1798,6 +1862,68 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        AffinityPartShown: {
+            /** @enum {string} */
+            name: "trackExpertise" | "topics" | "bid" | "language";
+            points: number;
+            most: number;
+            /** @description False: nobody said, and the points are neutral */
+            isKnown: boolean;
+        };
+        AffinityShown: {
+            total: number;
+            parts: components["schemas"]["AffinityPartShown"][];
+        };
+        ReasonedReviewerShown: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            affinity: components["schemas"]["AffinityShown"];
+            /** @description Knows the track; null without one */
+            isExpert: boolean | null;
+            /** @description Their talks; of one who could take it, with this one */
+            load: number;
+            limit: number | null;
+        };
+        ReviewerReasonsShown: {
+            reviewers: components["schemas"]["ReasonedReviewerShown"][];
+            /** @description Who else may, the cheapest first */
+            next: components["schemas"]["ReasonedReviewerShown"][];
+            /** @description What everybody would carry if places were shared evenly */
+            share: number;
+        };
+        BeforeAndAfter: {
+            before: number;
+            after: number;
+        };
+        ViolationShown: {
+            message: string;
+            remedy: string;
+        };
+        AssignmentEffectShown: {
+            /** @enum {string} */
+            change: "assign" | "remove";
+            load: components["schemas"]["BeforeAndAfter"];
+            limit: number | null;
+            share: number;
+            reviewers: components["schemas"]["BeforeAndAfter"];
+            wanted: number;
+            experts: components["schemas"]["BeforeAndAfter"] | null;
+            affinity: components["schemas"]["AffinityShown"];
+            /** @description Why it cannot be; empty: it can */
+            blocking: components["schemas"]["ViolationShown"][];
+            warnings: components["schemas"]["ViolationShown"][];
+        };
+        OwnReasons: {
+            affinity: components["schemas"]["AffinityShown"];
+            /**
+             * Format: date-time
+             * @description null: everybody reviews everything
+             */
+            assignedAt: string | null;
+            /** @description Given by a chair, not by a computed assignment */
+            isByHand: boolean;
+        };
         RunSettingsShown: {
             /** @description Reviewers each proposal should have now */
             reviewsPerProposal: number;
@@ -1984,8 +2110,8 @@ export interface components {
             blockingCount: number;
             /** @description Broken rules that somebody should have seen */
             warningCount: number;
-            blocking: string[];
-            warnings: string[];
+            blocking: components["schemas"]["ViolationShown"][];
+            warnings: components["schemas"]["ViolationShown"][];
         };
         AssignmentRun: {
             /** Format: uuid */
@@ -2072,7 +2198,7 @@ export interface components {
             /** @description Talks that would have fewer reviewers than today */
             fewer: number;
             /** @description Why it could not be applied; empty: it can */
-            refusals: string[];
+            refusals: components["schemas"]["ViolationShown"][];
         };
         Undone: {
             /** @description Assignments of the run taken away again */
@@ -4094,6 +4220,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunStarted"];
+                };
+            };
+        };
+    };
+    Reasons_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewerReasonsShown"];
+                };
+            };
+        };
+    };
+    Reasons_reasonsOfRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewerReasonsShown"];
+                };
+            };
+        };
+    };
+    Reasons_effect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                number: number;
+                memberId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentEffectShown"];
+                };
+            };
+        };
+    };
+    Reasons_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReasons"];
                 };
             };
         };

@@ -59,7 +59,11 @@ export function affinity(fit: Fit): Affinity {
 }
 
 /** What the facts say of a pair. O(topics of the proposal). */
-export function fitOf(proposal: ProposalFacts, member: MemberFacts, bid: number | null): Fit {
+export function fitOf(
+  proposal: Pick<ProposalFacts, 'trackId' | 'topicIds' | 'language'>,
+  member: Pick<MemberFacts, 'expertise' | 'topics' | 'languages'>,
+  bid: number | null,
+): Fit {
   return {
     expertise: proposal.trackId === null ? null : (member.expertise[proposal.trackId] ?? 0),
     topics: topicShare(proposal.topicIds, member.topics),

@@ -7,6 +7,12 @@ export const assignmentPolicy = policyTable({
     says: 'see who reviews what and how the loads stand; not for proposals one has a conflict of interest with',
     grants: ['organizer', 'cochair'],
   },
+  'assignments.explain': {
+    says: 'see why a proposal has its reviewers, and who else could be one',
+    grants: ['organizer', 'cochair'],
+    always: [notOwn, notConflicted],
+    hides: true,
+  },
   'assignment.change': {
     says: 'give a proposal to a reviewer or take an untouched one away',
     grants: ['organizer', 'cochair'],

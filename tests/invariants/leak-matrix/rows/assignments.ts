@@ -102,6 +102,23 @@ export const assignmentRows: readonly MatrixRow[] = [
     expected: chairs(412),
   },
   {
+    route: `GET ${round}/assignments/{number}/reasons`,
+    question: (world) => ({ path: `${roundOf(world)}/assignments/1/reasons` }),
+    expected: chairs([200, 'ritaName', 'rexName']),
+  },
+  {
+    route: `GET ${runs}/{runId}/plan/{number}/reasons`,
+    question: (world) => ({ path: `${runOf(world)}/plan/1/reasons` }),
+    expected: chairs([200, ...committee]),
+  },
+  {
+    route: `GET ${round}/assignments/{number}/{memberId}/effect`,
+    question: (world) => ({
+      path: `${roundOf(world)}/assignments/1/${world.members.cora.memberId}/effect`,
+    }),
+    expected: chairs([200, 'coraName']),
+  },
+  {
     route: `DELETE ${round}/assignments/{number}/{memberId}`,
     question: (world) => ({
       path: `${roundOf(world)}/assignments/1/${world.members.rita.memberId}`,

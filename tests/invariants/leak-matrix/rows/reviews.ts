@@ -124,6 +124,11 @@ export const reviewRows: readonly MatrixRow[] = [
     expected: refusedBut({ reviewer: 200, conflictedReviewer: 404 }),
   },
   {
+    route: 'GET /api/conferences/{slug}/reviews/{number}/reasons',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/reviews/1/reasons` }),
+    expected: refusedBut({ reviewer: 200, conflictedReviewer: 404 }),
+  },
+  {
     route: 'POST /api/conferences/{slug}/reviews/{number}/decline',
     asks: 'without a reason',
     question: ({ slug }) => ({ path: `/api/conferences/${slug}/reviews/1/decline`, body: { reason: '' } }),

@@ -168,9 +168,9 @@ export class AssignmentApplyService {
   ): Promise<void> {
     const { blocking } = checkAssignment(facts, planned);
     if (blocking.length === 0) return;
-    const reasons = await violationsInWords(tx, actor, conferenceId, blocking, 100);
-    throw new DomainError('wrong_state', `Nothing was applied: ${reasons[0]}.`, {
-      faults: reasons.map((reason) => ({ reason })),
+    const broken = await violationsInWords(tx, actor, conferenceId, blocking, 100);
+    throw new DomainError('wrong_state', `Nothing was applied: ${broken[0]!.message}.`, {
+      faults: broken.map(({ message, remedy }) => ({ reason: `${message}: ${remedy}` })),
     });
   }
 

@@ -21,6 +21,7 @@ import type {
   CheckShown,
   PartPreview,
   PlanPage,
+  ViolationShown,
 } from '#api/features/assignments/assignment-runs.types';
 import { previewPart } from '#api/features/assignments/part-preview';
 import { planCsv } from '#api/features/assignments/plan-csv';
@@ -144,7 +145,7 @@ export class AssignmentRunsQueries {
     conferenceId: string,
     { blocking, warnings, blockingCount, warningCount }: StoredCheck,
   ): Promise<CheckShown> {
-    const inWords = (violations: readonly Violation[]): Promise<string[]> =>
+    const inWords = (violations: readonly Violation[]): Promise<ViolationShown[]> =>
       violationsInWords(tx, actor, conferenceId, violations, REFUSALS);
     return {
       blockingCount,

@@ -10,7 +10,6 @@ import {
   Nested,
   NestedList,
   Text,
-  TextList,
   UntrimmedText,
 } from '#api/platform/fields';
 import { RunSettingsBody, RunSettingsShown } from '#api/features/assignments/run-settings.types';
@@ -157,8 +156,8 @@ export class CheckShown {
   @Int({ min: 0, max: MOST, description: 'Broken rules that forbid applying it' }) blockingCount: number;
   @Int({ min: 0, max: MOST, description: 'Broken rules that somebody should have seen' })
   warningCount: number;
-  @TextList({ max: 20, length: 500 }) blocking: string[];
-  @TextList({ max: 20, length: 500 }) warnings: string[];
+  @NestedList(() => ViolationShown, { max: 20 }) blocking: ViolationShown[];
+  @NestedList(() => ViolationShown, { max: 20 }) warnings: ViolationShown[];
 }
 
 export class AssignmentRun extends AssignmentRunItem {
@@ -201,6 +200,12 @@ export class PlanPage {
   @Text({ max: 20, nullable: true }) next: string | null;
 }
 
+/** A broken rule: what is wrong, and what can be done about it. */
+export class ViolationShown {
+  @Text({ max: 500 }) message: string;
+  @Text({ max: 500 }) remedy: string;
+}
+
 /** The changes of any of these tracks, talks or members. */
 export class PlanPartBody {
   @IdList({ max: 200 }) trackIds: string[];
@@ -226,8 +231,8 @@ export class PartPreview {
   short: number;
   @Int({ min: 0, max: MOST, description: 'Talks that would have fewer reviewers than today' })
   fewer: number;
-  @TextList({ max: 20, length: 500, description: 'Why it could not be applied; empty: it can' })
-  refusals: string[];
+  @NestedList(() => ViolationShown, { max: 20, description: 'Why it could not be applied; empty: it can' })
+  refusals: ViolationShown[];
 }
 
 export class AppliedShown {

@@ -11,19 +11,28 @@ import { FillsService } from '#api/features/assignments/fills.service';
 import { ManualAssignmentService } from '#api/features/assignments/manual-assignment.service';
 import { PlanFilesController } from '#api/features/assignments/plan-files.controller';
 import { PlanImportService } from '#api/features/assignments/plan-import.service';
+import { ReasonsController } from '#api/features/assignments/reasons.controller';
+import { ReasonsQueries } from '#api/features/assignments/reasons.queries';
 import { RunStart } from '#api/features/assignments/run-start';
 
 import { ConflictDetectionModule } from '#api/features/committee/conflict-detection.module';
 
 @Module({
   imports: [ConflictDetectionModule],
-  controllers: [PlanFilesController, AssignmentRunsController, AssignmentsController, FillsController],
+  controllers: [
+    PlanFilesController,
+    ReasonsController,
+    AssignmentRunsController,
+    AssignmentsController,
+    FillsController,
+  ],
   providers: [
     AssignmentRunsService,
     AssignmentApplyService,
     FillsService,
     ManualAssignmentService,
     PlanImportService,
+    ReasonsQueries,
     RunStart,
     AssignmentRunsQueries,
     AssignmentsQueries,

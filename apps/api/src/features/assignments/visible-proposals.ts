@@ -8,19 +8,23 @@ export interface VisibleProposal {
   readonly title: string;
 }
 
-/** Of these proposals those of which the actor may know the reviewers, by id. One statement. */
+/**
+ * Of these proposals those of which the actor may know the reviewers, by id. One statement.
+ * @param numbers more of them, by their numbers
+ */
 export async function visibleProposals(
   tx: Tx,
   actor: Actor,
   conferenceId: string,
   proposalIds: readonly string[],
+  numbers: readonly number[] = [],
 ): Promise<ReadonlyMap<string, VisibleProposal>> {
   const proposals = await tx.rows<VisibleProposal>(
     `with viewer as materialized (
        select id, conflicts_known from committee_members where conference_id = $1 and id = $2 and state = 'active')
      select p.id, p.number, p.title from proposals p cross join viewer
-     where p.conference_id = $1 and p.id = any($3) and ${knownToBeFree('viewer', 'p')}`,
-    [conferenceId, actor.seat?.memberId ?? null, proposalIds],
+     where p.conference_id = $1 and (p.id = any($3) or p.number = any($4)) and ${knownToBeFree('viewer', 'p')}`,
+    [conferenceId, actor.seat?.memberId ?? null, proposalIds, numbers],
   );
   return new Map(proposals.map((proposal) => [proposal.id, proposal]));
 }

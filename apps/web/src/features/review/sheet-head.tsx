@@ -6,6 +6,7 @@ import { useConference } from '../../app/conference-context';
 import { ProgressWords } from './progress-words';
 import type { Queue, QueueItem } from './review-data';
 import { StepAside } from './step-aside';
+import { WhyMe } from './why-me';
 
 interface SheetHeadProps {
   readonly queue: Queue;
@@ -33,6 +34,7 @@ export function SheetHead({ queue, number, position, total, neighbours, go }: Sh
       </Anchor>
       <ProgressWords queue={queue} />
       <Group gap={4} wrap="nowrap">
+        <WhyMe number={number} />
         <StepAside number={number} canDecline={usesAssignment} onGone={() => go(onward)} />
         <ActionIcon
           variant="default"
