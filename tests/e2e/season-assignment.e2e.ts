@@ -15,8 +15,13 @@ test('an organizer computes an assignment, looks at it, applies it and takes it 
     ).length;
   await signIn(seats.olga.email);
   await page.goto('/c/assign-days/chair/assignment');
+  await expect(page.getByRole('radio', { name: '4 each now' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Another number' }).check();
   await page.getByLabel('Reviewers for each talk').fill('2');
   await expect(page.getByText('16 places for 5 reviewers')).toBeVisible();
+  await page.getByText('Advanced').click();
+  await page.getByLabel('Most talks of one speaker').fill('3');
+  await page.getByLabel('Seed').fill('7');
   await expectGoodPage(page);
   await page.getByRole('button', { name: 'Compute' }).click();
 
@@ -29,13 +34,32 @@ test('an organizer computes an assignment, looks at it, applies it and takes it 
   const own = page.getByRole('row', { name: /Hidden from you/ });
   await expect(own).toContainText('You have a conflict of interest');
 
+  await page
+    .getByRole('row', { name: /^1 Talk 1/ })
+    .getByRole('button', { name: 'Why these?' })
+    .click();
+  await expect(page.getByRole('dialog')).toContainText('Who could take a place instead');
+  await expect(page.getByRole('dialog').getByText('Knows the track').first()).toBeVisible();
+  await expectGoodPage(page);
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(page.getByRole('dialog')).toContainText('16 assignments are made.');
-  await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
-  await expect(page.getByText('Applied: 16 assignments made, 0 taken away.')).toBeVisible();
-  expect(await active()).toBe(16);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('16 assignments are made.');
+  await dialog.getByText('Tracks', { exact: true }).click();
+  await expect(dialog.getByRole('button', { name: 'Apply' })).toBeDisabled();
+  await dialog.getByRole('combobox', { name: 'Tracks' }).click();
+  await page.getByRole('option', { name: 'Security' }).click();
+  await expect(dialog).toContainText('8 assignments are made.');
+  await expect(dialog).toContainText('8 changes of the run are left out.');
+  await page.keyboard.press('Tab');
+  await expectGoodPage(page);
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByText('Applied: 8 assignments made, 0 taken away.')).toBeVisible();
+  await expect(page.getByText('8 changes of the run were not chosen')).toBeVisible();
+  expect(await active()).toBe(8);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Taken back: 16 removed, 0 given back, 0 left as they are.')).toBeVisible();
+  await expect(page.getByText('Taken back: 8 removed, 0 given back, 0 left as they are.')).toBeVisible();
   expect(await active()).toBe(0);
 
   await page.getByRole('link', { name: 'All runs' }).click();
@@ -51,7 +75,9 @@ test('a run that cannot cover every talk says which, why, and what would help', 
   const { seats } = await aSeasonToAssign(db, 'short-days');
   await signIn(seats.olga.email);
   await page.goto('/c/short-days/chair/assignment');
+  await page.getByRole('radio', { name: 'Another number' }).check();
   await page.getByLabel('Reviewers for each talk').fill('2');
+  await page.getByText('Advanced').click();
   await page.getByLabel('Most talks for anybody').fill('3');
   await expect(page.getByText('The limit leaves room for only 15')).toBeVisible();
   await page.getByRole('button', { name: 'Compute' }).click();
@@ -102,17 +128,23 @@ test('a co-chair gives a talk to a reviewer, is refused over a conflict of inter
   await reviewer.fill('Rita');
   await page.getByRole('option', { name: /^Rita/ }).click();
   await page.getByRole('button', { name: 'Assign', exact: true }).click();
-  await expect(page.getByText('has a conflict of interest with #1')).toBeVisible();
-  expect(await active()).toEqual([]);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('has a conflict of interest with #1');
+  await expect(dialog.getByRole('button', { name: 'Give it' })).toBeDisabled();
+  await expectGoodPage(page);
+  await dialog.getByRole('button', { name: 'Not now' }).click();
 
   await page.getByLabel('Talk number').fill('3');
   await page.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(dialog).toContainText('0 → 1');
+  await dialog.getByRole('button', { name: 'Give it' }).click();
   await expect(page.getByText('it has 1 of 4 reviewers')).toBeVisible();
   expect(await active()).toEqual([{ member: reviewers[0]!.memberId }]);
   await expect(page.getByRole('row', { name: /Not begun/ })).toContainText('Talk 3 of hand-days');
   await expectGoodPage(page);
 
   await page.getByRole('button', { name: /^Take talk 3 from Rita/ }).click();
+  await dialog.getByRole('button', { name: 'Take it away' }).click();
   await expect(page.getByText('it has 0 of 4 reviewers')).toBeVisible();
   expect(await active()).toEqual([]);
 });

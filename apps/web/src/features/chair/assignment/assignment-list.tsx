@@ -3,11 +3,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { Schemas } from '../../../api/client';
 import { ProblemNote } from '../../../ui/problem-note';
 import { toastProblem, toastWithUndo } from '../../../ui/toasts';
+import { ChangeEffect, type NamedPlace } from './change-effect';
 import { ScrollRegion } from './scroll-region';
 import { useAssignments, useManualAssignment } from './use-assignments';
+import { WhyThese } from './why-these';
 
 interface AssignmentListProps {
   readonly slug: string;
@@ -18,10 +21,21 @@ interface AssignmentListProps {
 /** Who reviews what today, narrowed to a talk or a reviewer; with both named, the one can be given to the other. */
 export function AssignmentList({ slug, roundId, reviewers }: AssignmentListProps) {
   const { t } = useTranslation('assignment');
-  const [talk, setTalk] = useState<number | string>('');
-  const [memberId, setMemberId] = useState<string | null>(null);
+  const [search, setSearch] = useSearchParams();
+  const talk = search.get('talk') ?? '';
+  const memberId = search.get('reviewer');
+  const [asked, setAsked] = useState<NamedPlace | null>(null);
+  const narrow = (key: 'talk' | 'reviewer', value: string): void =>
+    setSearch(
+      (before) => {
+        if (value === '') before.delete(key);
+        else before.set(key, value);
+        return before;
+      },
+      { replace: true },
+    );
   const [typed] = useDebouncedValue(talk, 250);
-  const number = typed === '' ? null : Number(typed);
+  const number = /^\d{1,9}$/.test(typed) ? Number(typed) : null;
   const list = useAssignments(slug, roundId, { number, memberId });
   const { assign, remove } = useManualAssignment(slug, roundId);
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -61,7 +75,7 @@ export function AssignmentList({ slug, roundId, reviewers }: AssignmentListProps
             min={1}
             allowDecimal={false}
             value={talk}
-            onChange={setTalk}
+            onChange={(value) => narrow('talk', String(value))}
           />
           <Select
             label={t('manual.reviewer')}
@@ -75,14 +89,14 @@ export function AssignmentList({ slug, roundId, reviewers }: AssignmentListProps
               label: t('manual.load', { name: each.name, load: each.load }),
             }))}
             value={memberId}
-            onChange={setMemberId}
+            onChange={(value) => narrow('reviewer', value ?? '')}
           />
           <Button
             variant="default"
             loading={assign.isPending}
             disabled={talk === '' || !chosen}
             onClick={() =>
-              chosen && give({ number: Number(talk), memberId: chosen.memberId, memberName: chosen.name })
+              chosen && setAsked({ number: Number(talk), memberId: chosen.memberId, memberName: chosen.name })
             }
           >
             {t('manual.assign')}
@@ -117,12 +131,13 @@ export function AssignmentList({ slug, roundId, reviewers }: AssignmentListProps
                     {t(`manual.state.${row.state === 'active' && row.hasBegun ? 'begun' : row.state}`)}
                   </Table.Td>
                   <Table.Td className="number">
+                    <WhyThese slug={slug} of={{ roundId }} number={row.number} />
                     {row.state === 'active' && !row.hasBegun && (
                       <ActionIcon
                         variant="subtle"
                         color="gray"
                         aria-label={t('manual.take', { number: row.number, name: row.memberName })}
-                        onClick={() => takeAway(row)}
+                        onClick={() => setAsked(row)}
                       >
                         <IconX size={16} />
                       </ActionIcon>
@@ -133,6 +148,19 @@ export function AssignmentList({ slug, roundId, reviewers }: AssignmentListProps
             </Table.Tbody>
           </Table>
         </ScrollRegion>
+      )}
+      {asked && (
+        <ChangeEffect
+          slug={slug}
+          roundId={roundId}
+          place={asked}
+          close={() => setAsked(null)}
+          confirm={(change) => {
+            const row = rows.find((each) => each.number === asked.number && each.memberId === asked.memberId);
+            if (change === 'assign') give(asked);
+            else if (row) takeAway(row);
+          }}
+        />
       )}
       {list.hasNextPage && (
         <Group p="md" pt="xs">

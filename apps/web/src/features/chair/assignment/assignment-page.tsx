@@ -8,8 +8,11 @@ import { EmptyState } from '../../../ui/empty-state';
 import { PageTitle } from '../../../ui/page-title';
 import { ProblemNote } from '../../../ui/problem-note';
 import { AssignmentList } from './assignment-list';
+import { AssignmentOff } from './assignment-off';
 import { Figure } from './figure';
+import { ImportPlan } from './import-plan';
 import { LoadHistogram } from './load-histogram';
+import { firstTold } from './run-told';
 import { RunsTable } from './runs-table';
 import { StartRunForm } from './start-run-form';
 import { useBoard, useRuns } from './use-runs';
@@ -28,19 +31,16 @@ export function AssignmentPage() {
   const round = rounds.data?.items[0];
   const board = useBoard(slug, round?.id);
   const runs = useRuns(slug);
+  const isOrganizer = holds(conference, ['organizer']);
   const problem = rounds.error ?? board.error ?? runs.error;
   return (
     <div className="page">
-      <PageTitle title={t('title')} />
+      <PageTitle title={t('title')}>
+        {round && conference.usesAssignment && isOrganizer && <ImportPlan slug={slug} roundId={round.id} />}
+      </PageTitle>
       <Stack gap="md">
         {problem !== null && <ProblemNote error={problem} retry={() => void board.refetch()} />}
-        {!conference.usesAssignment && (
-          <EmptyState title={t('off.title')} text={t('off.text')}>
-            <Anchor component={Link} to={`/c/${slug}/chair/settings`} size="sm">
-              {t('off.settings')}
-            </Anchor>
-          </EmptyState>
-        )}
+        {!conference.usesAssignment && <AssignmentOff />}
         {board.data && board.data.proposals === 0 && (
           <EmptyState title={t('noTalks.title')} text={t('noTalks.text')} />
         )}
@@ -52,11 +52,11 @@ export function AssignmentPage() {
           </EmptyState>
         )}
         {board.data && board.data.assignments > 0 && <Today board={board.data} />}
-        {board.data && round && conference.usesAssignment && holds(conference, ['organizer']) && (
+        {board.data && round && runs.data && conference.usesAssignment && isOrganizer && (
           <StartRunForm
             slug={slug}
             roundId={round.id}
-            reviewsWanted={round.reviewsWanted}
+            first={firstTold(runs.data.items, round)}
             proposals={board.data.proposals}
             reviewers={board.data.loads.length}
           />

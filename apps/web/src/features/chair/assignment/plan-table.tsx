@@ -5,6 +5,7 @@ import { api, ask, type Schemas } from '../../../api/client';
 import { ProblemNote } from '../../../ui/problem-note';
 import type { TrackName } from './track-coverage';
 import { ScrollRegion } from './scroll-region';
+import { WhyThese } from './why-these';
 
 interface PlanTableProps {
   readonly slug: string;
@@ -56,7 +57,10 @@ export function PlanTable({ slug, runId, tracks }: PlanTableProps) {
                       {t('plan.hidden')}
                     </Text>
                   ) : (
-                    <Reviewers reviewers={reviewers} />
+                    <Group gap="4px 12px">
+                      <Reviewers reviewers={reviewers} />
+                      <WhyThese slug={slug} of={{ runId }} number={number} />
+                    </Group>
                   )}
                 </Table.Td>
               </Table.Tr>

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { holds, useConference } from '../../../app/conference-context';
 import { PageTitle } from '../../../ui/page-title';
 import { ProblemNote } from '../../../ui/problem-note';
@@ -21,7 +21,9 @@ export function RunPage() {
   const { slug, timeZone } = conference;
   const { runId = '' } = useParams();
   const { data: run, error, refetch } = useRun(slug, runId);
-  const { cancel, undo } = useRunActions(slug, runId);
+  const { cancel, repeat, undo } = useRunActions(slug, runId);
+  const navigate = useNavigate();
+  const isOrganizer = holds(conference, ['organizer']);
   if (error) {
     return (
       <div className="page">
@@ -49,12 +51,39 @@ export function RunPage() {
       </Anchor>
       <PageTitle title={t('run.title')}>
         <Group gap="sm">
-          {run.state === 'ready' && holds(conference, ['organizer']) && (
+          {run.preview && (
+            <Button
+              component="a"
+              variant="default"
+              href={`/api/conferences/${slug}/assignment-runs/${run.id}/plan.csv`}
+              download
+            >
+              {t('export')}
+            </Button>
+          )}
+          {run.preview && run.kind === 'balance' && isOrganizer && (
+            <Button
+              variant="default"
+              title={t('repeat.help')}
+              loading={repeat.isPending}
+              onClick={() =>
+                repeat.mutate(undefined, {
+                  onSuccess: ({ id }) => void navigate(`/c/${slug}/chair/assignment/runs/${id}`),
+                  onError: toastProblem,
+                })
+              }
+            >
+              {t('repeat.action')}
+            </Button>
+          )}
+          {run.state === 'ready' && isOrganizer && (
             <Button variant="default" onClick={() => cancel.mutate(run.version, { onError: toastProblem })}>
               {t('discard')}
             </Button>
           )}
-          {run.state === 'ready' && <ApplyRun slug={slug} run={run} undo={takeBack} />}
+          {run.state === 'ready' && (
+            <ApplyRun slug={slug} run={run} tracks={conference.tracks} undo={takeBack} />
+          )}
           {run.state === 'applied' && (
             <Button variant="default" loading={undo.isPending} onClick={() => takeBack(run.version)}>
               {t('undo')}
@@ -65,23 +94,19 @@ export function RunPage() {
       <Stack gap="md">
         <Group gap="sm">
           <RunStateBadge state={run.state} />
+          <Text size="sm">{t(`kind.${run.kind}`)}</Text>
           <Text size="sm" c="dimmed">
             {t('run.settings', { count: run.settings.reviewsPerProposal })}
             {run.settings.maxLoad !== null && ` · ${t('run.limit', { limit: run.settings.maxLoad })}`}
             {' · '}
             {run.createdBy ?? ''} <When at={run.createdAt} zone={timeZone} />
-            {' · '}
-            {t('run.seed', { seed: run.seed })}
+            {run.kind === 'balance' && ` · ${t('run.seed', { seed: run.seed })}`}
           </Text>
         </Group>
         {isUnfinished(run) && (
           <RunProgress
             run={run}
-            cancel={
-              holds(conference, ['organizer'])
-                ? () => cancel.mutate(run.version, { onError: toastProblem })
-                : undefined
-            }
+            cancel={isOrganizer ? () => cancel.mutate(run.version, { onError: toastProblem }) : undefined}
           />
         )}
         {run.state === 'failed' && (
@@ -89,6 +114,7 @@ export function RunPage() {
             {run.failure}
           </Alert>
         )}
+        {run.applied && run.applied.left > 0 && <Text size="sm">{t('partly', { ...run.applied })}</Text>}
         {run.state === 'cancelled' && <Text size="sm">{t('cancelled')}</Text>}
         {run.preview && (
           <>

@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PlanCheck } from './plan-check';
 import type { Preview, Run } from './use-runs';
 
 /** The two things a chair wants to hear first: everything is covered, and nothing better exists. */
@@ -9,12 +10,13 @@ export function RunVerdict({ run, preview }: { readonly run: Run; readonly previ
   const { t } = useTranslation('assignment');
   return (
     <Stack className="panel" p="md" gap="xs">
-      {preview.uncoveredCount === 0 && <Good title={t('uncovered.none')} />}
+      {preview.coveredProposals === preview.proposals && <Good title={t('uncovered.none')} />}
       {run.proof?.isOptimal && (
         <Good title={t('proof.title')}>
           {t(run.proof.isStrict ? 'proof.strict' : 'proof.loose')} {t('proof.checked')}
         </Good>
       )}
+      {run.check && <PlanCheck check={run.check} />}
     </Stack>
   );
 }

@@ -25,6 +25,7 @@ export function RunsTable({ slug, zone, runs }: RunsTableProps) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('runs.started')}</Table.Th>
+              <Table.Th>{t('runs.kind')}</Table.Th>
               <Table.Th>{t('runs.state')}</Table.Th>
               <Table.Th className="number">{t('runs.places')}</Table.Th>
               <Table.Th className="number">{t('runs.perTalk')}</Table.Th>
@@ -40,6 +41,7 @@ export function RunsTable({ slug, zone, runs }: RunsTableProps) {
                     <When at={run.createdAt} zone={zone} />
                   </Anchor>
                 </Table.Td>
+                <Table.Td>{t(`kind.${run.kind}`)}</Table.Td>
                 <Table.Td>
                   <RunStateBadge state={run.state} />
                 </Table.Td>

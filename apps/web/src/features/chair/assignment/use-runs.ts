@@ -83,6 +83,11 @@ export function useRunActions(slug: string, runId: string) {
         ask<Schemas['Applied']>(api.POST(`${base}/apply`, { ...request(version), body: { part } })),
       onSettled: reload,
     }),
+    repeat: useMutation({
+      mutationFn: () =>
+        ask<Schemas['RunStarted']>(api.POST(`${base}/repeat`, { params: { path: { slug, runId } } })),
+      onSettled: reload,
+    }),
     undo: useMutation({
       mutationFn: (version: number) => ask<Schemas['Undone']>(api.POST(`${base}/undo`, request(version))),
       onSettled: reload,
