@@ -1,9 +1,10 @@
 import { type DualCertificate, dualCertificate } from '#optimize/dual-certificate';
-import { type FlowOutcome, MinCostFlow, type SolveBudget } from '#optimize/min-cost-flow';
+import { type FlowOutcome, type FlowSolution, MinCostFlow, type SolveBudget } from '#optimize/min-cost-flow';
 import { seededRandom, shuffledIndices } from '#optimize/random';
 import { greedyBasis } from '#optimize/transport-crash';
 import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
 import { assignmentProblem, type AssignmentProblem } from '#domain/assignment/assignment-problem';
+import { type Draw, drawAssignment, type DrawReport } from '#domain/assignment/draw';
 import { flowPairs } from '#domain/assignment/flow-pairs';
 import { leadingPrice } from '#domain/assignment/load-prices';
 import { GroupRepair } from '#domain/assignment/repair/group-repair';
@@ -16,6 +17,8 @@ export interface AssignmentResult {
   readonly assignments: readonly Pair[];
   readonly shortage: Shortage;
   readonly proof: AssignmentProof;
+  /** How it was drawn; null where it was not left to chance. */
+  readonly draw: DrawReport | null;
   /** What the rules asked for that a flow does not know. */
   readonly repair: RepairReport;
 }
@@ -31,6 +34,9 @@ export interface AssignmentProof {
   /** False when the instance is too large for the levels to be strictly ordered in exact arithmetic. */
   readonly isStrict: boolean;
 }
+
+/** Keeps what is drawn apart from the order in which people stand. */
+const DRAWS = 0x5eed;
 
 /** Pivots never needed on any instance we know; the guard of a guard. */
 const PIVOTS_PER_PAIR = 20;
@@ -63,18 +69,34 @@ export function solveAssignment(
   const first = solver.solve(spending);
   const groups = new GroupRepair(facts, flowPairs(assignment, first.flow), seed);
   const solution = groups.close(assignment, solver, first, spending);
-  const { assignments, report } = groups.exchange(flowPairs(assignment, solution.flow));
+  const draw = drawn(assignment, solution, seed, spending);
+  if (draw) groups.bar(assignment, draw.barred);
+  const flow = draw?.flow ?? solution.flow;
+  const { assignments, report } = groups.exchange(flowPairs(assignment, flow));
   return {
     assignments,
-    shortage: shortage(assignment, solution),
+    shortage: shortage(assignment, { ...solution, flow }),
     proof: {
-      outcome: solution.outcome,
-      pivots: solution.pivots,
-      certificate: dualCertificate(network, solution.flow, solution.potential),
+      outcome: draw?.outcome ?? solution.outcome,
+      pivots: solution.pivots + (draw?.pivots ?? 0),
+      certificate: draw?.certificate ?? dualCertificate(network, solution.flow, solution.potential),
       isStrict: objective.isStrict,
     },
+    draw: draw && draw.report,
     repair: report,
   };
+}
+
+/** Left to chance where the settings ask for it. */
+function drawn(
+  assignment: AssignmentProblem,
+  { outcome, flow }: FlowSolution,
+  seed: number,
+  budget: SolveBudget,
+): Draw | null {
+  const { mostLikely } = assignment.facts.settings;
+  if (mostLikely === null || mostLikely >= 1 || outcome !== 'optimal') return null;
+  return drawAssignment(assignment, flow, mostLikely, seededRandom(seed ^ DRAWS), budget);
 }
 
 /** Leaving a proposal short is the dearest thing a sensible flow does. */

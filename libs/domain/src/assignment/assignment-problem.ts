@@ -18,6 +18,8 @@ export interface AssignmentProblem {
   /** The load each would have if places were shared evenly, as far as limits allow. */
   readonly share: number;
   readonly objective: Objective;
+  /** Pair by pair as in the network. */
+  readonly candidates: CandidatePairs;
   readonly problem: TransportProblem;
   readonly transport: TransportNetwork;
 }
@@ -67,6 +69,7 @@ export function assignmentProblem(facts: AssignmentFacts, seed: number): Assignm
     limits,
     share,
     objective: goal,
+    candidates,
     problem,
     transport: transportNetwork(problem),
   };

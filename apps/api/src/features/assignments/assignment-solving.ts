@@ -1,6 +1,7 @@
 import type { AssignmentPreview } from '#domain/assignment/assignment-preview';
 import type { AssignmentProof } from '#domain/assignment/assign';
 import type { Violation } from '#domain/assignment/assignment-rule';
+import type { DrawReport } from '#domain/assignment/draw';
 import type { FrozenFacts } from '#domain/assignment/frozen-facts';
 import type { RepairReport } from '#domain/assignment/repair/repair-report';
 import type { Shortage } from '#domain/assignment/shortage';
@@ -23,6 +24,8 @@ export interface RunResult {
   readonly check?: StoredCheck;
   /** What the group rules asked for; missing in imports and in runs of before it was kept. */
   readonly repair?: RepairReport;
+  /** How it was left to chance; missing or null where it was not. */
+  readonly draw?: DrawReport | null;
 }
 
 /** How many rules the plan breaks, and the first of the broken ones. */

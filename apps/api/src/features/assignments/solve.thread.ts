@@ -20,12 +20,16 @@ const VIOLATIONS_KEPT = 200;
 
 function solve({ kind, facts: frozen, seed }: SolveTask): Solved {
   const facts = thawFacts(frozen);
-  const { assignments, shortage, repair, proof } = assign(kind === 'fill' ? fillFacts(facts) : facts, seed, {
-    isOver: (pivots) => {
-      if (pivots % REPORT_EVERY_PIVOTS === 0) tell({ progress: { stage: 'solving', pivots } });
-      return false;
+  const { assignments, shortage, repair, draw, proof } = assign(
+    kind === 'fill' ? fillFacts(facts) : facts,
+    seed,
+    {
+      isOver: (pivots) => {
+        if (pivots % REPORT_EVERY_PIVOTS === 0) tell({ progress: { stage: 'solving', pivots } });
+        return false;
+      },
     },
-  });
+  );
   tell({ progress: { stage: 'checking', pivots: proof.pivots } });
   if (proof.outcome !== 'optimal' || !proof.certificate.holds) {
     throw new Error(`The solver ended without a proof (${proof.outcome}). Nothing was changed.`);
@@ -42,6 +46,7 @@ function solve({ kind, facts: frozen, seed }: SolveTask): Solved {
     shortage,
     check: kept(check),
     repair,
+    draw,
   };
   return { result, proof };
 }

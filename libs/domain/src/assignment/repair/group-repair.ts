@@ -88,6 +88,21 @@ export class GroupRepair {
     return solution;
   }
 
+  /**
+   * Pairs that no exchange may give to anybody.
+   * @param barred 1 per pair of the network that is
+   */
+  bar({ proposals, members, problem }: AssignmentProblem, barred: Uint8Array): void {
+    const proposalAt = new Map(this.ground.proposals.map(({ id }, i) => [id, i]));
+    const memberAt = new Map(this.ground.members.map(({ id }, i) => [id, i]));
+    const placeOf = members.map(({ id }) => memberAt.get(id)!);
+    proposals.forEach(({ id }, task) => {
+      for (let pair = problem.pairStart[task]!; pair < problem.pairStart[task + 1]!; pair++) {
+        if (barred[pair] === 1) this.ground.bar(proposalAt.get(id)!, placeOf[problem.pairCarrier[pair]!]!);
+      }
+    });
+  }
+
   /** Exchanges places for what is still broken, each exchange the cheapest that leaves fewer violations in all. */
   exchange(planned: readonly Pair[]): Repaired {
     const plan = new PlanState(this.ground, planned);

@@ -63,6 +63,11 @@ export class PlanGround {
     return (this.marks[this.at(proposal, member)]! & CANDIDATE) !== 0;
   }
 
+  /** From now on nobody gives the member this proposal. */
+  bar(proposal: number, member: number): void {
+    this.marks[this.at(proposal, member)]! &= ~CANDIDATE;
+  }
+
   isAnnounced(proposal: number, member: number): boolean {
     return (this.marks[this.at(proposal, member)]! & ANNOUNCED) !== 0;
   }
