@@ -110,7 +110,12 @@ describe('the list of talks to bid on', () => {
 
   it('costs the same three statements for 3 talks and for 3,000', async () => {
     const { conference, me } = await bidding('long', 3);
-    const cost = () => app.statementsOf(() => me.get(address('long')));
+    // A job that comes due meanwhile asks its own questions: the least of three is the route's.
+    const cost = async (): Promise<number> => {
+      const counts: number[] = [];
+      for (let i = 0; i < 3; i++) counts.push((await app.statementsOf(() => me.get(address('long')))).length);
+      return Math.min(...counts);
+    };
     const few = await cost();
     await app.sql(
       `insert into proposals (conference_id, id, number, title, state, submitted_at, conflicts_known)
@@ -119,9 +124,9 @@ describe('the list of talks to bid on', () => {
     );
     expect((await listOf(me, 'long')).rows.number).toHaveLength(3000);
     const many = await cost();
-    expect(many.length).toBe(few.length);
-    // Two of them are the guard's: who asks, and where.
-    expect(many.length).toBeLessThanOrEqual(5);
+    expect(many).toBe(few);
+    // One of them is the guard's: who asks, and where.
+    expect(many).toBeLessThanOrEqual(4);
   });
 
   it('is refused, saying why, where no bids are taken, and by role', async () => {
@@ -202,7 +207,7 @@ describe('a bid', () => {
     expect((await listOf(me, 'coi')).rows.number).not.toContain(number);
     expect((await me.get(address('coi', `/${number}`))).status).toBe(404);
     expect((await put(me, address('coi', `/${number}`), { value: 20 })).status).toBe(404);
-    expect((await me.delete(declared)).status).toBe(204);
+    expect((await me.delete(declared)).status).toBe(200);
     const { rows } = await listOf(me, 'coi');
     expect(rows.value[rows.number.indexOf(number)]).toBe(5);
   });

@@ -23,6 +23,7 @@ export type NavigationLabel =
   | 'call'
   | 'myTalks'
   | 'queue'
+  | 'bids'
   | 'mySeat'
   | 'ranking'
   | 'committee'

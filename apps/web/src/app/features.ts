@@ -1,4 +1,5 @@
 import { assignmentRoutes } from '../features/chair/assignment/assignment-routes';
+import { bidRoutes } from '../features/bid/bid-routes';
 import { committeeRoutes } from '../features/chair/committee/committee-routes';
 import { exportsRoutes } from '../features/chair/exports/exports-routes';
 import { interestRoutes } from '../features/interest/interest-routes';
@@ -14,6 +15,7 @@ import type { FeatureRoutes } from './feature-routes';
 export const FEATURES: readonly FeatureRoutes[] = [
   submitRoutes,
   reviewRoutes,
+  bidRoutes,
   rankingRoutes,
   seatRoutes,
   committeeRoutes,

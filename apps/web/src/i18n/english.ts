@@ -1,5 +1,6 @@
 import app from './en/app.json';
 import assignment from './en/assignment.json';
+import bid from './en/bid.json';
 import committee from './en/committee.json';
 import demo from './en/demo.json';
 import exports from './en/exports.json';
@@ -18,6 +19,7 @@ import submit from './en/submit.json';
 export const english = {
   app,
   assignment,
+  bid,
   demo,
   exports,
   home,
