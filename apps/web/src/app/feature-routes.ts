@@ -28,6 +28,7 @@ export type NavigationLabel =
   | 'ranking'
   | 'committee'
   | 'assignment'
+  | 'coverage'
   | 'schedule'
   | 'exports'
   | 'settings';

@@ -1,0 +1,67 @@
+import { Anchor, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api, ask, type Schemas } from '../../../api/client';
+import { useConference } from '../../../app/conference-context';
+import { EmptyState } from '../../../ui/empty-state';
+import { PageTitle } from '../../../ui/page-title';
+import { ProblemNote } from '../../../ui/problem-note';
+import '../assignment/assignment.css';
+import { CoverageFigures } from './coverage-figures';
+import { DaysChart } from './days-chart';
+import { FillNote } from './fill-note';
+import { ReviewersPace } from './reviewers-pace';
+import { ShortTalks } from './short-talks';
+import { TracksTable } from './tracks-table';
+import { useCoverage } from './use-coverage';
+import { useCoverageAddress } from './use-coverage-address';
+import './coverage.css';
+
+/** How the round goes, live: what lacks reviewers or reviews, who lags, when it will be done, and what to do about it. */
+export function CoveragePage() {
+  const { t } = useTranslation('coverage');
+  const { slug, timeZone } = useConference();
+  const rounds = useQuery({
+    queryKey: ['rounds', slug],
+    queryFn: () =>
+      ask<Schemas['RoundList']>(api.GET('/api/conferences/{slug}/rounds', { params: { path: { slug } } })),
+  });
+  const roundId = rounds.data?.items[0]?.id;
+  const { data: board, error, refetch } = useCoverage(slug, roundId);
+  const address = useCoverageAddress();
+  const problem = rounds.error ?? error;
+  return (
+    <main className="page">
+      <PageTitle title={t('title')} />
+      <Stack gap="md">
+        {problem !== null && <ProblemNote error={problem} retry={() => void refetch()} />}
+        {board?.whole.proposals === 0 && <EmptyState title={t('noTalks.title')} text={t('noTalks.text')} />}
+        {board?.reviewers.length === 0 && (
+          <EmptyState title={t('noReviewers.title')} text={t('noReviewers.text')}>
+            <Anchor component={Link} to={`/c/${slug}/chair/committee`} size="sm">
+              {t('noReviewers.committee')}
+            </Anchor>
+          </EmptyState>
+        )}
+        {board && roundId && board.whole.proposals > 0 && board.reviewers.length > 0 && (
+          <>
+            <FillNote slug={slug} roundId={roundId} zone={timeZone} board={board} />
+            <CoverageFigures board={board} zone={timeZone} />
+            {board.days.length > 0 && <DaysChart board={board} />}
+            {board.tracks.length > 1 && (
+              <TracksTable
+                tracks={board.tracks}
+                reviewsFloor={board.reviewsFloor}
+                chosen={address.trackId}
+                choose={(track) => address.set({ track })}
+              />
+            )}
+            <ShortTalks slug={slug} roundId={roundId} board={board} address={address} />
+            <ReviewersPace board={board} mark={address.mark} choose={(mark) => address.set({ mark })} />
+          </>
+        )}
+      </Stack>
+    </main>
+  );
+}
