@@ -35,16 +35,29 @@ const PROPOSALS = `
     ) topic on topic.proposal_id = p.id
   where p.conference_id = $1 and p.state = 'submitted' order by p.number`;
 
-// Former members stay in the facts while they hold something in this round.
+// Former members stay in the facts while they hold something in this round. Companies that were confirmed to be the same,
+// taken transitively, go by the first of their keys.
 const MEMBERS = `
+  with recursive links as (
+    select one_key as from_key, other_key as to_key from company_matches where conference_id = $1 and verdict = 'same'
+    union all
+    select other_key, one_key from company_matches where conference_id = $1 and verdict = 'same'
+  ), reached (key, other) as (
+    select distinct company_key, company_key from committee_members where conference_id = $1 and company_key <> ''
+    union
+    select r.key, l.to_key from reached r join links l on l.from_key = r.other
+  ), company as (
+    select key, min(other) as name from reached group by key
+  )
   select m.id, m.name, m.state = 'active' and reviewer.yes as "isActive", least(m.max_load, m.wished_load, $3::int) as "maxLoad",
-    nullif(m.company_key, '') as "companyKey", m.languages, m.is_senior as "isSenior",
+    company.name as "companyKey", m.languages, m.is_senior as "isSenior",
     coalesce((select jsonb_object_agg(e.track_id, e.level) from expertise e
       where e.conference_id = m.conference_id and e.member_id = m.id), '{}') as expertise,
     coalesce((select jsonb_object_agg(t.topic_id, t.level) from topic_expertise t
       where t.conference_id = m.conference_id and t.member_id = m.id), '{}') as topics,
     m.conflicts_known as "conflictsAreKnown"
   from committee_members m
+    left join company on company.key = m.company_key
     cross join lateral (select exists (select 1 from member_roles r
       where r.conference_id = m.conference_id and r.member_id = m.id and r.role = 'reviewer') as yes) reviewer
   where m.conference_id = $1 and (reviewer.yes
