@@ -2113,6 +2113,51 @@ export interface components {
             blocking: components["schemas"]["ViolationShown"][];
             warnings: components["schemas"]["ViolationShown"][];
         };
+        RuleCostShown: {
+            /** @description Places lost */
+            places: number;
+            /** @description Announced pairs taken away */
+            kept: number;
+            /** @description Places above the even share */
+            aboveShare: number;
+            /** @description Places with somebody who does not know the track */
+            strangers: number;
+            /** @description Points of affinity */
+            affinity: number;
+        };
+        LeftViolationShown: {
+            message: string;
+            /**
+             * @description Why it stays
+             * @enum {string}
+             */
+            why: "begun" | "nobody" | "full" | "crossing";
+        };
+        RuleOutcomeShown: {
+            /** @enum {string} */
+            rule: "oneReviewerPerCompany" | "nobodyReviewsInARing" | "seniorIsAmongReviewers" | "enoughKnowTheTrack" | "speakersAreSpread";
+            /** @description Violations before */
+            found: number;
+            repaired: number;
+            left: number;
+            /** @description Places that changed hands for it */
+            moved: number;
+            cost: components["schemas"]["RuleCostShown"];
+            unrepaired: components["schemas"]["LeftViolationShown"][];
+        };
+        GapShown: {
+            /**
+             * @description The first level at which the bound is not reached
+             * @enum {string}
+             */
+            level: "places" | "kept" | "aboveShare" | "strangers" | "leastAffinity" | "unevenness" | "affinity";
+            by: number;
+        };
+        RepairShown: {
+            rules: components["schemas"]["RuleOutcomeShown"][];
+            /** @description null: nothing was lost by any rule */
+            gap: components["schemas"]["GapShown"] | null;
+        };
         AssignmentRun: {
             /** Format: uuid */
             id: string;
@@ -2143,6 +2188,8 @@ export interface components {
             /** @description What was put into force; null before */
             applied: components["schemas"]["AppliedShown"] | null;
             check: components["schemas"]["CheckShown"] | null;
+            /** @description null where nothing was computed */
+            repair: components["schemas"]["RepairShown"] | null;
         };
         PlannedReviewer: {
             /** Format: uuid */

@@ -12,6 +12,7 @@ import {
   Text,
   UntrimmedText,
 } from '#api/platform/fields';
+import { GROUP_RULES } from '#domain/assignment/repair/repair-report';
 import { RunSettingsBody, RunSettingsShown } from '#api/features/assignments/run-settings.types';
 
 const MOST = 1_000_000;
@@ -160,12 +161,63 @@ export class CheckShown {
   @NestedList(() => ViolationShown, { max: 20 }) warnings: ViolationShown[];
 }
 
+const CHANGE = { min: -MOST, max: MOST } as const;
+
+/** How much worse the plan became by it; below 0: better. */
+export class RuleCostShown {
+  @Int({ ...CHANGE, description: 'Places lost' }) places: number;
+  @Int({ ...CHANGE, description: 'Announced pairs taken away' }) kept: number;
+  @Int({ ...CHANGE, description: 'Places above the even share' }) aboveShare: number;
+  @Int({ ...CHANGE, description: 'Places with somebody who does not know the track' }) strangers: number;
+  @Int({ min: -100 * MOST, max: 100 * MOST, description: 'Points of affinity' }) affinity: number;
+}
+
+export class LeftViolationShown {
+  @Text({ max: 500 }) message: string;
+  @Choice(['begun', 'nobody', 'full', 'crossing'], { description: 'Why it stays' }) why: string;
+}
+
+/** What one rule on who reviews together asked of the plan. */
+export class RuleOutcomeShown {
+  @Choice(GROUP_RULES) rule: string;
+  @Int({ min: 0, max: MOST, description: 'Violations before' }) found: number;
+  @Int({ min: 0, max: MOST }) repaired: number;
+  @Int({ min: 0, max: MOST }) left: number;
+  @Int({ min: 0, max: MOST, description: 'Places that changed hands for it' }) moved: number;
+  @Nested(() => RuleCostShown) cost: RuleCostShown;
+  @NestedList(() => LeftViolationShown, { max: 10 }) unrepaired: LeftViolationShown[];
+}
+
+const TOTALS = [
+  'places',
+  'kept',
+  'aboveShare',
+  'strangers',
+  'leastAffinity',
+  'unevenness',
+  'affinity',
+] as const;
+
+export class GapShown {
+  @Choice(TOTALS, { description: 'The first level at which the bound is not reached' }) level: string;
+  @Decimal({ min: 0, max: 10_000 * MOST }) by: number;
+}
+
+/** What the rules cost that a flow does not know, and how far the plan is from the best without them. */
+export class RepairShown {
+  @NestedList(() => RuleOutcomeShown, { max: 10 }) rules: RuleOutcomeShown[];
+  @Nested(() => GapShown, { nullable: true, description: 'null: nothing was lost by any rule' })
+  gap: GapShown | null;
+}
+
 export class AssignmentRun extends AssignmentRunItem {
   @Nested(() => PreviewShown, { nullable: true }) preview: PreviewShown | null;
   @Nested(() => ProofShown, { nullable: true }) proof: ProofShown | null;
   @Nested(() => AppliedShown, { nullable: true, description: 'What was put into force; null before' })
   applied: AppliedShown | null;
   @Nested(() => CheckShown, { nullable: true }) check: CheckShown | null;
+  @Nested(() => RepairShown, { nullable: true, description: 'null where nothing was computed' })
+  repair: RepairShown | null;
 }
 
 export class ImportBody {

@@ -10,6 +10,9 @@ import { AssignmentsRepository } from '#api/features/assignments/assignments.rep
 
 export const RUN_JOB = 'assignment_run';
 
+/** Each death of the process that computes costs one; a run that kills whoever computes it must end some day. */
+const TAKEN_UP_AT_MOST = 10;
+
 export interface RunJob {
   readonly conferenceId: string;
   readonly runId: string;
@@ -51,7 +54,7 @@ export class RunStart {
     const id = this.clock.newId();
     const { conferenceId, kind, seed, settings } = run;
     await this.assignments.addRun(tx, { ...run, id, createdBy: actor.userId });
-    await this.jobs.enqueue(tx, RUN_JOB, { conferenceId, runId: id } satisfies RunJob);
+    await this.jobs.enqueue(tx, RUN_JOB, { conferenceId, runId: id } satisfies RunJob, TAKEN_UP_AT_MOST);
     await record(tx, this.clock, {
       event: 'assignment_run.started',
       actorId: actor.userId,

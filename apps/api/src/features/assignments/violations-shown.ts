@@ -15,6 +15,31 @@ const NUMBER = /#(\d{1,9})/g;
 const numbersIn = (message: string): number[] =>
   Array.from(message.matchAll(NUMBER), ([, digits]) => Number(digits));
 
+/** A sentence, and the proposals it is about besides those it names by their numbers. */
+interface Said {
+  readonly message: string;
+  readonly proposalIds: readonly string[];
+}
+
+/** Which of the sentences the actor may read whole: all that is in them is of proposals whose reviewers they may know. */
+export async function readable(
+  tx: Tx,
+  actor: Actor,
+  conferenceId: string,
+  said: readonly Said[],
+): Promise<boolean[]> {
+  if (said.length === 0) return [];
+  const ids = said.flatMap(({ proposalIds }) => proposalIds);
+  const numbers = said.flatMap(({ message }) => numbersIn(message));
+  const visible = await visibleProposals(tx, actor, conferenceId, ids, numbers);
+  const visibleNumbers = new Set(Array.from(visible.values(), ({ number }) => number));
+  return said.map(
+    ({ message, proposalIds }) =>
+      proposalIds.every((id) => visible.has(id)) &&
+      numbersIn(message).every((number) => visibleNumbers.has(number)),
+  );
+}
+
 /** The first `most` broken rules in words; of proposals whose reviewers the actor may not know nothing but that there is one. */
 export async function violationsInWords(
   tx: Tx,
@@ -24,15 +49,10 @@ export async function violationsInWords(
   most: number,
 ): Promise<ViolationShown[]> {
   const first = violations.slice(0, most);
-  if (first.length === 0) return [];
-  const ids = first.flatMap(({ proposalId }) => proposalId ?? []);
-  const numbers = first.flatMap(({ message }) => numbersIn(message));
-  const visible = await visibleProposals(tx, actor, conferenceId, ids, numbers);
-  const visibleNumbers = new Set(Array.from(visible.values(), ({ number }) => number));
-  return first.map(({ proposalId, message, remedy }) =>
-    (proposalId === null || visible.has(proposalId)) &&
-    numbersIn(message).every((number) => visibleNumbers.has(number))
-      ? { message, remedy }
-      : HIDDEN,
-  );
+  const said = first.map(({ message, proposalId }) => ({
+    message,
+    proposalIds: proposalId === null ? [] : [proposalId],
+  }));
+  const mayRead = await readable(tx, actor, conferenceId, said);
+  return first.map(({ message, remedy }, i) => (mayRead[i] ? { message, remedy } : HIDDEN));
 }

@@ -73,11 +73,6 @@ export function SeatForm({ seat }: { readonly seat: OwnSeat }) {
           )}
         </SimpleGrid>
       )}
-      {reviews && (topics.length > 0 || (conference.usesTracks && tracks.length > 0)) && (
-        <Text size="sm" c="dimmed">
-          {t('known.help')}
-        </Text>
-      )}
       {reviews && conference.usesTracks && (
         <Known
           title={t('known.tracks')}
@@ -111,6 +106,9 @@ function Known({ title, things, levels, onChange }: KnownProps) {
   return (
     <Stack gap={4}>
       <Title order={3}>{title}</Title>
+      <Text size="sm" c="dimmed">
+        {t('known.help')}
+      </Text>
       <LevelRows
         things={things.map(({ id, name }) => ({ id: id!, name }))}
         levels={levels}

@@ -14,7 +14,6 @@ import {
   ConferenceEntity,
   FormatEntity,
   LevelEntity,
-  TopicEntity,
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
 import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
@@ -22,7 +21,6 @@ import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.ent
 import {
   ProposalEntity,
   ProposalSpeakerEntity,
-  ProposalTopicEntity,
   SpeakerEntity,
 } from '#api/features/proposals/proposal.entity';
 import { ReviewEntity, ScoreEntity } from '#api/features/reviews/review.entity';
@@ -39,11 +37,9 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['tracks', TrackEntity],
   ['formats', FormatEntity],
   ['levels', LevelEntity],
-  ['topics', TopicEntity],
   ['rounds', ReviewRoundEntity],
   ['criteria', CriterionEntity],
   ['proposals', ProposalEntity],
-  ['proposalTopics', ProposalTopicEntity],
   ['speakers', SpeakerEntity],
   ['proposalSpeakers', ProposalSpeakerEntity],
   ['members', CommitteeMemberEntity],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Figure } from './figure';
 import { LoadHistogram } from './load-histogram';
 import { ReviewerLoads } from './reviewer-loads';
+import { RuleCosts } from './rule-costs';
 import { RunVerdict } from './run-verdict';
 import { ServedTalks } from './served-talks';
 import { TrackCoverage, type TrackName } from './track-coverage';
@@ -59,7 +60,7 @@ export function RunPreview({ run, preview, tracks }: RunPreviewProps) {
           note={t('preview.changesNote', { removed, kept })}
         />
       </div>
-      <UncoveredTalks preview={preview} />
+      <UncoveredTalks preview={preview} tracks={tracks} />
       <SimpleGrid
         cols={{ base: 1, lg: preview.tracks.length > 0 ? 2 : 1 }}
         spacing="md"
@@ -77,6 +78,7 @@ export function RunPreview({ run, preview, tracks }: RunPreviewProps) {
         </Stack>
         {preview.tracks.length > 0 && <TrackCoverage coverage={preview.tracks} tracks={tracks} />}
       </SimpleGrid>
+      {run.repair && <RuleCosts repair={run.repair} />}
       {removed > 0 && (
         <Alert
           color="gray"

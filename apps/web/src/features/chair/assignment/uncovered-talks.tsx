@@ -1,16 +1,27 @@
 import { Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { TrackName } from './track-coverage';
 import type { Preview } from './use-runs';
 
 const SHOWN = 6;
 
+interface UncoveredTalksProps {
+  readonly preview: Preview;
+  readonly tracks: readonly TrackName[];
+}
+
 /** Which talks stay short and the bottleneck that proves it cannot be otherwise. */
-export function UncoveredTalks({ preview }: { readonly preview: Preview }) {
+export function UncoveredTalks({ preview, tracks }: UncoveredTalksProps) {
   const { t } = useTranslation('assignment');
   const { uncovered, uncoveredCount, bottleneck } = preview;
   if (uncoveredCount === 0 || !bottleneck) return null;
   const lonely = uncovered.filter(({ candidates }) => candidates === 0).length;
+  const members = bottleneck.members.length;
+  const short = preview.tracks.flatMap(({ trackId, wanted, places }) => {
+    const name = tracks.find(({ id }) => id === trackId)?.name;
+    return places < wanted && name !== undefined ? [{ name, count: wanted - places }] : [];
+  });
   return (
     <Group className="panel" role="alert" p="md" gap="sm" wrap="nowrap" align="flex-start">
       <IconAlertTriangle size={20} className="warning-mark" aria-hidden />
@@ -18,6 +29,9 @@ export function UncoveredTalks({ preview }: { readonly preview: Preview }) {
         <Text size="sm" fw={600}>
           {t('uncovered.title', { count: uncoveredCount })}
         </Text>
+        {short.length > 0 && (
+          <Text size="sm">{short.map((track) => t('uncovered.track', track)).join(', ')}</Text>
+        )}
         <Text size="sm">{t('uncovered.why', { ...bottleneck, count: bottleneck.proposals })}</Text>
         {bottleneck.members.length > 0 && (
           <Text size="sm">
@@ -33,7 +47,13 @@ export function UncoveredTalks({ preview }: { readonly preview: Preview }) {
         )}
         {lonely > 0 && <Text size="sm">{t('uncovered.lonely', { count: lonely })}</Text>}
         <Text size="sm" fw={600}>
-          {t('uncovered.help', { count: bottleneck.missing })}
+          {members === 0
+            ? t('uncovered.helpNobody', { count: bottleneck.missing })
+            : t('uncovered.help', {
+                count: bottleneck.missing,
+                members,
+                raise: Math.ceil(bottleneck.missing / members),
+              })}
         </Text>
         <List size="sm">
           {uncovered.slice(0, SHOWN).map(({ number, title, missing, candidates }) => (

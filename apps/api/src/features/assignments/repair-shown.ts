@@ -1,0 +1,37 @@
+import type { Actor } from '#domain/access/actor';
+import type { RepairReport } from '#domain/assignment/repair/repair-report';
+import type { Tx } from '#api/platform/tx';
+import type { RepairShown } from '#api/features/assignments/assignment-runs.types';
+import { readable } from '#api/features/assignments/violations-shown';
+
+/** Of each rule, so many of the violations that stay are told. */
+const TOLD = 10;
+
+const HIDDEN = 'it lies with a talk that you have a conflict of interest with';
+
+/** What each rule cost; of proposals whose reviewers the actor may not know nothing but that there is one. */
+export async function showRepair(
+  tx: Tx,
+  actor: Actor,
+  conferenceId: string,
+  { rules, gap }: RepairReport,
+): Promise<RepairShown> {
+  const said = rules.flatMap(({ unrepaired }) =>
+    unrepaired.slice(0, TOLD).map(({ message, places }) => ({
+      message,
+      proposalIds: places.map(({ proposalId }) => proposalId),
+    })),
+  );
+  const mayRead = await readable(tx, actor, conferenceId, said);
+  let at = 0;
+  return {
+    rules: rules.map(({ unrepaired, ...rule }) => ({
+      ...rule,
+      unrepaired: unrepaired.slice(0, TOLD).map(({ message, why }) => ({
+        message: mayRead[at++] ? message : HIDDEN,
+        why,
+      })),
+    })),
+    gap,
+  };
+}
