@@ -70,6 +70,7 @@ export function randomFacts(seed: number, sizes: { proposals: number; members: n
     proposal(`p${i + 1}`, {
       trackId: `t${random.below(2)}`,
       wanted: 1 + random.below(2),
+      floor: seed % 2,
       conflictsAreKnown: !chance(0.05),
     }),
   );

@@ -16,11 +16,15 @@ export class ExchangeCycles {
   private readonly byPair: Int32Array;
   private readonly distance: Float64Array;
   private readonly cameFrom: Int32Array;
+  /** Some hand-overs are missing from the matrix since tasks have changed. */
+  private isThinned = false;
 
   constructor(
     private readonly slots: SlotFlow,
     private readonly floor: Float64Array,
     private readonly shortfallCost: number,
+    /** 0: only shortfalls count, whatever an exchange costs. */
+    private readonly costShare = 1,
   ) {
     this.size = slots.valued.transport.carrierCount + 1;
     this.weight = new Float64Array(this.size * this.size);
@@ -28,49 +32,67 @@ export class ExchangeCycles {
     this.byPair = new Int32Array(this.size * this.size);
     this.distance = new Float64Array(this.size);
     this.cameFrom = new Int32Array(this.size);
-    for (let carrier = 0; carrier < this.size - 1; carrier++) this.price(carrier);
+    this.priceAll();
   }
 
   /** Exchanges until no cycle pays or so many are done; answers how many. */
   run(mostCycles: number): number {
     for (let done = 0; done < mostCycles;) {
       const cycle = this.negativeCycle();
-      if (!cycle) return done;
-      if (this.exchange(cycle)) done++;
+      if (cycle) {
+        if (this.exchange(cycle)) done++;
+      } else if (this.isThinned) {
+        this.priceAll();
+      } else return done;
     }
     return mostCycles;
   }
 
-  /** The hand-overs from one carrier, and its way to and from room. */
-  private price(carrier: number): void {
-    const { slots, floor, weight, bySlot, byPair, size, shortfallCost } = this;
-    const { slotPair, slotTask, firstSlot, nextSlot, flow, got, valued } = slots;
+  /** Every hand-over there is. */
+  private priceAll(): void {
+    const { slots, size, weight } = this;
+    weight.fill(Number.POSITIVE_INFINITY);
+    for (let carrier = 0; carrier < size - 1; carrier++) {
+      for (let slot = slots.firstSlot[carrier]!; slot >= 0; slot = slots.nextSlot[slot]!)
+        this.offer(slot, carrier);
+      this.priceRoom(carrier);
+    }
+    this.isThinned = false;
+  }
+
+  /** Lets a slot compete for the hand-overs from its carrier. */
+  private offer(slot: number, carrier: number): void {
+    const { slots, floor, weight, bySlot, byPair, size, shortfallCost, costShare } = this;
+    const { slotPair, slotTask, flow, got, valued } = slots;
     const { value, problem, transport } = valued;
     const { pairStart, pairCarrier } = problem;
     const { cost, capacity } = transport.network;
     const row = carrier * size;
-    weight.fill(Number.POSITIVE_INFINITY, row, row + size);
-    for (let slot = firstSlot[carrier]!; slot >= 0; slot = nextSlot[slot]!) {
-      const task = slotTask[slot]!;
-      const held = slotPair[slot]!;
-      const short = Math.max(0, floor[task]! - got[task]!);
-      const without = got[task]! - value[held]!;
-      for (let pair = pairStart[task]!; pair < pairStart[task + 1]!; pair++) {
-        if (flow[pair] !== 0 || capacity[pair] === 0) continue;
-        const shortThen = Math.max(0, floor[task]! - without - value[pair]!);
-        const total = cost[pair]! - cost[held]! + shortfallCost * (shortThen - short);
-        const to = row + pairCarrier[pair]!;
-        if (total < weight[to]!) {
-          weight[to] = total;
-          bySlot[to] = slot;
-          byPair[to] = pair;
-        }
+    const task = slotTask[slot]!;
+    const held = slotPair[slot]!;
+    const short = Math.max(0, floor[task]! - got[task]!);
+    const without = got[task]! - value[held]!;
+    for (let pair = pairStart[task]!; pair < pairStart[task + 1]!; pair++) {
+      if (flow[pair] !== 0 || capacity[pair] === 0) continue;
+      const shortThen = Math.max(0, floor[task]! - without - value[pair]!);
+      const total = costShare * (cost[pair]! - cost[held]!) + shortfallCost * (shortThen - short);
+      const to = row + pairCarrier[pair]!;
+      if (total < weight[to]!) {
+        weight[to] = total;
+        bySlot[to] = slot;
+        byPair[to] = pair;
       }
     }
+  }
+
+  /** What it costs that a carrier takes one more, or has one less. */
+  private priceRoom(carrier: number): void {
+    const { slots, weight, size, costShare } = this;
+    const { cost } = slots.valued.transport.network;
     const fill = slots.stepToFill(carrier);
     const empty = slots.stepToEmpty(carrier);
-    weight[row + size - 1] = fill < 0 ? Number.POSITIVE_INFINITY : cost[fill]!;
-    weight[(size - 1) * size + carrier] = empty < 0 ? Number.POSITIVE_INFINITY : -cost[empty]!;
+    weight[carrier * size + size - 1] = fill < 0 ? Number.POSITIVE_INFINITY : costShare * cost[fill]!;
+    weight[(size - 1) * size + carrier] = empty < 0 ? Number.POSITIVE_INFINITY : -costShare * cost[empty]!;
   }
 
   /** The nodes of a cycle that costs less than nothing, in order, or null when none of this length is there. */
@@ -130,20 +152,39 @@ export class ExchangeCycles {
       }
       tasks.add(task);
     }
-    const touched = new Set<number>(cycle.filter((node) => node !== room));
+    for (const task of tasks) this.withdraw(task);
     for (const arc of swaps) slots.swap(bySlot[arc]!, byPair[arc]!);
     const at = cycle.indexOf(room);
     if (at >= 0) {
-      slots.unload(cycle[(at + 1) % cycle.length]!);
-      slots.load(cycle[(at + cycle.length - 1) % cycle.length]!);
+      const emptied = cycle[(at + 1) % cycle.length]!;
+      const filled = cycle[(at + cycle.length - 1) % cycle.length]!;
+      slots.unload(emptied);
+      slots.load(filled);
+      this.priceRoom(emptied);
+      this.priceRoom(filled);
     }
     const { slotStart, slotPair, valued } = slots;
     for (const task of tasks) {
       for (let slot = slotStart[task]!; slot < slotStart[task + 1]!; slot++) {
-        if (slotPair[slot]! >= 0) touched.add(valued.problem.pairCarrier[slotPair[slot]!]!);
+        if (slotPair[slot]! >= 0) this.offer(slot, valued.problem.pairCarrier[slotPair[slot]!]!);
       }
     }
-    for (const carrier of touched) this.price(carrier);
     return true;
+  }
+
+  /** Takes the hand-overs of a task that is about to change out of the matrix; who came second to them is not known. */
+  private withdraw(task: number): void {
+    const { slots, size, weight, bySlot } = this;
+    const { slotStart, slotPair, valued } = slots;
+    const first = slotStart[task]!;
+    const end = slotStart[task + 1]!;
+    for (let slot = first; slot < end; slot++) {
+      if (slotPair[slot]! < 0) continue;
+      const row = valued.problem.pairCarrier[slotPair[slot]!]! * size;
+      for (let to = row; to < row + size - 1; to++) {
+        if (bySlot[to]! >= first && bySlot[to]! < end) weight[to] = Number.POSITIVE_INFINITY;
+      }
+    }
+    this.isThinned = true;
   }
 }

@@ -43,8 +43,13 @@ const FIRST_PRICE = 1024;
 const ROUNDS_PER_CLIMB = 8;
 /** Bisections of the level per climb. */
 const CLIMB_STEPS = 10;
-/** The search for a bound ends when so many rounds brought nothing. */
+/** The search for a bound ends when so many rounds brought next to nothing. */
 const ROUNDS_IN_VAIN = 8;
+const LITTLE = 0.98;
+/** How far above the level in hand the first prices pull, as a share of the way to its bound. */
+const FIRST_REACH = 0.35;
+/** While the gap is more than this share of the cost, every round's flow is mended. */
+const WIDE_GAP = 0.001;
 
 /**
  * The fairest flow: the largest level T such that every task gets value ≥ min(T, its own best possible), and then the
@@ -74,7 +79,7 @@ class FairnessSearch {
 
   constructor(
     private readonly valued: ValuedTransport,
-    start: StartingBasis,
+    private readonly start: StartingBasis,
     private readonly search: FairSearch,
   ) {
     this.solver = new MinCostFlow(valued.transport.network, 2 ** 50);
@@ -107,7 +112,11 @@ class FairnessSearch {
     const cheapest = this.solve();
     if (!cheapest) return;
     this.climb(cheapest.flow);
-    const prices = new FloorPrices(this.valued, this.solver, FIRST_PRICE, FIRST_PRICE / 4);
+    let reach = FIRST_REACH;
+    const prices = new FloorPrices(this.valued, this.solver, FIRST_PRICE / 4);
+    const below = this.floorsWithin(reach);
+    const start = new SlotFlow(this.valued, cheapest.flow).got;
+    prices.set((task) => (start[task]! < below[task]! ? FIRST_PRICE : 0));
     let inVain = 0;
     const rounds = this.search.levelRounds ?? 40;
     for (let round = 1; round <= rounds && this.level < this.levelBound && inVain < ROUNDS_IN_VAIN; round++) {
@@ -115,14 +124,20 @@ class FairnessSearch {
       const solution = this.solve();
       if (!solution) return;
       const { got } = new SlotFlow(this.valued, solution.flow);
-      const level = levelWorth(prices.price, this.ownBest, prices.worth(got));
+      const worth = levelWorth(prices.price, this.ownBest, prices.worth(got));
       const before = this.levelBound - this.level;
-      this.levelBound = Math.max(this.level, Math.min(this.levelBound, Math.floor(level + 1e-9)));
+      this.levelBound = Math.max(this.level, Math.min(this.levelBound, Math.floor(worth + 1e-9)));
       if (round % ROUNDS_PER_CLIMB === 0) this.climb(solution.flow);
-      inVain = this.levelBound - this.level < 0.995 * before ? 0 : inVain + 1;
+      inVain = this.levelBound - this.level < LITTLE * before ? 0 : inVain + 1;
+      if (inVain > 1) reach = Math.min(1, reach * 1.5);
       this.report();
-      if (!prices.move(got, floorsAt(level, this.ownBest))) return;
+      if (!prices.move(got, this.floorsWithin(reach))) return;
     }
+  }
+
+  /** The floors a part of the way from the level that is reached to its bound: the nearer, the fewer tasks want anything. */
+  private floorsWithin(share: number): Float64Array {
+    return floorsAt(this.level + share * (this.levelBound - this.level), this.ownBest);
   }
 
   /** The highest level to which exchanges lift this flow, by bisection. */
@@ -132,7 +147,7 @@ class FairnessSearch {
     let step = high - 1;
     for (let i = 0; i < CLIMB_STEPS && low < high - 1; i++) {
       const slots = new SlotFlow(this.valued, flow);
-      if (mendFloors(slots, floorsAt(step, this.ownBest), this.solver)) {
+      if (mendFloors(slots, floorsAt(step, this.ownBest), this.solver, 0)) {
         this.best = slots;
         this.level = levelReached(slots.got, this.ownBest, this.highest);
         this.cost = flowCost(this.valued.transport.network, slots.flow);
@@ -146,7 +161,8 @@ class FairnessSearch {
   private lowerCost(): void {
     const { network } = this.valued.transport;
     const floors = floorsAt(this.level, this.ownBest);
-    const prices = new FloorPrices(this.valued, this.solver, 0, SCALE);
+    const prices = new FloorPrices(this.valued, this.solver, SCALE);
+    this.solver.startFrom(this.start);
     let inVain = 0;
     const rounds = this.search.costRounds ?? 60;
     for (let round = 1; round <= rounds && this.costBound < this.cost && inVain < ROUNDS_IN_VAIN; round++) {
@@ -154,15 +170,16 @@ class FairnessSearch {
       const solution = this.solve();
       if (!solution) return;
       const slots = new SlotFlow(this.valued, solution.flow);
-      const { got } = slots;
+      const got = slots.got.slice();
       const lagrangian = flowCost(network, slots.flow) + (prices.worth(floors) - prices.worth(got)) / SCALE;
       const before = this.cost - this.costBound;
       this.costBound = Math.max(this.costBound, Math.min(this.cost, Math.ceil(lagrangian - 1e-6)));
-      const moved = prices.move(got.slice(), floors);
-      if (mendFloors(slots, floors, this.solver)) this.keepIfCheaper(slots);
-      inVain = this.cost - this.costBound < 0.995 * before ? 0 : inVain + 1;
+      const isWide = this.cost - this.costBound > WIDE_GAP * Math.abs(this.cost);
+      if ((isWide || (round & (round - 1)) === 0) && mendFloors(slots, floors, this.solver))
+        this.keepIfCheaper(slots);
+      inVain = isWide || this.cost - this.costBound < LITTLE * before ? 0 : inVain + 1;
       this.report();
-      if (!moved) return;
+      if (!prices.move(got, floors)) return;
     }
   }
 

@@ -26,14 +26,18 @@ export class FloorPrices {
   constructor(
     private readonly valued: ValuedTransport,
     private readonly solver: MinCostFlow,
-    firstPrice: number,
     firstStride: number,
   ) {
     const { taskCount } = valued.transport;
-    this.price = new Float64Array(taskCount).fill(firstPrice);
+    this.price = new Float64Array(taskCount);
     this.stride = new Float64Array(taskCount).fill(Math.max(1, firstStride));
     this.side = new Int8Array(taskCount);
     this.applied = new Float64Array(taskCount).fill(Number.NaN);
+  }
+
+  /** Gives every task a price to begin from. */
+  set(priceOf: (task: number) => number): void {
+    for (let task = 0; task < this.price.length; task++) this.price[task] = priceOf(task);
   }
 
   /** Σ price × amount. O(tasks). */

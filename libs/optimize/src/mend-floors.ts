@@ -13,11 +13,16 @@ const MOST_CYCLES = 20_000;
  * task stays short: the flow is then still feasible, only below its floors.
  * @param solver last solved on the same network: its reduced costs lead the paths
  */
-export function mendFloors(slots: SlotFlow, floor: Float64Array, solver: MinCostFlow): boolean {
+export function mendFloors(
+  slots: SlotFlow,
+  floor: Float64Array,
+  solver: MinCostFlow,
+  costShare: 0 | 1 = 1,
+): boolean {
   const { transport } = slots.valued;
   const { got } = slots;
   if (transport.carrierCount <= MOST_CARRIERS_FOR_CYCLES) {
-    new ExchangeCycles(slots, floor, shortfallCost(slots)).run(MOST_CYCLES);
+    new ExchangeCycles(slots, floor, costShare === 0 ? 1 : shortfallCost(slots), costShare).run(MOST_CYCLES);
     return got.every((value, task) => value >= floor[task]!);
   }
   const paths = new ExchangePaths(slots, floor);

@@ -17,6 +17,8 @@ export interface OptimalFace {
   readonly fixedPairs: Int32Array;
   /** Where the level below begins: the known flow on the tree that found it. */
   readonly basis: StartingBasis;
+  /** A flow of the open part as one of the whole network. O(arcs). */
+  readonly whole: (openFlow: Int32Array) => Int32Array;
 }
 
 /** A flow that is best by `cost`, with the potentials that prove it and a tree it stands on. */
@@ -110,5 +112,6 @@ export function optimalFace(
     pairOf: pairs,
     fixedPairs: Int32Array.from(fixedPairs),
     basis: { flow: openFlow, treeArc: treeArc.map((arc) => (arc < 0 ? -1 : openArc[arc]!)) },
+    whole: (found) => flow.map((settled, arc) => (openArc[arc]! < 0 ? settled : found[openArc[arc]!]!)),
   };
 }

@@ -1,5 +1,6 @@
 import { facts, member, pair, proposal, randomFacts } from '../../../../tests/factories/assignment-facts';
 import { assign } from '#domain/assignment/assign';
+import { assignmentProblem } from '#domain/assignment/assignment-problem';
 import { type AssignmentFacts, type Pair, pairKey } from '#domain/assignment/assignment-facts';
 import { assignmentPreview } from '#domain/assignment/assignment-preview';
 import { placedAffinities } from '#domain/assignment/placed-affinities';
@@ -10,7 +11,6 @@ import { fairShare } from '#domain/assignment/fair-share';
 /** How an assignment does, level by level, most important first; smaller is better. Written apart from the solver. */
 function score(given: AssignmentFacts, planned: readonly Pair[]): number[] {
   const { loads, removed } = assignmentPreview(given, planned);
-  const fits = placedAffinities(given, planned).map(({ points }) => points);
   const settled = settledAssignments(given);
   const cover = (id: string) => planned.filter(({ proposalId }) => proposalId === id).length;
   const missing = given.proposals.map(({ id, wanted }) =>
@@ -31,15 +31,33 @@ function score(given: AssignmentFacts, planned: readonly Pair[]): number[] {
       trackId !== null && given.members.find(({ id }) => id === memberId)!.expertise[trackId] === undefined
     );
   };
+  const belowFloor = given.proposals.map(({ wanted, floor }, i) =>
+    Math.max(0, missing[i]! - Math.max(0, wanted - floor)),
+  );
   return [
     sum(missing),
+    sum(belowFloor),
     sum(missing.map((count) => (count * (count - 1)) / 2)),
     removed.length,
     sum(loads.map(({ after }) => Math.max(0, after - share))),
     planned.filter(isStranger).length,
-    sum(loads.map(({ after }) => after * after)),
-    -sum(fits),
   ];
+}
+
+/** Points of affinity that each proposal has. */
+function points(given: AssignmentFacts, planned: readonly Pair[]): number[] {
+  const placed = placedAffinities(given, planned);
+  return given.proposals.map(({ id }) =>
+    placed.reduce((sum, each) => sum + (each.proposalId === id ? each.points : 0), 0),
+  );
+}
+
+/** Unevenness and missing affinity in points, as the slider at its middle weighs them. */
+function fit(given: AssignmentFacts, planned: readonly Pair[]): number {
+  const { objective } = assignmentProblem(given, 1);
+  const squares = assignmentPreview(given, planned).loads.reduce((sum, { after }) => sum + after ** 2, 0);
+  const lost = placedAffinities(given, planned).reduce((sum, each) => sum + 100 - each.points, 0);
+  return (objective.weight.balance * squares) / objective.weight.affinity + lost;
 }
 
 function isSmaller(left: readonly number[], right: readonly number[]): boolean {
@@ -47,8 +65,8 @@ function isSmaller(left: readonly number[], right: readonly number[]): boolean {
   return at >= 0 && left[at]! < right[at]!;
 }
 
-/** The best score of all assignments that break no blocking rule, by trying them all. */
-function bestByTryingAll(given: AssignmentFacts): number[] {
+/** All assignments that break no blocking rule and are best by the score. */
+function bestByTryingAll(given: AssignmentFacts): { score: number[]; plans: Pair[][] } {
   const settled = settledAssignments(given);
   const fixed = settled.list.map(({ proposalId, memberId }) => ({ proposalId, memberId }));
   const fixedKeys = new Set(fixed.map(pairKey));
@@ -60,6 +78,7 @@ function bestByTryingAll(given: AssignmentFacts): number[] {
       !fixedKeys.has(pairKey(each)) && checkAssignment({ ...given }, [...fixed, each]).blocking.length === 0,
   );
   let best: number[] | null = null;
+  let plans: Pair[][] = [];
   for (let chosen = 0; chosen < 2 ** free.length; chosen++) {
     const planned = [...fixed, ...free.filter((_, i) => (chosen & (1 << i)) !== 0)];
     const tooMany = given.proposals.some(({ id, wanted }) => {
@@ -68,9 +87,12 @@ function bestByTryingAll(given: AssignmentFacts): number[] {
     });
     if (tooMany || exceeds(given, planned)) continue;
     const found = score(given, planned);
-    if (best === null || isSmaller(found, best)) best = found;
+    if (best !== null && isSmaller(best, found)) continue;
+    if (best === null || isSmaller(found, best)) plans = [];
+    best = found;
+    plans.push(planned);
   }
-  return best!;
+  return { score: best!, plans };
 }
 
 /** Kept pairs may stay above a limit by rule, but a run never plans it. */
@@ -83,16 +105,29 @@ function exceeds(given: AssignmentFacts, planned: readonly Pair[]): boolean {
 }
 
 describe('assign', () => {
-  it('equals the best of all assignments, level by level, on small seasons', () => {
-    let compared = 0;
+  it('equals the best of all assignments, level by level, and is as fair and fitting as its bounds say', () => {
+    let fairest = 0;
     for (let seed = 0; seed < 250; seed++) {
       const given = randomFacts(seed, { proposals: 3 + (seed % 2), members: 3 });
       const { assignments, proof } = assign(given, seed);
       expect(proof).toMatchObject({ outcome: 'optimal', isStrict: true, certificate: { holds: true } });
-      expect({ seed, score: score(given, assignments) }).toEqual({ seed, score: bestByTryingAll(given) });
-      compared++;
+      const best = bestByTryingAll(given);
+      expect({ seed, score: score(given, assignments) }).toEqual({ seed, score: best.score });
+
+      const { least, leastBound, fitGap } = proof.fairness!;
+      expect(least).toBeLessThanOrEqual(leastBound);
+      const found = points(given, assignments);
+      const mostLeast = Math.max(...best.plans.map((plan) => Math.min(...points(given, plan))));
+      const isFairest = Math.min(...found) === mostLeast;
+      fairest += isFairest ? 1 : 0;
+      expect(isFairest || least < leastBound).toBe(true);
+      const asFair = best.plans.filter((plan) =>
+        points(given, plan).every((each, i) => each >= Math.min(least, found[i]!)),
+      );
+      const bestFit = Math.min(...asFair.map((plan) => fit(given, plan)));
+      expect(bestFit).toBeGreaterThan(fit(given, assignments) - fitGap! - 0.001);
     }
-    expect(compared).toBe(250);
+    expect(fairest).toBeGreaterThan(245);
   });
 
   it('passes the independent checker on 200 seasons with limits, conflicts and begun reviews', () => {

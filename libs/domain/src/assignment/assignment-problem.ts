@@ -2,26 +2,30 @@ import { seededRandom, shuffledIndices } from '#optimize/random';
 import { transportNetwork, type TransportNetwork, type TransportProblem } from '#optimize/transport-network';
 import type { AssignmentFacts, MemberFacts, ProposalFacts } from '#domain/assignment/assignment-facts';
 import { candidatePairs, type CandidatePairs } from '#domain/assignment/candidate-pairs';
-import { fairShare } from '#domain/assignment/fair-share';
+import { fairShare, loadCeiling, type Shares } from '#domain/assignment/fair-share';
 import { loadPrices, steepestLoad } from '#domain/assignment/load-prices';
 import { objective, type Objective } from '#domain/assignment/objective';
+import { placedAffinities } from '#domain/assignment/placed-affinities';
 import { settledAssignments, type SettledAssignments } from '#domain/assignment/settled-assignments';
+import { missingCosts } from '#domain/assignment/shortage-prices';
 
 /** The facts as a network, with the way back from its numbers to people and proposals. */
-export interface AssignmentProblem {
+export interface AssignmentProblem extends Shares {
   readonly facts: AssignmentFacts;
   readonly proposals: readonly ProposalFacts[];
   readonly members: readonly MemberFacts[];
   readonly settled: SettledAssignments;
   /** The most places each member may have, settled ones included; by their place in `members`. */
   readonly limits: readonly number[];
-  /** The load each would have if places were shared evenly, as far as limits allow. */
-  readonly share: number;
+  /** Points of affinity each proposal has by settled places; by its place in `proposals`. */
+  readonly settledPoints: Int32Array;
   readonly objective: Objective;
   /** Pair by pair as in the network. */
   readonly candidates: CandidatePairs;
   readonly problem: TransportProblem;
   readonly transport: TransportNetwork;
+  /** The cost of each arc in two parts: by the levels above fairness, and by those below. */
+  readonly costs: { readonly above: Float64Array; readonly below: Float64Array };
 }
 
 /**
@@ -30,6 +34,7 @@ export interface AssignmentProblem {
  */
 export function assignmentProblem(facts: AssignmentFacts, seed: number): AssignmentProblem {
   const random = seededRandom(seed);
+  const { balanceOverAffinity } = facts.settings;
   const members = Array.from(shuffledIndices(facts.members.length, random), (i) => facts.members[i]!);
   const proposals = Array.from(shuffledIndices(facts.proposals.length, random), (i) => facts.proposals[i]!);
   const settled = settledAssignments(facts);
@@ -42,51 +47,79 @@ export function assignmentProblem(facts: AssignmentFacts, seed: number): Assignm
   );
   const taken = members.map(({ id }) => settled.loadByMember.get(id) ?? 0);
   const share = fairShare(limits, sum(demand) + sum(taken.map((load, i) => Math.min(load, limits[i]!))));
+  const shares: Shares = { share, ceiling: loadCeiling(share, balanceOverAffinity) };
   const mostWanted = demand.reduce((most, wanted) => Math.max(most, wanted), 1);
   const goal = objective({
     proposals: proposals.length,
     members: members.length,
     mostWanted,
+    share,
     steepestLoad: steepestLoad(share),
+    balanceOverAffinity,
   });
-  const missingCosts = Array.from(
-    { length: mostWanted },
-    (_, missing) => goal.weight.covered + goal.weight.spread * missing,
-  );
+  const loads = limits.map((limit, i) => loadPrices(taken[i]!, limit, shares, goal));
+  const pairs = pairCosts(candidates, goal);
+  const below = goal.isOneSum ? 1 : 0;
   const problem: TransportProblem = {
     demand,
     pairStart: candidates.start,
     pairCarrier: candidates.member,
-    pairCost: pairCosts(candidates, goal),
-    loadSteps: limits.map((limit, i) => loadPrices(taken[i]!, limit, share, goal)),
-    shortageCosts: proposals.map(() => missingCosts),
+    pairCost: pairs.above.map((above, pair) => above + below * pairs.below[pair]!),
+    loadSteps: loads.map((steps) =>
+      steps.map((step) => ({ capacity: step.capacity, cost: step.above + below * step.below })),
+    ),
+    shortageCosts: missingCosts(proposals, mostWanted, goal),
   };
+  const transport = transportNetwork(problem);
+  const { pairCount, stepStart } = transport;
+  const above = transport.network.cost.slice();
+  const beneath = new Float64Array(above.length);
+  above.set(pairs.above);
+  beneath.set(pairs.below);
+  loads.flat().forEach((step, i) => {
+    above[stepStart[0]! + i] = step.above;
+    beneath[pairCount + i] = step.below;
+  });
   return {
     facts,
     proposals,
     members,
     settled,
     limits,
-    share,
+    settledPoints: settledPoints(facts, proposals, settled),
+    ...shares,
     objective: goal,
     candidates,
     problem,
-    transport: transportNetwork(problem),
+    transport,
+    costs: { above, below: beneath },
   };
 }
 
 function pairCosts(
   { affinity, knowsTrack, isAnnounced }: CandidatePairs,
   { weight }: Objective,
-): Float64Array {
-  const costs = new Float64Array(affinity.length);
-  for (let pair = 0; pair < costs.length; pair++) {
-    costs[pair] =
-      weight.affinity * (100 - affinity[pair]!) +
-      (knowsTrack[pair] === 1 ? 0 : weight.expertise) -
-      (isAnnounced[pair] === 1 ? weight.kept : 0);
+): { above: Float64Array; below: Float64Array } {
+  const above = new Float64Array(affinity.length);
+  const below = new Float64Array(affinity.length);
+  for (let pair = 0; pair < above.length; pair++) {
+    above[pair] =
+      (knowsTrack[pair] === 1 ? 0 : weight.expertise) - (isAnnounced[pair] === 1 ? weight.kept : 0);
+    below[pair] = weight.affinity * (100 - affinity[pair]!);
   }
-  return costs;
+  return { above, below };
+}
+
+function settledPoints(
+  facts: AssignmentFacts,
+  proposals: readonly ProposalFacts[],
+  { list }: SettledAssignments,
+): Int32Array {
+  const points = new Map<string, number>();
+  for (const placed of placedAffinities(facts, list)) {
+    points.set(placed.proposalId, (points.get(placed.proposalId) ?? 0) + placed.points);
+  }
+  return Int32Array.from(proposals, ({ id }) => points.get(id) ?? 0);
 }
 
 function sum(values: Iterable<number>): number {

@@ -13,3 +13,19 @@ export function fairShare(limits: readonly number[], total: number): number {
   }
   return rising.at(-1) ?? 0;
 }
+
+/** What one reviewer should have: the even share, and the ceiling the slider allows. */
+export interface Shares {
+  readonly share: number;
+  /** Nobody has more while somebody else could take it. */
+  readonly ceiling: number;
+}
+
+/**
+ * From the middle of the slider up nobody goes above the even share; towards 0, where fit counts more than even loads, up to
+ * twice of it.
+ * @param balanceOverAffinity 0 .. 100
+ */
+export function loadCeiling(share: number, balanceOverAffinity: number): number {
+  return Math.ceil(share * (1 + Math.max(0, 50 - balanceOverAffinity) / 50));
+}

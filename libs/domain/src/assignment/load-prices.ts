@@ -1,4 +1,4 @@
-import type { LoadStep } from '#optimize/transport-network';
+import type { Shares } from '#domain/assignment/fair-share';
 import type { Objective } from '#domain/assignment/objective';
 
 /** Loads up to this far above the fair share are priced one by one; beyond, in steps that double. */
@@ -12,21 +12,34 @@ export function steepestLoad(share: number): number {
   return 2 * STEEPEST_SHARES * Math.max(2, share) - 1;
 }
 
+/** Units of load at one price, in two parts: of the levels above fairness, and of those below it. */
+export interface PricedLoad {
+  readonly capacity: number;
+  readonly above: number;
+  readonly below: number;
+}
+
 /**
- * What each further proposal costs a reviewer: the n-th adds 2n - 1, so that the sum is the square of the load and even
- * loads are cheapest; and every one above the fair share breaks the level `share`.
+ * What each further proposal costs a reviewer: the n-th adds 2n - 1 of balance, so that the sum is the square of the load
+ * and even loads are cheapest; and every one above the ceiling breaks the level `share`.
  * @param taken places settled already; they count but are not for sale
  * @param limit most places in all
  */
-export function loadPrices(taken: number, limit: number, share: number, { weight }: Objective): LoadStep[] {
-  const price = (nth: number): number =>
-    weight.balance * Math.min(2 * nth - 1, steepestLoad(share)) + (nth > share ? weight.share : 0);
-  const steps: LoadStep[] = [];
+export function loadPrices(
+  taken: number,
+  limit: number,
+  { share, ceiling }: Pick<Shares, 'share' | 'ceiling'>,
+  { weight }: Objective,
+): PricedLoad[] {
+  const steps: PricedLoad[] = [];
   let width = 1;
   for (let nth = taken + 1; nth <= limit; nth += width) {
-    if (nth > share + SINGLE_STEPS_ABOVE_SHARE) width *= 2;
-    const capacity = Math.min(width, limit - nth + 1);
-    steps.push({ capacity, cost: price(nth) });
+    if (nth > ceiling + SINGLE_STEPS_ABOVE_SHARE) width *= 2;
+    steps.push({
+      capacity: Math.min(width, limit - nth + 1),
+      above: nth > ceiling ? weight.share : 0,
+      below: weight.balance * Math.min(2 * nth - 1, steepestLoad(share)),
+    });
   }
   return steps;
 }
@@ -37,6 +50,6 @@ export function loadPrices(taken: number, limit: number, share: number, { weight
  * reviewer whatever the fit, and the solver would have to mend almost every place.
  * @param taken places settled already
  */
-export function leadingPrice(load: number, taken: number, share: number, { weight }: Objective): number {
-  return weight.affinity * load + (taken + load >= share ? weight.share : 0);
+export function leadingPrice(load: number, taken: number, ceiling: number, { weight }: Objective): number {
+  return weight.affinity * load + (taken + load >= ceiling ? weight.share : 0);
 }

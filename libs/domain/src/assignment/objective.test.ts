@@ -6,11 +6,14 @@ describe('objective', () => {
       proposals: 3000,
       members: 110,
       mostWanted: 5,
+      share: 137,
       steepestLoad: 1095,
+      balanceOverAffinity: 100,
     });
     expect(isStrict).toBe(true);
     const change = {
       covered: 2,
+      floor: 2,
       spread: 10,
       kept: 220,
       share: 2,
@@ -25,7 +28,14 @@ describe('objective', () => {
   });
 
   it('says so where exact arithmetic has no room for strict levels', () => {
-    const huge = objective({ proposals: 100_000, members: 100_000, mostWanted: 5, steepestLoad: 5000 });
+    const huge = objective({
+      proposals: 1e9,
+      members: 1e9,
+      mostWanted: 5,
+      share: 5,
+      steepestLoad: 5000,
+      balanceOverAffinity: 50,
+    });
     expect(huge.isStrict).toBe(false);
     expect(huge.weight.covered).toBeLessThanOrEqual(2 ** 50);
   });

@@ -1,4 +1,3 @@
-import type { FlowSolution } from '#optimize/min-cost-flow';
 import { residualReach } from '#optimize/residual-reach';
 import type { AssignmentProblem } from '#domain/assignment/assignment-problem';
 
@@ -32,7 +31,7 @@ export interface Shortage {
 }
 
 /** Reads from a finished flow which proposals stay short, and the minimum cut that proves it. O(pairs). */
-export function shortage(assignment: AssignmentProblem, { flow }: FlowSolution): Shortage {
+export function shortage(assignment: AssignmentProblem, flow: Int32Array): Shortage {
   const { proposals, members, problem, transport, limits, settled } = assignment;
   const { shortageStart, shortageWidth, taskCount, network } = transport;
   const missingOf = (task: number): number => {

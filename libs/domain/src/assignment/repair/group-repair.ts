@@ -37,7 +37,7 @@ const CLOSING_ROUNDS = 8;
 export class GroupRepair {
   private readonly ground: PlanGround;
   private readonly ledger: RuleLedger;
-  private readonly bound: PlanTotals;
+  private bound: PlanTotals;
   private readonly share: number;
 
   /** @param planned what the flow found: settled assignments and all */
@@ -101,6 +101,20 @@ export class GroupRepair {
         if (barred[pair] === 1) this.ground.bar(proposalAt.get(id)!, placeOf[problem.pairCarrier[pair]!]!);
       }
     });
+  }
+
+  /** Counts what a change for the sake of fairness did into the bound: no rule asked for it. */
+  countFairness(before: readonly Pair[], after: readonly Pair[]): void {
+    const totals = (planned: readonly Pair[]): PlanTotals =>
+      planTotals(new PlanState(this.ground, planned), this.share);
+    const was = totals(before);
+    const is = totals(after);
+    this.bound = {
+      ...this.bound,
+      leastAffinity: is.leastAffinity,
+      unevenness: this.bound.unevenness + is.unevenness - was.unevenness,
+      affinity: this.bound.affinity + is.affinity - was.affinity,
+    };
   }
 
   /** Exchanges places for what is still broken, each exchange the cheapest that leaves fewer violations in all. */
