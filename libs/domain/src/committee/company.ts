@@ -55,19 +55,27 @@ const FORMS = new Set([
   'holdings',
 ]);
 
-/**
- * The company as conflict detection compares it: letters and digits of the name in lower case, accents, punctuation and
- * legal forms left out. Empty: none ("freelance", "n/a", …). "ACME, Inc." and "Acme GmbH" are equal.
- */
-export function companyKey(company: string): string {
-  const words = company
+/** Every word of the name in lower case, accents and punctuation left out; "A.C.M.E." is one word. */
+const allWords = (company: string): string[] =>
+  company
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[.'’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-  if (NONE.has(words.join(''))) return '';
+
+/** The words of a company's name without legal forms and filler, unless there are no others. */
+export function companyWords(company: string): string[] {
+  const words = allWords(company);
   const kept = words.filter((word) => !FORMS.has(word));
-  return (kept.length > 0 ? kept : words).join('');
+  return kept.length > 0 ? kept : words;
+}
+
+/**
+ * The company as conflict detection compares it: letters and digits of the name in lower case, accents, punctuation and
+ * legal forms left out. Empty: none ("freelance", "n/a", …). "ACME, Inc." and "Acme GmbH" are equal.
+ */
+export function companyKey(company: string): string {
+  return NONE.has(allWords(company).join('')) ? '' : companyWords(company).join('');
 }
