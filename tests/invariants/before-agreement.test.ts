@@ -37,6 +37,7 @@ const OPEN = [
   `PUT ${C}/rounds/{roundId}`,
   `GET ${C}/interest-form`,
   `POST ${C}/interest-form`,
+  `GET ${C}/my-relations`,
   `GET ${C}/my-seat`,
   `PATCH ${C}/my-seat`,
   `GET ${C}/my-seat/agreement`,

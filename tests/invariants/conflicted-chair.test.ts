@@ -22,7 +22,7 @@ beforeAll(async () => {
     { role: 'track_chair', trackId: conference.tracks['Security']! },
   ]);
   await app.sql(
-    `insert into conflicts_of_interest (conference_id, proposal_id, member_id, source) values ($1, $2, $3, 'company')`,
+    `insert into conflicts_of_interest (conference_id, proposal_id, member_id, source) values ($1, $2, $3, 'imported')`,
     [conference.id, p1, seat.memberId],
   );
   chair = await app.visitor().signIn(person.email);
@@ -32,8 +32,10 @@ afterAll(() => world.app.close());
 const QUERIES = ['', '?number=1', '?q=zqx-p1', '?sort=-mean&all=true&limit=500', '?after=0'];
 
 /** Every route of the conference, with every id the world has in its place; each change over a version nobody saw. */
-async function everyAnswer(): Promise<{ asked: string; answer: Answer; text: string }[]> {
-  const { members, runId, roundId, p1SessionId, slug, p1, roomId } = world;
+async function everyAnswer(
+  before: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<{ asked: string; answer: Answer; text: string }[]> {
+  const { members, runId, roundId, p1SessionId, slug, p1, p1SpeakerId, relationId, roomId } = world;
   const values: Record<string, readonly string[]> = {
     slug: [slug],
     number: ['1', '2'],
@@ -41,10 +43,16 @@ async function everyAnswer(): Promise<{ asked: string; answer: Answer; text: str
     runId: [runId],
     roundId: [roundId],
     sessionId: [p1SessionId],
+    oneKey: ['zqxcora'],
+    otherKey: ['zqxp1speaker'],
+    personId: [members.rita.memberId, relationId],
+    speakerId: [p1SpeakerId],
+    relationId: [relationId],
   };
   const fill = (path: string): string[] => {
     const name = /\{(\w+)\}/.exec(path)?.[1];
-    return name ? values[name]!.flatMap((value) => fill(path.replace(`{${name}}`, value))) : [path];
+    // What has nothing to do with proposals is asked for under an id of something else.
+    return name ? (values[name] ?? [p1]).flatMap((value) => fill(path.replace(`{${name}}`, value))) : [path];
   };
   const api = describeApi(world.app.nest);
   const answers = [];
@@ -59,6 +67,7 @@ async function everyAnswer(): Promise<{ asked: string; answer: Answer; text: str
       for (const at of fill(path).flatMap((one) =>
         method === 'get' ? QUERIES.map((q) => one + q) : [one],
       )) {
+        await before();
         const answer = await chair.ask(method.toUpperCase(), at, { version: 999_999, body });
         const text = at.includes('.xlsx') ? await workbookText(answer) : answer.text;
         answers.push({ asked: `${method.toUpperCase()} ${at}`, answer, text });
@@ -83,17 +92,13 @@ describe('a chair of everything with a conflict of interest', () => {
     const shown = new Set(tellsOf('p2', answers).map((line) => line.split(': ')[1]!));
     const all = Object.keys(CANARIES).filter((name) => name.startsWith('p2'));
     expect([...shown].toSorted()).toEqual(all.toSorted());
-  });
+  }, 120_000);
 
   it('learns nothing of any proposal while conflicts of interest are unknown', async () => {
-    await world.app.sql('update committee_members set conflicts_known = false where id = $1', [
-      seat.memberId,
-    ]);
-    // In an open round, looking for places to fill detects what is unknown first.
-    await world.app.sql(`update review_rounds set closes_at = now() - interval '1 hour' where id = $1`, [
-      world.roundId,
-    ]);
-    const answers = await everyAnswer();
+    // Again and again: some changes have the chair looked at anew.
+    const answers = await everyAnswer(() =>
+      world.app.sql('update committee_members set conflicts_known = false where id = $1', [seat.memberId]),
+    );
     expect([...tellsOf('p1', answers), ...tellsOf('p2', answers)]).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -28,12 +28,15 @@ interface Question {
 
 /** Every route under a conference, asked in the chair's own conference, with one id at a time that is of another one. */
 function questions(): Question[] {
-  const { runId, roundId, p1SessionId, members, hiddenSlug, other } = world;
+  const { runId, roundId, p1SessionId, p1SpeakerId, relationId, members, hiddenSlug, other } = world;
   const foreign: Record<string, string> = {
     runId,
     roundId,
     sessionId: p1SessionId,
     memberId: members.rita.memberId,
+    personId: relationId,
+    speakerId: p1SpeakerId,
+    relationId,
     // The other conference has a proposal 1 and no proposal 2.
     number: '2',
   };
@@ -41,6 +44,7 @@ function questions(): Question[] {
     slug: hiddenSlug,
     roundId: other.roundId,
     memberId: seat.memberId,
+    personId: seat.memberId,
     number: '1',
   };
   const api = describeApi(world.app.nest);

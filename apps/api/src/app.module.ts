@@ -13,6 +13,7 @@ import { ExchangeModule } from '#api/features/exchange/exchange.module';
 import { BidsModule } from '#api/features/bids/bids.module';
 import { CoverageModule } from '#api/features/coverage/coverage.module';
 import { CommitteeModule } from '#api/features/committee/committee.module';
+import { ConflictMatchesModule } from '#api/features/committee/conflict-matches.module';
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
 import { ProposalsModule } from '#api/features/proposals/proposals.module';
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
@@ -38,6 +39,7 @@ export class AppModule {
         ExchangeModule,
         ScheduleModule,
         CommitteeModule,
+        ConflictMatchesModule,
       ],
       controllers: [HealthController],
       providers: [

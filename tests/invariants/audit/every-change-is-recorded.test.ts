@@ -13,6 +13,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   'PUT /api/conferences/{slug}/reviews/{number}/draft': 'autosaves of a private draft',
   'DELETE /api/conferences/{slug}/reviews/{number}/draft': 'autosaves of a private draft',
   'POST /api/conferences/{slug}/invitations/preview': 'reads only',
+  'POST /api/conferences/{slug}/people-check': 'reads only',
   'POST /api/conferences/{slug}/assignment-runs/{runId}/part-preview': 'reads only',
 };
 

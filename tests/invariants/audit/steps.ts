@@ -273,6 +273,35 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
         version: await seat('rita@example.org'),
       }),
     },
+    ...(['PUT', 'DELETE'] as const).map((verb): Step => ({
+      route: `${verb} ${C}/company-matches/{oneKey}/{otherKey}`,
+      by: 'admin',
+      ask: () => ({
+        path: `${base}/company-matches/initech/globex`,
+        ...(verb === 'PUT' ? { body: { verdict: 'same' }, version: 'new' } : { version: 1 }),
+      }),
+    })),
+    ...(['PUT', 'DELETE'] as const).map((verb): Step => ({
+      route: `${verb} ${C}/person-matches/{personId}/{speakerId}`,
+      by: 'admin',
+      ask: async () => ({
+        path: `${base}/person-matches/${await member('rita@example.org')}/${await one('id', 'speakers')}`,
+        ...(verb === 'PUT' ? { body: { verdict: 'different' }, version: 'new' } : { version: 1 }),
+      }),
+    })),
+    {
+      route: `POST ${C}/my-relations`,
+      by: 'admin',
+      ask: () => ({
+        path: `${base}/my-relations`,
+        body: { kind: 'manager', name: 'Bo', email: null, company: '', note: '' },
+      }),
+    },
+    {
+      route: `DELETE ${C}/my-relations/{relationId}`,
+      by: 'admin',
+      ask: async () => ({ path: `${base}/my-relations/${await one('id', 'declared_relations')}` }),
+    },
     { route: `POST ${C}/assignment-runs`, by: 'admin', ask: run, afterwards: ready },
     {
       route: `POST ${C}/assignment-runs/{runId}/cancel`,

@@ -64,6 +64,11 @@ beforeAll(async () => {
     runId,
     roomId,
     roundId,
+    oneKey: 'acme',
+    otherKey: 'initech',
+    personId: members.rita.memberId,
+    speakerId: world.p1SpeakerId,
+    relationId: world.relationId,
   };
   await everything.post(`/api/conferences/${world.slug}/my-proposals`, { title: 'Mine' });
 });

@@ -47,6 +47,8 @@ export const CANARIES = {
   interestName: 'zqx-interest-name',
   interestEmail: 'zqx-interest-email@example.org',
   interestNote: 'zqx-interest-note',
+  relationName: 'zqx-relation-name',
+  relationNote: 'zqx-relation-note',
   // The draft schedule: Sam's talk stands in it.
   roomName: 'zqx-room-name',
   breakTitle: 'zqx-break-title',

@@ -52,7 +52,15 @@ export const MAY_KNOW: Readonly<Record<MatrixRole, readonly Canary[]>> = {
     'blindTitle',
   ],
   // Cora: proposal 2, which she has not reviewed yet; nothing of proposal 1 by any way.
-  conflictedReviewer: [...p2, 'coraName', 'coraEmail', 'coraCompany', 'declaredNote'],
+  conflictedReviewer: [
+    ...p2,
+    'coraName',
+    'coraEmail',
+    'coraCompany',
+    'declaredNote',
+    'relationName',
+    'relationNote',
+  ],
   // Chairs Networking: all of its proposal, with the reviewers' names; nothing of Security's.
   trackChair: [
     ...p2,

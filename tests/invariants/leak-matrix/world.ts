@@ -17,6 +17,9 @@ export interface World {
   readonly roundId: string;
   readonly p1: string;
   readonly p2: string;
+  readonly p1SpeakerId: string;
+  /** Whom Cora is close to. */
+  readonly relationId: string;
   readonly members: {
     readonly rita: Seat;
     readonly rex: Seat;
@@ -177,6 +180,7 @@ export async function buildWorld(): Promise<World> {
     [newId(), C.mailSubject, newId()],
   );
 
+  const said = await addWhatIsSaidOfPeople(app, conference, members, [people.sam, people.tess]);
   const { colleagueId } = await buildBlindWorld(app, people);
 
   const signedIn = async ({ email }: { email: string }): Promise<Browserless> => app.visitor().signIn(email);
@@ -190,6 +194,7 @@ export async function buildWorld(): Promise<World> {
     p1,
     p2,
     members,
+    ...said,
     ...schedule,
     runId,
     colleagueId,
@@ -207,6 +212,29 @@ export async function buildWorld(): Promise<World> {
       admin: await signedIn(people.admin),
     },
   };
+}
+
+/** Cora is close to somebody; an organizer said that Rita is neither of the speakers. */
+async function addWhatIsSaidOfPeople(
+  app: TestApp,
+  { id }: TestConference,
+  { rita, cora }: Pick<World['members'], 'rita' | 'cora'>,
+  speakers: readonly { readonly userId: string }[],
+): Promise<Pick<World, 'p1SpeakerId' | 'relationId'>> {
+  const relationId = newId();
+  await app.sql(
+    `insert into declared_relations (conference_id, id, member_id, kind, name, note) values ($1, $2, $3, 'manager', $4, $5)`,
+    [id, relationId, cora.memberId, C.relationName, C.relationNote],
+  );
+  const matched = await app.sql<{ speakerId: string }>(
+    `insert into person_matches (conference_id, person_id, member_id, speaker_id, verdict, decided_at)
+     select $1, $2, $2, s.id, 'different', now() from speakers s where s.conference_id = $1 and s.user_id = any($3)
+     returning (select user_id from speakers where id = speaker_id) = ($3::uuid[])[1] as is_first, speaker_id as "speakerId"`,
+    [id, rita.memberId, speakers.map(({ userId }) => userId)],
+  );
+  await app.sql('update committee_members set conflicts_known = true where conference_id = $1', [id]);
+  const first = matched.find((match) => (match as { is_first?: boolean }).is_first)!;
+  return { p1SpeakerId: first.speakerId, relationId };
 }
 
 async function addProposal(app: TestApp, conference: TestConference, proposal: NewProposal): Promise<string> {

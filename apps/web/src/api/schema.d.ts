@@ -1460,6 +1460,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/conflict-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConflictMatches_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/conflict-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConflictMatches_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/company-matches/{oneKey}/{otherKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ConflictMatches_decideCompanies"];
+        post?: never;
+        delete: operations["ConflictMatches_takeBackCompanies"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/person-matches/{personId}/{speakerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ConflictMatches_decidePerson"];
+        post?: never;
+        delete: operations["ConflictMatches_takeBackPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeclaredRelations_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/my-relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeclaredRelations_own"];
+        put?: never;
+        post: operations["DeclaredRelations_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/my-relations/{relationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DeclaredRelations_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/people-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PeopleCheck_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3560,6 +3688,192 @@ export interface components {
         };
         InterestsInvitationBody: {
             items: components["schemas"]["InterestToInvite"][];
+        };
+        MatchDecision: {
+            /** @enum {string} */
+            verdict: "same" | "different";
+            /** @description Null: the account is gone */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string;
+            version: number;
+        };
+        CompanyMatch: {
+            oneKey: string;
+            /** @description As somebody of the conference spells it, or its key */
+            oneName: string;
+            otherKey: string;
+            otherName: string;
+            /**
+             * @description Null: by hand, or decided
+             * @enum {string|null}
+             */
+            why: "contains" | "general_words" | "initials" | "spelling" | null;
+            /** @description Members who work or worked for one of the two, or are close to it */
+            memberCount: number;
+            /** @description Undecided: talks that a match would close to somebody; decided: talks of both */
+            talkCount: number;
+            decision: components["schemas"]["MatchDecision"] | null;
+        };
+        CloseTo: {
+            /** @enum {string} */
+            kind: "manager" | "recent_colleague" | "collaborator" | "relative" | "competitor" | "other";
+            name: string;
+        };
+        PersonMatch: {
+            /**
+             * Format: uuid
+             * @description The member’s, or that of the declared relation that is meant
+             */
+            personId: string;
+            /** Format: uuid */
+            speakerId: string;
+            memberName: string;
+            memberCompany: string;
+            /** @description Whom the member is close to; null: the member */
+            closeTo: components["schemas"]["CloseTo"] | null;
+            speakerName: string;
+            speakerCompany: string;
+            /** @enum {string|null} */
+            why: "same_name" | "shorter_name" | "initial" | "spelling" | null;
+            /** @description Undecided: talks that a match would close to the member; decided: talks */
+            talkCount: number;
+            decision: components["schemas"]["MatchDecision"] | null;
+        };
+        ConflictMatchList: {
+            companies: components["schemas"]["CompanyMatch"][];
+            people: components["schemas"]["PersonMatch"][];
+            /** @description Left out: they concern only talks the viewer has a conflict of interest with */
+            hiddenCount: number;
+            /** @description There are more suggestions than are listed */
+            hasMore: boolean;
+        };
+        SourceCount: {
+            /** @enum {string} */
+            source: "own" | "email" | "person" | "company" | "cospeaker" | "relation" | "declared" | "imported";
+            talkCount: number;
+        };
+        MemberConflictCount: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            company: string;
+            /** @description False: not looked at since something changed; every talk is closed to them */
+            conflictsKnown: boolean;
+            /** @description Each talk once, whatever the sources */
+            talkCount: number;
+            bySource: components["schemas"]["SourceCount"][];
+        };
+        ConflictCountList: {
+            items: components["schemas"]["MemberConflictCount"][];
+        };
+        VerdictBody: {
+            /**
+             * @description same: as far as conflicts of interest go
+             * @enum {string}
+             */
+            verdict: "same" | "different";
+        };
+        MatchDecided: {
+            version: number;
+        };
+        DeclaredRelation: {
+            /** @enum {string} */
+            kind: "manager" | "recent_colleague" | "collaborator" | "relative" | "competitor" | "other";
+            /** @description A name alone is only suggested to the organizers */
+            name: string;
+            /**
+             * Format: email
+             * @description Closes the talks of the speaker with this address
+             */
+            email: string | null;
+            /** @description Closes the talks of this company */
+            company: string;
+            /** @description For the organizers */
+            note: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            memberId: string;
+        };
+        DeclaredRelationList: {
+            items: components["schemas"]["DeclaredRelation"][];
+        };
+        OwnRelation: {
+            /** @enum {string} */
+            kind: "manager" | "recent_colleague" | "collaborator" | "relative" | "competitor" | "other";
+            /** @description A name alone is only suggested to the organizers */
+            name: string;
+            /**
+             * Format: email
+             * @description Closes the talks of the speaker with this address
+             */
+            email: string | null;
+            /** @description Closes the talks of this company */
+            company: string;
+            /** @description For the organizers */
+            note: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        OwnRelationList: {
+            items: components["schemas"]["OwnRelation"][];
+        };
+        RelationBody: {
+            /** @enum {string} */
+            kind: "manager" | "recent_colleague" | "collaborator" | "relative" | "competitor" | "other";
+            /** @description A name alone is only suggested to the organizers */
+            name: string;
+            /**
+             * Format: email
+             * @description Closes the talks of the speaker with this address
+             */
+            email: string | null;
+            /** @description Closes the talks of this company */
+            company: string;
+            /** @description For the organizers */
+            note: string;
+        };
+        RelationDeclared: {
+            /** Format: uuid */
+            id: string;
+        };
+        PeopleListBody: {
+            /** @description Lines of name, e-mail, company, parted by comma, semicolon or tab */
+            text?: string;
+            /** @description The same as a file’s bytes in base64: .xlsx, or text in UTF-8 */
+            file?: string;
+        };
+        TalkInConflict: {
+            number: number;
+            sources: ("own" | "email" | "person" | "company" | "cospeaker" | "relation" | "declared" | "imported")[];
+        };
+        LikeSpeaker: {
+            /** @enum {string} */
+            what: "company" | "person";
+            name: string;
+            talkCount: number;
+        };
+        CheckedPerson: {
+            line: number;
+            name: string;
+            emails: string[];
+            company: string;
+            talkCount: number;
+            /** @description The first of them */
+            talks: components["schemas"]["TalkInConflict"][];
+            /** @description Who looks alike among speakers, but is not known to be the same */
+            lookAlikes: components["schemas"]["LikeSpeaker"][];
+        };
+        PeopleCheck: {
+            people: components["schemas"]["CheckedPerson"][];
+            faults: components["schemas"]["ListFault"][];
+            /** @description Talks looked at: those the viewer is known to be free of */
+            talkCount: number;
         };
     };
     responses: never;
@@ -6252,6 +6566,268 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invited"];
+                };
+            };
+        };
+    };
+    ConflictMatches_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictMatchList"];
+                };
+            };
+        };
+    };
+    ConflictMatches_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictCountList"];
+                };
+            };
+        };
+    };
+    ConflictMatches_decideCompanies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                oneKey: string;
+                otherKey: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchDecided"];
+                };
+            };
+        };
+    };
+    ConflictMatches_takeBackCompanies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                oneKey: string;
+                otherKey: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConflictMatches_decidePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                personId: string;
+                speakerId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchDecided"];
+                };
+            };
+        };
+    };
+    ConflictMatches_takeBackPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                personId: string;
+                speakerId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DeclaredRelations_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredRelationList"];
+                };
+            };
+        };
+    };
+    DeclaredRelations_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRelationList"];
+                };
+            };
+        };
+    };
+    DeclaredRelations_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationDeclared"];
+                };
+            };
+        };
+    };
+    DeclaredRelations_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                relationId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PeopleCheck_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleListBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleCheck"];
                 };
             };
         };

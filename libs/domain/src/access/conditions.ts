@@ -98,3 +98,9 @@ export const organizesTheOther: Condition = {
   reason: 'You do not organize the other conference.',
   holds: (_, facts) => facts.organizesTheOther === true,
 };
+
+export const isAboutSomebodyElse: Condition = {
+  name: 'isAboutSomebodyElse',
+  reason: 'This is about yourself, or your own company: another organizer has to say it.',
+  holds: (_, facts) => facts.isOwn === false,
+};

@@ -4,6 +4,7 @@ import { accountPolicy } from '#domain/access/account-policy';
 import { assignmentPolicy } from '#domain/assignment/assignment-policy';
 import { bidPolicy } from '#domain/bid/bid-policy';
 import { committeePolicy } from '#domain/committee/committee-policy';
+import { conflictPolicy } from '#domain/committee/conflict-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
 import { decisionPolicy } from '#domain/decision/decision-policy';
 import { exchangePolicy } from '#domain/exchange/exchange-policy';
@@ -20,6 +21,7 @@ export const POLICY = {
   ...accountPolicy,
   ...conferencePolicy,
   ...committeePolicy,
+  ...conflictPolicy,
   ...bidPolicy,
   ...reviewPolicy,
   ...schedulePolicy,

@@ -9,7 +9,7 @@ export function differByAtMost(one: string, other: string, most: number): boolea
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, j) => Math.min(j, far));
   for (let i = 1; i <= one.length; i++) {
-    const row = new Array<number>(other.length + 1).fill(far);
+    const row = Array.from(last, () => far);
     if (i <= most) row[0] = i;
     for (let j = Math.max(1, i - most); j <= Math.min(other.length, i + most); j++) {
       const isSame = one[i - 1] === other[j - 1];

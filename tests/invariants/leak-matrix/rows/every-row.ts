@@ -3,6 +3,7 @@ import { accountRows } from './accounts';
 import { assignmentRows } from './assignments';
 import { bidRows } from './bids';
 import { committeeRows } from './committee';
+import { conflictRows } from './conflicts';
 import { conferenceRows } from './conferences';
 import { doubleBlindRows } from './double-blind';
 import { exchangeRows } from './exchange';
@@ -20,6 +21,7 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...proposalRows,
   ...bidRows,
   ...committeeRows,
+  ...conflictRows,
   ...reviewRows,
   ...exchangeRows,
   ...doubleBlindRows,

@@ -54,6 +54,15 @@ const SPEAKERS = `
 
 const CLOSED = `select distinct member_id || ' ' || proposal_id as pair from conflicts_of_interest where conference_id = $1`;
 
+/** Every speaker of a talk that was sent in; `shownIds`: their talks that the viewer is known to be free of. */
+export function speakersOf(
+  tx: Tx,
+  conferenceId: string,
+  viewerId: string | null,
+): Promise<(SpeakerFacts & { shownIds: string[] })[]> {
+  return tx.rows(SPEAKERS, [conferenceId, viewerId]);
+}
+
 /** Four statements, whatever the size. */
 export async function loadConflictMatchFacts(
   tx: Tx,
@@ -62,7 +71,7 @@ export async function loadConflictMatchFacts(
 ): Promise<ConflictMatchFacts> {
   const members = await tx.rows<MemberRow>(MEMBERS, [conferenceId]);
   const relations = await tx.rows<RelationRow>(RELATIONS, [conferenceId]);
-  const speakers = await tx.rows<SpeakerFacts & { shownIds: string[] }>(SPEAKERS, [conferenceId, viewerId]);
+  const speakers = await speakersOf(tx, conferenceId, viewerId);
   const closed = new Set((await tx.rows<{ pair: string }>(CLOSED, [conferenceId])).map(({ pair }) => pair));
   return {
     members: new Map(members.map((member) => [member.id, member])),

@@ -9,7 +9,12 @@ import {
   ConflictMatchesService,
   personPair,
 } from '#api/features/committee/conflict-matches.service';
-import { ConflictMatchList, MatchDecided, VerdictBody } from '#api/features/committee/conflict-matches.types';
+import {
+  ConflictCountList,
+  ConflictMatchList,
+  MatchDecided,
+  VerdictBody,
+} from '#api/features/committee/conflict-matches.types';
 
 @ApiTags('committee')
 @ApiParam({ name: 'slug' })
@@ -28,6 +33,16 @@ export class ConflictMatchesController {
     @CurrentConference() { id }: RequestConference,
   ): Promise<ConflictMatchList> {
     return this.queries.list(actor, id);
+  }
+
+  @Get('conflict-counts')
+  @Action('conflict_counts.read')
+  @ApiOkResponse({ type: ConflictCountList })
+  counts(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+  ): Promise<ConflictCountList> {
+    return this.queries.counts(actor, id);
   }
 
   @Put('company-matches/:oneKey/:otherKey')

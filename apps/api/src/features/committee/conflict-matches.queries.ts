@@ -4,13 +4,18 @@ import { authorize } from '#domain/access/policy';
 import { companySuggestions, personSuggestions } from '#domain/committee/match-suggestions';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
-import { type ConflictMatchFacts, loadConflictMatchFacts } from '#api/features/committee/conflict-match-facts';
+import {
+  type ConflictMatchFacts,
+  loadConflictMatchFacts,
+} from '#api/features/committee/conflict-match-facts';
 import type {
   CompanyMatch,
+  ConflictCountList,
   ConflictMatchList,
   MatchDecision,
   PersonMatch,
 } from '#api/features/committee/conflict-matches.types';
+import { wasSentIn } from '#api/features/proposals/sent-in';
 
 const SUGGESTED = 500;
 
@@ -52,7 +57,32 @@ export class ConflictMatchesQueries {
       return shownMatches(facts, companies, people);
     });
   }
+
+  /** How many talks are closed to each member, and why: one statement. */
+  async counts(actor: Actor, conferenceId: string): Promise<ConflictCountList> {
+    const items = await this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
+      tx.rows<ConflictCountList['items'][number]>(COUNTS, [conferenceId]),
+    );
+    return { items };
+  }
 }
+
+const COUNTS = `
+  with counted as (
+    select c.member_id, c.source, count(*)::int as talks from conflicts_of_interest c
+      join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and ${wasSentIn('p')}
+    where c.conference_id = $1 group by c.member_id, c.source
+  ), whole as (
+    select c.member_id, count(distinct c.proposal_id)::int as talks from conflicts_of_interest c
+      join proposals p on p.conference_id = c.conference_id and p.id = c.proposal_id and ${wasSentIn('p')}
+    where c.conference_id = $1 group by c.member_id
+  )
+  select m.id as "memberId", m.name, m.company, m.conflicts_known as "conflictsKnown", coalesce(whole.talks, 0) as "talkCount",
+    coalesce((select jsonb_agg(jsonb_build_object('source', counted.source, 'talkCount', counted.talks) order by counted.talks desc, counted.source)
+      from counted where counted.member_id = m.id), '[]') as "bySource"
+  from committee_members m left join whole on whole.member_id = m.id
+  where m.conference_id = $1 and m.state in ('invited', 'active')
+  order by coalesce(whole.talks, 0) desc, m.name collate "und-x-icu", m.id limit 5000`;
 
 const pairOf = (one: string, other: string): string => [one, other].toSorted().join(' ');
 
@@ -134,7 +164,8 @@ function decidedCompanyShown(
     const talks = speaking.flatMap(({ proposalIds }) => proposalIds.filter((id) => shown.has(id)));
     return { key, member, talks, speaking };
   });
-  if (of.some(({ member, talks, speaking }) => !member && talks.length === 0 && speaking.length > 0)) return [];
+  if (of.some(({ member, talks, speaking }) => !member && talks.length === 0 && speaking.length > 0))
+    return [];
   const nameOf = ({ key, member, speaking }: (typeof of)[number]): string =>
     member?.name ?? speaking[0]?.company ?? key;
   return [
@@ -158,7 +189,5 @@ function decidedPersonShown(
   const speaker = facts.speakersById.get(speakerId);
   const talkCount = speaker?.proposalIds.filter((id) => facts.shown.has(id)).length ?? 0;
   if (talkCount === 0 || !facts.members.has(memberId)) return [];
-  return [
-    { ...personShown(facts, personId, memberId, speakerId), why: null, talkCount, decision },
-  ];
+  return [{ ...personShown(facts, personId, memberId, speakerId), why: null, talkCount, decision }];
 }

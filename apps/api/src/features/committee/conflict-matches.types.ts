@@ -1,4 +1,5 @@
 import { Choice, Flag, Id, Instant, Int, Nested, NestedList, Text } from '#api/platform/fields';
+import { CONFLICT_SOURCES } from '#api/features/committee/committee.types';
 
 export const RELATION_KINDS = [
   'manager',
@@ -63,15 +64,38 @@ export class PersonMatch {
 export class ConflictMatchList {
   @NestedList(() => CompanyMatch, { max: MOST_LISTED }) companies: CompanyMatch[];
   @NestedList(() => PersonMatch, { max: MOST_LISTED }) people: PersonMatch[];
-  @Int({ ...COUNT, description: 'Left out: they concern only talks the viewer has a conflict of interest with' })
+  @Int({
+    ...COUNT,
+    description: 'Left out: they concern only talks the viewer has a conflict of interest with',
+  })
   hiddenCount: number;
   @Flag({ description: 'There are more suggestions than are listed' }) hasMore: boolean;
 }
 
 export class VerdictBody {
-  @Choice(VERDICTS, { description: 'same: as far as conflicts of interest go' }) verdict: 'same' | 'different';
+  @Choice(VERDICTS, { description: 'same: as far as conflicts of interest go' }) verdict:
+    'same' | 'different';
 }
 
 export class MatchDecided {
   @Int({ min: 1, max: 1_000_000_000 }) version: number;
+}
+
+export class SourceCount {
+  @Choice(CONFLICT_SOURCES) source: string;
+  @Int(COUNT) talkCount: number;
+}
+
+export class MemberConflictCount {
+  @Id() memberId: string;
+  @Text({ max: 200 }) name: string;
+  @Text({ max: 200 }) company: string;
+  @Flag({ description: 'False: not looked at since something changed; every talk is closed to them' })
+  conflictsKnown: boolean;
+  @Int({ ...COUNT, description: 'Each talk once, whatever the sources' }) talkCount: number;
+  @NestedList(() => SourceCount, { max: CONFLICT_SOURCES.length }) bySource: SourceCount[];
+}
+
+export class ConflictCountList {
+  @NestedList(() => MemberConflictCount, { max: 5000 }) items: MemberConflictCount[];
 }
