@@ -104,6 +104,43 @@ describe('changing the settings', () => {
     ]);
   });
 
+  it('keeps topics and what the committee is asked and allowed, and asks small conferences for none of it', async () => {
+    const wanted = {
+      languages: ['de', 'en'],
+      takesBids: true,
+      takesInterest: true,
+      committeeAgreement: 'Be kind.',
+      companySharePercent: 20,
+      fillsPlacesItself: true,
+    };
+    const read = async (): Promise<object> =>
+      (await organizer.get<object>('/api/conferences/dev-days')).json();
+    expect(await read()).toMatchObject({
+      languages: [],
+      takesBids: false,
+      takesInterest: false,
+      committeeAgreement: '',
+      companySharePercent: 15,
+      fillsPlacesItself: false,
+      topics: [],
+    });
+    expect((await organizer.patch('/api/conferences/dev-days', wanted, await version())).status).toBe(200);
+    const items = [{ name: 'Keys' }, { name: 'eBPF' }];
+    const set = await organizer.put('/api/conferences/dev-days/topics', { items }, await version());
+    expect(set.status).toBe(200);
+    expect(await read()).toMatchObject({ ...wanted, topics: items });
+    const [entry] = await app.sql('select event from audit_entries order by id desc limit 1');
+    expect(entry).toEqual({ event: 'topics.set' });
+  });
+
+  it.each([
+    ['a language that is none', { languages: ['english'] }],
+    ['a share above all', { companySharePercent: 101 }],
+    ['words without end', { committeeAgreement: 'x'.repeat(10_001) }],
+  ])('refuses %s', async (_, body) => {
+    expect((await organizer.patch('/api/conferences/dev-days', body, await version())).status).toBe(422);
+  });
+
   it('asks for the version seen', async () => {
     const answer = await organizer.ask('PATCH', '/api/conferences/dev-days', { body: { name: 'x' } });
     expect(answer.status).toBe(428);
