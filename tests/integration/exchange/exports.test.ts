@@ -139,6 +139,24 @@ describe('the workbook', () => {
     }
   });
 
+  it('has columns for topics and languages where some talk names them', async () => {
+    const headers = async (): Promise<unknown> =>
+      (await read(await organizer.get(WORKBOOK))).getWorksheet('Proposals')!.getRow(1).values;
+    expect(await headers()).not.toContain('Topics');
+    const topicId = newId();
+    await app.sql(`insert into topics (conference_id, id, name) values ($1, $2, 'eBPF')`, [
+      conference.id,
+      topicId,
+    ]);
+    await app.sql('insert into proposal_topics values ($1, $2, $3)', [conference.id, ids[1], topicId]);
+    await app.sql(`update proposals set language = 'de' where id = $1`, [ids[1]]);
+    expect(await headers()).toEqual(expect.arrayContaining(['Topics', 'Language']));
+    const row = (await read(await organizer.get(WORKBOOK))).getWorksheet('Proposals')!.getRow(2);
+    expect([row.getCell(8).value, row.getCell(9).value]).toEqual(['eBPF', 'de']);
+    await app.sql('delete from topics where id = $1', [topicId]);
+    await app.sql(`update proposals set language = '' where id = $1`, [ids[1]]);
+  });
+
   it('shows one column per criterion, missing as empty, numbers as numbers', async () => {
     const reviews = rowsOf((await read(await organizer.get(WORKBOOK))).getWorksheet('Reviews'));
     expect(reviews).toHaveLength(3);

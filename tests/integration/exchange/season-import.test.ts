@@ -156,6 +156,42 @@ describe('a season in order', () => {
   });
 });
 
+describe('a season whose talks name topics and languages', () => {
+  const proposals = (second: string): SeasonFiles => ({
+    'proposals.csv':
+      'proposal_id,title,abstract,track_id,format,minutes,level,speaker_emails,topics,language\n' +
+      '10,Keys that rotate,Text,1,talk,40,beginner,ada@talks.example,Keys; eBPF;keys,en\n' +
+      `11,Logs that tell,Why,2,talk,40,advanced,bo@talks.example,${second}\n` +
+      '12,Quick,How,2,lightning,10,beginner,bo@talks.example,,\n',
+  });
+
+  it('gives them to the conference and to the talks', async () => {
+    await load(aSeasonFolder(proposals('ebpf,DE')), 'topical');
+    const [conference] = await app.sql(`select languages from conferences where slug = 'topical'`);
+    expect(conference).toEqual({ languages: ['de', 'en'] });
+    expect(
+      await app.sql(
+        `select p.number, p.language, (select array_agg(t.name order by t.position) from proposal_topics x
+           join topics t on t.id = x.topic_id where x.proposal_id = p.id) as topics
+         from proposals p join conferences c on c.id = p.conference_id and c.slug = 'topical' order by p.number`,
+      ),
+    ).toEqual([
+      { number: 10, language: 'en', topics: ['Keys', 'eBPF'] },
+      { number: 11, language: 'de', topics: ['eBPF'] },
+      { number: 12, language: '', topics: null },
+    ]);
+  });
+
+  it.each([
+    ['a language that is none', 'eBPF,english', 'language'],
+    ['a sixth topic', 'a;b;c;d;e;f,en', 'topics'],
+  ])('is refused for %s', async (_, second, field) => {
+    await expect(load(aSeasonFolder(proposals(second)), 'refused')).rejects.toMatchObject({
+      details: { faults: [expect.objectContaining({ file: 'proposals.csv', line: 3, field })] },
+    });
+  });
+});
+
 describe('a season with a fault', () => {
   it.each<[string, SeasonFiles, object]>([
     [

@@ -73,6 +73,11 @@ export function SeatForm({ seat }: { readonly seat: OwnSeat }) {
           )}
         </SimpleGrid>
       )}
+      {reviews && (topics.length > 0 || (conference.usesTracks && tracks.length > 0)) && (
+        <Text size="sm" c="dimmed">
+          {t('known.help')}
+        </Text>
+      )}
       {reviews && conference.usesTracks && (
         <Known
           title={t('known.tracks')}
@@ -106,9 +111,6 @@ function Known({ title, things, levels, onChange }: KnownProps) {
   return (
     <Stack gap={4}>
       <Title order={3}>{title}</Title>
-      <Text size="sm" c="dimmed">
-        {t('known.help')}
-      </Text>
       <LevelRows
         things={things.map(({ id, name }) => ({ id: id!, name }))}
         levels={levels}

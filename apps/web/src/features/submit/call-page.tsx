@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -99,6 +99,14 @@ export function CallPage() {
               </Table.Tbody>
             </Table>
           </section>
+        )}
+        {conference.takesInterest && (
+          <Text size="sm">
+            {t('call.lookForReviewers')}{' '}
+            <Anchor component={Link} to={`/c/${slug}/review-with-us`} inherit>
+              {t('call.reviewWithUs')}
+            </Anchor>
+          </Text>
         )}
         {levels.length > 0 && (
           <Text size="sm" c="dimmed">

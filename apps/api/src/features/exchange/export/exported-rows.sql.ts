@@ -36,6 +36,7 @@ export const COUNTS = `with ${IN_SCOPE}
 
 export const PROPOSALS = `with ${IN_SCOPE}
   select p.number, p.title, p.state, d.outcome, t.name as track, f.name as format, l.name as level,
+    p.language, about.topics,
     (select array_agg(s.name order by ps.position, s.id) from proposal_speakers ps
       join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
       where ps.conference_id = $1 and ps.proposal_id = p.id) as speakers,
@@ -47,6 +48,9 @@ export const PROPOSALS = `with ${IN_SCOPE}
     left join formats f on f.conference_id = $1 and f.id = p.format_id
     left join levels l on l.conference_id = $1 and l.id = p.level_id
     left join decisions d on d.conference_id = $1 and d.proposal_id = p.id
+    left join (select x.proposal_id, array_agg(o.name order by o.position) as topics from proposal_topics x
+      join topics o on o.conference_id = $1 and o.id = x.topic_id where x.conference_id = $1 group by x.proposal_id) about
+      on about.proposal_id = p.id
   where in_scope.allowed order by p.number`;
 
 export const SPEAKERS = `with ${IN_SCOPE}

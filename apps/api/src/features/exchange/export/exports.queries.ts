@@ -35,6 +35,9 @@ export interface ExportedProposal {
   readonly track: string | null;
   readonly format: string | null;
   readonly level: string | null;
+  /** ISO 639-1; empty: not said. */
+  readonly language: string;
+  readonly topics: readonly string[] | null;
   readonly speakers: readonly string[] | null;
   readonly reviews: number;
   readonly submittedAt: Date | null;

@@ -5,6 +5,7 @@ import { commonScale, weightedScoreOn } from '#domain/review/weighted-score';
 import type { RankedList } from '#api/features/decisions/ranked-list.types';
 import type {
   ExportFrame,
+  ExportedProposal,
   ExportedReview,
   ExportedSeason,
 } from '#api/features/exchange/export/exports.queries';
@@ -73,6 +74,12 @@ function proposalsSheet({ frame, proposals }: ExportedSeason): Sheet {
       { header: 'Track', width: 24, value: (row) => row.track },
       { header: 'Format', width: 16, value: (row) => row.format },
       { header: 'Level', width: 14, value: (row) => row.level },
+      ...(proposals.some(({ topics }) => topics !== null)
+        ? [{ header: 'Topics', width: 34, value: (row: ExportedProposal) => row.topics?.join('; ') ?? null }]
+        : []),
+      ...(proposals.some(({ language }) => language !== '')
+        ? [{ header: 'Language', width: 10, value: (row: ExportedProposal) => row.language || null }]
+        : []),
       {
         header: 'Speakers',
         width: 34,

@@ -2,6 +2,7 @@ import type { ProposalEntity, ProposalSpeakerEntity } from '#api/features/propos
 import { type CsvRow, OncePerKey } from '#api/features/exchange/import/csv-row';
 import type { CsvTable } from '#api/features/exchange/import/csv-table';
 import { ImportedFormats } from '#api/features/exchange/import/imported-formats';
+import { ImportedTopics } from '#api/features/exchange/import/imported-topics';
 
 interface Context {
   readonly conferenceId: string;
@@ -25,6 +26,7 @@ export function readProposals(
   const speakers: Partial<ProposalSpeakerEntity>[] = [];
   const byKey = new Map<string, string>();
   const formats = new ImportedFormats(conferenceId, newId);
+  const topics = new ImportedTopics(conferenceId, newId);
   const once = new OncePerKey();
   for (const row of table.rows) {
     const key = row.text('proposal_id', 100);
@@ -34,6 +36,8 @@ export function readProposals(
     const format = row.text('format', 100);
     const minutes = row.integer('minutes', 1, 1440);
     const level = row.optionalText('level', 120);
+    const about = topics.read(row);
+    const language = topics.language(row);
     const listed = speakerIds(row, speakersByEmail);
     if (key === null || !once.isNew(row, 'proposal_id', key, `Proposal ${key}`)) continue;
     // Known from here on, so that a fault of its own does not also refuse every row that names it.
@@ -41,6 +45,8 @@ export function readProposals(
     byKey.set(key, id);
     if (title === null || description === null || trackId === null || format === null) continue;
     if (minutes === null || level === null || listed === null) continue;
+    if (about === null || language === null) continue;
+    topics.add(id, about);
     rows.push({
       conferenceId,
       id,
@@ -49,6 +55,7 @@ export function readProposals(
       levelId: level === '' ? null : formats.level(level),
       title,
       description,
+      language,
       state: 'submitted',
       submittedAt,
       importedAs: key,
@@ -65,6 +72,9 @@ export function readProposals(
     byKey,
     formats: formats.formatRows(),
     levels: formats.levelRows(),
+    topics: topics.topicRows(),
+    proposalTopics: topics.ofProposals,
+    languages: topics.languages(),
   };
 }
 

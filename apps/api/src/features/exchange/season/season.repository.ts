@@ -14,6 +14,7 @@ import {
   ConferenceEntity,
   FormatEntity,
   LevelEntity,
+  TopicEntity,
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
 import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
@@ -21,6 +22,7 @@ import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.ent
 import {
   ProposalEntity,
   ProposalSpeakerEntity,
+  ProposalTopicEntity,
   SpeakerEntity,
 } from '#api/features/proposals/proposal.entity';
 import { ReviewEntity, ScoreEntity } from '#api/features/reviews/review.entity';
@@ -37,9 +39,11 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['tracks', TrackEntity],
   ['formats', FormatEntity],
   ['levels', LevelEntity],
+  ['topics', TopicEntity],
   ['rounds', ReviewRoundEntity],
   ['criteria', CriterionEntity],
   ['proposals', ProposalEntity],
+  ['proposalTopics', ProposalTopicEntity],
   ['speakers', SpeakerEntity],
   ['proposalSpeakers', ProposalSpeakerEntity],
   ['members', CommitteeMemberEntity],

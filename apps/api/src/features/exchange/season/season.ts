@@ -11,6 +11,7 @@ import type {
   ConferenceEntity,
   FormatEntity,
   LevelEntity,
+  TopicEntity,
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
 import type { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
@@ -18,6 +19,7 @@ import type { DecisionEntity, LookEntity } from '#api/features/decisions/decisio
 import type {
   ProposalEntity,
   ProposalSpeakerEntity,
+  ProposalTopicEntity,
   SpeakerEntity,
 } from '#api/features/proposals/proposal.entity';
 import type { ReviewEntity, ScoreEntity } from '#api/features/reviews/review.entity';
@@ -37,9 +39,11 @@ export interface Season {
   readonly tracks: Rows<TrackEntity>;
   readonly formats: Rows<FormatEntity>;
   readonly levels: Rows<LevelEntity>;
+  readonly topics: Rows<TopicEntity>;
   readonly rounds: Rows<ReviewRoundEntity>;
   readonly criteria: Rows<CriterionEntity>;
   readonly proposals: Rows<ProposalEntity>;
+  readonly proposalTopics: Rows<ProposalTopicEntity>;
   readonly speakers: Rows<SpeakerEntity>;
   readonly proposalSpeakers: Rows<ProposalSpeakerEntity>;
   readonly members: Rows<CommitteeMemberEntity>;
@@ -68,9 +72,11 @@ export function emptySeason(conference: Season['conference']): { -readonly [K in
     tracks: [],
     formats: [],
     levels: [],
+    topics: [],
     rounds: [],
     criteria: [],
     proposals: [],
+    proposalTopics: [],
     speakers: [],
     proposalSpeakers: [],
     members: [],
