@@ -327,14 +327,17 @@ describe('a season with a fault', () => {
 });
 
 it('takes as many statements for many rows as for few', async () => {
-  const few = await app.statementsOf(() => load(aSeasonFolder(), 'few'));
+  // What stores a season: the server's own jobs, which look after open places meanwhile, insert nothing.
+  const storing = async (work: () => Promise<unknown>): Promise<string[]> =>
+    (await app.statementsOf(work)).filter((sql) => /^\s*(insert|analyze)/i.test(sql));
+  const few = await storing(() => load(aSeasonFolder(), 'few'));
   const speakers = Array.from({ length: 300 }, (_, i) => `s${i}@talks.example,S,${i},`).join('\n');
   const proposals = Array.from(
     { length: 300 },
     (_, i) => `${i + 20},T,A,1,talk,40,beginner,s${i}@talks.example`,
   ).join('\n');
   const reviews = Array.from({ length: 300 }, (_, i) => `x,${i + 20},7,4,4,ok`).join('\n');
-  const many = await app.statementsOf(() =>
+  const many = await storing(() =>
     load(
       aSeasonFolder({
         'speakers.csv': `${SEASON['speakers.csv']!}${speakers}\n`,
@@ -344,5 +347,6 @@ it('takes as many statements for many rows as for few', async () => {
       'many',
     ),
   );
+  expect(few.length).toBeGreaterThan(20);
   expect(many.length).toBe(few.length);
 });
