@@ -78,15 +78,15 @@ export function solveAssignment(
   seed: number,
   budget: AssignmentBudget,
 ): AssignmentResult {
-  const { facts, transport, objective, costs } = assignment;
+  const { transport, objective, costs } = assignment;
   const solver = startedSolver(assignment, seed);
   const pivotLimit = PIVOTS_PER_PAIR * (transport.pairCount + 1000);
   const spending = { pivots: pivotLimit, ...budget };
   const first = solver.solve(spending);
-  const groups = new GroupRepair(facts, flowPairs(assignment, first.flow), seed);
-  const solution = groups.close(assignment, solver, first, spending);
+  const groups = new GroupRepair(assignment, flowPairs(assignment, first.flow), seed);
+  const solution = groups.close(solver, first, spending);
   const draw = drawn(assignment, solution, seed, spending);
-  if (draw) groups.bar(assignment, draw.barred);
+  if (draw) groups.bar(draw.barred);
   const best: ProvedFlow = {
     cost: costs.above,
     flow: solution.flow,

@@ -4,6 +4,7 @@ import { type AssignmentFacts, type Pair, pairKey } from '#domain/assignment/ass
 import { assign } from '#domain/assignment/assign';
 import { checkAssignment } from '#domain/assignment/check-assignment';
 import { countBy, settledAssignments } from '#domain/assignment/settled-assignments';
+import { assignmentProblem } from '#domain/assignment/assignment-problem';
 import { GroupRepair } from '#domain/assignment/repair/group-repair';
 import { GROUP_RULES } from '#domain/assignment/repair/repair-report';
 import { runSettings, type RunSettings } from '#domain/assignment/run-settings';
@@ -24,7 +25,7 @@ const flowOf = (given: AssignmentFacts, seed: number): readonly Pair[] =>
   assign({ ...given, settings: { ...given.settings, ...NO_RULES } }, seed).assignments;
 
 const exchanged = (given: AssignmentFacts, planned: readonly Pair[], seed: number) =>
-  new GroupRepair(given, planned, seed).exchange(planned);
+  new GroupRepair(assignmentProblem(given, seed), planned, seed).exchange(planned);
 
 const brokenRules = (given: AssignmentFacts, planned: readonly Pair[]): string[] => [
   ...new Set(

@@ -1,6 +1,6 @@
 import type { FlowSolution, MinCostFlow, SolveBudget } from '#optimize/min-cost-flow';
 import { seededRandom } from '#optimize/random';
-import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
+import type { Pair } from '#domain/assignment/assignment-facts';
 import type { AssignmentProblem } from '#domain/assignment/assignment-problem';
 import { flowPairs } from '#domain/assignment/flow-pairs';
 import {
@@ -42,11 +42,11 @@ export class GroupRepair {
 
   /** @param planned what the flow found: settled assignments and all */
   constructor(
-    facts: AssignmentFacts,
+    assignment: AssignmentProblem,
     planned: readonly Pair[],
     private readonly seed: number,
   ) {
-    this.ground = new PlanGround(facts);
+    this.ground = new PlanGround(assignment);
     const plan = new PlanState(this.ground, planned);
     this.share = new PlanPrices(plan).share;
     this.bound = planTotals(plan, this.share);
@@ -59,13 +59,9 @@ export class GroupRepair {
    * Closes pairs until the flow breaks no rule that closing can mend, one rule after the other; undoes what would leave a
    * place empty. Closed pairs have capacity 0 in the network afterwards.
    */
-  close(
-    assignment: AssignmentProblem,
-    solver: MinCostFlow,
-    first: FlowSolution,
-    budget: SolveBudget,
-  ): FlowSolution {
-    const closing = new PairClosing(this.ground, assignment, solver, first);
+  close(solver: MinCostFlow, first: FlowSolution, budget: SolveBudget): FlowSolution {
+    const closing = new PairClosing(this.ground, solver, first);
+    const { assignment } = this.ground;
     const planOf = ({ flow }: FlowSolution): PlanState =>
       new PlanState(this.ground, flowPairs(assignment, flow));
     let solution = first;
@@ -92,14 +88,12 @@ export class GroupRepair {
    * Pairs that no exchange may give to anybody.
    * @param barred 1 per pair of the network that is
    */
-  bar({ proposals, members, problem }: AssignmentProblem, barred: Uint8Array): void {
-    const proposalAt = new Map(this.ground.proposals.map(({ id }, i) => [id, i]));
-    const memberAt = new Map(this.ground.members.map(({ id }, i) => [id, i]));
-    const placeOf = members.map(({ id }) => memberAt.get(id)!);
-    proposals.forEach(({ id }, task) => {
-      for (let pair = problem.pairStart[task]!; pair < problem.pairStart[task + 1]!; pair++) {
-        if (barred[pair] === 1) this.ground.bar(proposalAt.get(id)!, placeOf[problem.pairCarrier[pair]!]!);
-      }
+  bar(barred: Uint8Array): void {
+    this.ground.proposals.forEach((_, proposal) => {
+      const first = this.ground.assignment.candidates.start[proposal]!;
+      this.ground.candidatesOf(proposal).forEach((member, i) => {
+        if (barred[first + i] === 1) this.ground.bar(proposal, member);
+      });
     });
   }
 

@@ -1,6 +1,6 @@
 import type { GroupRuleName } from '#domain/assignment/repair/repair-report';
 
-/** A place: a proposal and one of its reviewers, by their places in the facts. */
+/** A place: a proposal and one of its reviewers, by their places in the problem. */
 export interface Place {
   readonly proposal: number;
   readonly member: number;

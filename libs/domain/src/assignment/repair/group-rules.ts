@@ -8,7 +8,7 @@ import { speakerRule } from '#domain/assignment/repair/speaker-rule';
 /** The rules that the settings switch on, in the order of GROUP_RULES, counting in this plan. */
 export function groupRules(plan: PlanState): GroupRule[] {
   const { onePerCompany, noCycles, atLeastOneSenior, expertsPerTrackMin, mostOnOneSpeaker } =
-    plan.ground.facts.settings;
+    plan.ground.assignment.facts.settings;
   return [
     ...(onePerCompany ? [companyRule(plan)] : []),
     ...(noCycles ? [ringRule(plan)] : []),

@@ -17,7 +17,7 @@ export function leftViolation(
 ): LeftViolation {
   const why = whyLeft(search, rule, places);
   return {
-    places: places.map(({ proposal, member }) => search.plan.ground.pair(proposal, member)),
+    places: places.map((place) => search.plan.ground.pair(place)),
     why,
     message: `${rule.says(places)}: ${WORDS[why]}`,
   };

@@ -1,5 +1,4 @@
 import type { FlowSolution, MinCostFlow, SolveBudget } from '#optimize/min-cost-flow';
-import type { AssignmentProblem } from '#domain/assignment/assignment-problem';
 import type { GroupRule, Place } from '#domain/assignment/repair/group-rule';
 import type { PlanGround } from '#domain/assignment/repair/plan-ground';
 
@@ -9,28 +8,21 @@ import type { PlanGround } from '#domain/assignment/repair/plan-ground';
  * closed pairs, so that the chains of exchanges that follow from a closed pair are found, however long.
  */
 export class PairClosing {
-  private readonly taskOf: Int32Array;
-  private readonly carrierOf: Int32Array;
   private readonly shortageAllowed: number;
   private isStuck = false;
 
   constructor(
     private readonly ground: PlanGround,
-    private readonly assignment: AssignmentProblem,
     private readonly solver: MinCostFlow,
     first: FlowSolution,
   ) {
-    const taskAt = new Map(assignment.proposals.map(({ id }, task) => [id, task]));
-    const carrierAt = new Map(assignment.members.map(({ id }, carrier) => [id, carrier]));
-    this.taskOf = Int32Array.from(ground.proposals, ({ id }) => taskAt.get(id)!);
-    this.carrierOf = Int32Array.from(ground.members, ({ id }) => carrierAt.get(id)!);
     this.shortageAllowed = this.shortageOf(first.flow);
   }
 
   /** Null when nothing is left to close, or closing it would leave places empty (and then from now on). */
   closeAndSolve(rules: readonly GroupRule[], now: FlowSolution, budget: SolveBudget): FlowSolution | null {
     if (this.isStuck) return null;
-    const { capacity } = this.assignment.transport.network;
+    const { capacity } = this.ground.assignment.transport.network;
     const arcs = new Set<number>();
     for (const rule of rules) {
       for (const places of rule.broken()) {
@@ -56,14 +48,14 @@ export class PairClosing {
 
   private setCapacity(arcs: ReadonlySet<number>, capacity: 0 | 1): void {
     for (const arc of arcs) {
-      this.assignment.transport.network.capacity[arc] = capacity;
+      this.ground.assignment.transport.network.capacity[arc] = capacity;
       this.solver.setCapacity(arc, capacity);
     }
   }
 
   /** What places without a reviewer cost in this flow: more of them, or lying worse, costs more. */
   private shortageOf(flow: Int32Array): number {
-    const { network, shortageStart } = this.assignment.transport;
+    const { network, shortageStart } = this.ground.assignment.transport;
     let sum = 0;
     for (let arc = shortageStart; arc < network.cost.length; arc++) sum += flow[arc]! * network.cost[arc]!;
     return sum;
@@ -73,22 +65,20 @@ export class PairClosing {
   private reducedCost(place: Place, potential: Float64Array): number {
     const arc = this.ground.isCandidate(place.proposal, place.member) ? this.arcOf(place) : -1;
     if (arc < 0) return Number.NEGATIVE_INFINITY;
-    const { network } = this.assignment.transport;
+    const { network } = this.ground.assignment.transport;
     return network.cost[arc]! + potential[network.from[arc]!]! - potential[network.to[arc]!]!;
   }
 
   /** The arc of a place, -1 where none is: pairs of a proposal rise by member. O(log members). */
   private arcOf({ proposal, member }: Place): number {
-    const { pairStart, pairCarrier } = this.assignment.problem;
-    const task = this.taskOf[proposal]!;
-    const carrier = this.carrierOf[member]!;
-    let low = pairStart[task]!;
-    let high = pairStart[task + 1]! - 1;
+    const { pairStart, pairCarrier } = this.ground.assignment.problem;
+    let low = pairStart[proposal]!;
+    let high = pairStart[proposal + 1]! - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const found = pairCarrier[middle]!;
-      if (found === carrier) return middle;
-      if (found < carrier) low = middle + 1;
+      if (found === member) return middle;
+      if (found < member) low = middle + 1;
       else high = middle - 1;
     }
     return -1;

@@ -13,7 +13,7 @@ export class PlanPrices {
   private readonly points: number;
 
   constructor(private readonly plan: PlanState) {
-    const { balanceOverAffinity } = plan.ground.facts.settings;
+    const { balanceOverAffinity } = plan.ground.assignment.facts.settings;
     this.share = shareOf(plan);
     this.least = leastAffinity(plan) ?? 0;
     this.balance = balanceOverAffinity / 50;
@@ -69,9 +69,10 @@ export function planTotals(plan: PlanState, share: number): PlanTotals {
 }
 
 /** The load each would have if the places of the plan were shared evenly, as far as limits allow. */
-function shareOf({ ground: { limits }, held }: PlanState): number {
+function shareOf({ ground, held }: PlanState): number {
+  const { limits } = ground.assignment;
   const places = held.reduce((sum, { length }, i) => sum + Math.min(length, limits[i]!), 0);
-  return fairShare([...limits], places);
+  return fairShare(limits, places);
 }
 
 function leastAffinity(plan: PlanState): number | null {

@@ -1,7 +1,7 @@
 import type { MemberFacts, Pair, ProposalFacts } from '#domain/assignment/assignment-facts';
 import type { PlanGround } from '#domain/assignment/repair/plan-ground';
 
-/** An assignment while it is being repaired. Proposals and members go by their place in the facts. */
+/** An assignment while it is being repaired. Proposals and members go by their place in the problem. */
 export class PlanState {
   readonly proposals: readonly ProposalFacts[];
   readonly members: readonly MemberFacts[];
@@ -23,12 +23,10 @@ export class PlanState {
     this.reviewers = proposals.map(() => []);
     this.held = members.map(() => []);
     this.sums = new Int32Array(proposals.length);
-    const proposalAt = new Map(proposals.map(({ id }, i) => [id, i]));
-    const memberAt = new Map(members.map(({ id }, i) => [id, i]));
-    for (const { proposalId, memberId } of planned) {
-      const proposal = proposalAt.get(proposalId);
-      const member = memberAt.get(memberId);
-      if (proposal === undefined || member === undefined) continue;
+    for (const pair of planned) {
+      const place = ground.placeOf(pair);
+      if (!place) continue;
+      const { proposal, member } = place;
       this.reviewers[proposal]!.push(member);
       this.held[member]!.push(proposal);
       this.sums[proposal]! += ground.affinity(proposal, member);
@@ -36,7 +34,7 @@ export class PlanState {
   }
 
   hasRoom(member: number): boolean {
-    return this.held[member]!.length < this.ground.limits[member]!;
+    return this.held[member]!.length < this.ground.assignment.limits[member]!;
   }
 
   /** Whether the member may be given the proposal, leaving their load aside. */
@@ -58,7 +56,7 @@ export class PlanState {
   /** All places, by proposal. */
   pairs(): Pair[] {
     return this.reviewers.flatMap((reviewers, proposal) =>
-      reviewers.map((member) => this.ground.pair(proposal, member)),
+      reviewers.map((member) => this.ground.pair({ proposal, member })),
     );
   }
 }
