@@ -15,10 +15,10 @@ export function useMembers(slug: string) {
   return useQuery({
     queryKey: membersKey(slug),
     queryFn: async () => {
-      const { items } = await ask<Schemas['MemberList']>(
+      const { items, companySharePercent } = await ask<Schemas['MemberList']>(
         api.GET('/api/conferences/{slug}/members', { params: { path: { slug } } }),
       );
-      return items as readonly Member[];
+      return { members: items as readonly Member[], companySharePercent };
     },
   });
 }

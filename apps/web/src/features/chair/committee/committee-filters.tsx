@@ -1,13 +1,20 @@
-import { CloseButton, Group, Select, Text, TextInput } from '@mantine/core';
+import { Checkbox, CloseButton, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type Ref, useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '#domain/access/actor';
+import { languageChoices } from '../../../ui/languages';
 import { STATES, type View } from './committee-view';
+import type { Named } from './named';
 
 interface CommitteeFiltersProps {
   readonly view: View;
-  readonly tracks: readonly { readonly id: string; readonly name: string }[];
+  readonly tracks: readonly Named[];
+  readonly topics: readonly Named[];
+  readonly languages: readonly string[];
+  readonly hasSeniors: boolean;
+  /** The menu of columns. */
+  readonly children: ReactNode;
   readonly shown: number;
   readonly total: number;
   readonly searchRef: Ref<HTMLInputElement>;
@@ -15,8 +22,8 @@ interface CommitteeFiltersProps {
 }
 
 export function CommitteeFilters(props: CommitteeFiltersProps) {
-  const { view, tracks, shown, total, searchRef, onChange } = props;
-  const { t } = useTranslation('committee');
+  const { view, tracks, topics, languages, hasSeniors, shown, total, searchRef, onChange, children } = props;
+  const { t, i18n } = useTranslation('committee');
   // Typed text stands by itself while it has the focus: the address follows, and must not move the cursor.
   const [typed, setTyped] = useState<string | null>(null);
   const search = typed ?? view.search;
@@ -29,7 +36,7 @@ export function CommitteeFilters(props: CommitteeFiltersProps) {
       <TextInput
         ref={searchRef}
         type="search"
-        w={260}
+        w={220}
         value={search}
         aria-label={t('search')}
         placeholder={t('search')}
@@ -42,7 +49,7 @@ export function CommitteeFilters(props: CommitteeFiltersProps) {
         }}
       />
       <Select
-        w={140}
+        w={125}
         aria-label={t('filter.state')}
         placeholder={t('any.state')}
         clearable
@@ -51,7 +58,7 @@ export function CommitteeFilters(props: CommitteeFiltersProps) {
         onChange={(state) => onChange({ state })}
       />
       <Select
-        w={140}
+        w={130}
         aria-label={t('filter.role')}
         placeholder={t('any.role')}
         clearable
@@ -61,7 +68,7 @@ export function CommitteeFilters(props: CommitteeFiltersProps) {
       />
       {tracks.length > 0 && (
         <Select
-          w={190}
+          w={160}
           aria-label={t('filter.track')}
           placeholder={t('any.track')}
           clearable
@@ -71,9 +78,40 @@ export function CommitteeFilters(props: CommitteeFiltersProps) {
           onChange={(track) => onChange({ track })}
         />
       )}
+      {topics.length > 0 && (
+        <Select
+          w={150}
+          aria-label={t('filter.topic')}
+          placeholder={t('any.topic')}
+          clearable
+          searchable
+          value={view.topicId}
+          data={topics.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(topic) => onChange({ topic })}
+        />
+      )}
+      {languages.length > 1 && (
+        <Select
+          w={155}
+          aria-label={t('filter.language')}
+          placeholder={t('any.language')}
+          clearable
+          value={view.language}
+          data={languageChoices(i18n.language, languages)}
+          onChange={(language) => onChange({ language })}
+        />
+      )}
+      {hasSeniors && (
+        <Checkbox
+          label={t('filter.senior')}
+          checked={view.seniorOnly}
+          onChange={(event) => onChange({ senior: event.currentTarget.checked ? 'yes' : null })}
+        />
+      )}
       <Text size="sm" c="dimmed" ml="auto" role="status">
         {shown === total ? t('count', { count: total }) : t('shown', { shown, total })}
       </Text>
+      {children}
     </Group>
   );
 }

@@ -3,19 +3,25 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { companiesOverShare } from '#domain/committee/company-share';
 import { holds, useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';
 import { useKeys } from '../../../ui/keys';
 import { PageTitle } from '../../../ui/page-title';
 import { ProblemNote } from '../../../ui/problem-note';
+import { ColumnsMenu } from './columns-menu';
 import { useMembers } from './committee-data';
 import { CommitteeFilters } from './committee-filters';
-import { membersShown } from './committee-view';
+import { CommitteeNavigation } from './committee-navigation';
+import { type ColumnId, membersShown } from './committee-view';
+import { CompanyWarning } from './company-warning';
 import { CoverageStrip } from './coverage-strip';
 import { InviteDialog } from './invite-dialog';
 import { MemberPanel } from './member-panel';
 import { MembersTable } from './members-table';
+import { named } from './named';
 import { useCommitteeAddress } from './use-committee-address';
+import { useMemberColumns } from './use-member-columns';
 import './committee.css';
 
 const NOBODY: readonly never[] = [];
@@ -25,23 +31,35 @@ export function CommitteePage() {
   const { t } = useTranslation('committee');
   const conference = useConference();
   const { slug } = conference;
-  const { data: members = NOBODY, error, isPending, refetch } = useMembers(slug);
+  const { data, error, isPending, refetch } = useMembers(slug);
+  const members = data?.members ?? NOBODY;
   const { view, openId, set, open, sortBy, clear } = useCommitteeAddress();
   const [isInviting, { open: invite, close: endInviting }] = useDisclosure(false);
   const search = useRef<HTMLInputElement>(null);
   const isOrganizer = holds(conference, ['organizer']);
 
-  const tracks = useMemo(
-    () =>
-      conference.usesTracks
-        ? conference.tracks.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]))
-        : NOBODY,
-    [conference],
+  const tracks = useMemo(() => (conference.usesTracks ? named(conference.tracks) : NOBODY), [conference]);
+  const topics = useMemo(() => named(conference.topics), [conference]);
+  const names = useMemo(() => {
+    const all = new Map([...conference.tracks, ...conference.topics].map(({ id, name }) => [id, name]));
+    const name = (id: string): string => all.get(id) ?? '';
+    return { track: name, topic: name };
+  }, [conference]);
+  const shown = useMemo(() => membersShown(members, view, names), [members, view, names]);
+  const shares = useMemo(
+    () => (data ? companiesOverShare(data.members, data.companySharePercent) : NOBODY),
+    [data],
   );
-  const names = useMemo(() => new Map(conference.tracks.map(({ id, name }) => [id, name])), [conference]);
-  const trackName = useCallback((id: string) => names.get(id) ?? '', [names]);
-  const shown = useMemo(() => membersShown(members, view, trackName), [members, view, trackName]);
   const opened = members.find(({ id }) => id === openId);
+
+  const offered = useCallback(
+    (column: ColumnId) =>
+      (column !== 'tracks' || tracks.length > 0) &&
+      (column !== 'topics' || topics.length > 0) &&
+      (column !== 'languages' || conference.languages.length > 1),
+    [tracks, topics, conference],
+  );
+  const { columns, ...menu } = useMemberColumns(offered, opened !== undefined);
 
   const move = (by: number): void => {
     const at = shown.findIndex(({ id }) => id === openId);
@@ -65,6 +83,7 @@ export function CommitteePage() {
           </Button>
         )}
       </PageTitle>
+      <CommitteeNavigation />
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
       {!error && members.length === 1 && isOrganizer && (
         <EmptyState title={t('empty.title')} text={t('empty.text')}>
@@ -81,14 +100,26 @@ export function CommitteePage() {
           onChoose={(track) => set({ track })}
         />
       )}
+      {data && (
+        <CompanyWarning
+          shares={shares}
+          percent={data.companySharePercent}
+          onChoose={(company) => set({ q: company })}
+        />
+      )}
       <CommitteeFilters
         view={view}
         tracks={tracks}
+        topics={topics}
+        languages={conference.languages}
+        hasSeniors={members.some(({ isSenior }) => isSenior)}
         shown={shown.length}
         total={members.length}
         searchRef={search}
         onChange={set}
-      />
+      >
+        <ColumnsMenu {...menu} />
+      </CommitteeFilters>
       <div className="committee-desk" data-open={opened ? '' : undefined}>
         {shown.length === 0 && members.length > 0 ? (
           <EmptyState title={t('none.title')} text={t('none.text')}>
@@ -99,18 +130,17 @@ export function CommitteePage() {
         ) : (
           <MembersTable
             members={shown}
-            hasTracks={tracks.length > 0}
-            trackName={trackName}
+            columns={columns}
+            names={names}
             view={view}
             openId={openId}
-            isBesidePanel={opened !== undefined}
             onSort={sortBy}
             onOpen={open}
           />
         )}
         {opened && <MemberPanel key={opened.id} member={opened} tracks={tracks} onClose={() => open(null)} />}
       </div>
-      {isOrganizer && <InviteDialog isOpen={isInviting} onClose={endInviting} trackName={trackName} />}
+      {isOrganizer && <InviteDialog isOpen={isInviting} onClose={endInviting} names={names} />}
     </main>
   );
 }

@@ -8,6 +8,18 @@ export const committeeRoutes: FeatureRoutes = {
       path: 'chair/committee',
       lazy: async () => ({ Component: (await import('./committee-page')).CommitteePage }),
     },
+    {
+      path: 'chair/committee/again',
+      lazy: async () => ({ Component: (await import('./again-page')).AgainPage }),
+    },
+    {
+      path: 'chair/committee/interests',
+      lazy: async () => ({ Component: (await import('./interests-page')).InterestsPage }),
+    },
+    {
+      path: 'chair/committee/completion',
+      lazy: async () => ({ Component: (await import('./completion-page')).CompletionPage }),
+    },
   ],
   outside: [
     {

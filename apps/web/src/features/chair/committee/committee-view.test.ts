@@ -25,7 +25,9 @@ const member = (name: string, change: Partial<Member> = {}): Member => ({
   ...change,
 });
 const names = (query: string, members: Member[]): string[] =>
-  membersShown(members, viewOf(new URLSearchParams(query)), (id) => id).map(({ name }) => name);
+  membersShown(members, viewOf(new URLSearchParams(query)), { track: (id) => id, topic: (id) => id }).map(
+    ({ name }) => name,
+  );
 
 describe('the committee’s list', () => {
   const ada = member('Ada', { company: 'Acme', maxLoad: 20, expertise: [{ trackId: 'sec', level: 3 }] });
@@ -45,6 +47,19 @@ describe('the committee’s list', () => {
     expect(names('sort=maxLoad', [ada, bo, cy])).toEqual(['Ada', 'Cy', 'Bo']);
     expect(names('sort=-maxLoad', [ada, bo, cy])).toEqual(['Cy', 'Ada', 'Bo']);
     expect(names('sort=-conflictCount', [ada, bo, cy])).toEqual(['Cy', 'Ada', 'Bo']);
+  });
+
+  it('filters by topic, language and seniority, and finds people by any address', () => {
+    const dee = member('Dee', {
+      isSenior: true,
+      languages: ['de'],
+      topics: [{ topicId: 'ebpf', level: 1 }],
+      otherEmails: ['d@home.example'],
+    });
+    for (const query of ['topic=ebpf', 'language=de', 'senior', 'q=home.example'])
+      expect(names(query, [ada, dee])).toEqual(['Dee']);
+    expect(names('sort=languages', [ada, dee])).toEqual(['Dee', 'Ada']);
+    expect(names('sort=isSenior', [ada, dee])).toEqual(['Dee', 'Ada']);
   });
 
   it('takes an address it does not understand as none', () => {

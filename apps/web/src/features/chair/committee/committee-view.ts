@@ -2,8 +2,29 @@ import { ROLES, type Role } from '#domain/access/actor';
 import type { Member, MemberState } from './committee-data';
 
 export const STATES: readonly MemberState[] = ['active', 'invited', 'declined', 'left'];
-export const COLUMNS = ['name', 'state', 'roles', 'tracks', 'company', 'maxLoad', 'conflictCount'] as const;
+export const COLUMNS = [
+  'name',
+  'email',
+  'state',
+  'roles',
+  'tracks',
+  'topics',
+  'languages',
+  'isSenior',
+  'company',
+  'maxLoad',
+  'wishedLoad',
+  'conflictCount',
+  'agreedAt',
+] as const;
 export type ColumnId = (typeof COLUMNS)[number];
+export const COUNTS: readonly ColumnId[] = ['maxLoad', 'wishedLoad', 'conflictCount'];
+
+/** What tracks and topics are called, by their ids. */
+export interface Names {
+  readonly track: (id: string) => string;
+  readonly topic: (id: string) => string;
+}
 
 /** What of the committee is shown, as the address says it. */
 export interface View {
@@ -11,6 +32,9 @@ export interface View {
   readonly state: MemberState | null;
   readonly role: Role | null;
   readonly trackId: string | null;
+  readonly topicId: string | null;
+  readonly language: string | null;
+  readonly seniorOnly: boolean;
   readonly sort: ColumnId;
   readonly isDescending: boolean;
 }
@@ -25,60 +49,77 @@ export function viewOf(params: URLSearchParams): View {
     state: oneOf(STATES, params.get('state')),
     role: oneOf(ROLES, params.get('role')),
     trackId: params.get('track'),
+    topicId: params.get('topic'),
+    language: params.get('language'),
+    seniorOnly: params.get('senior') !== null,
     sort: oneOf(COLUMNS, sort.replace(/^-/, '')) ?? 'name',
     isDescending: sort.startsWith('-'),
   };
 }
 
+const known = (member: Member, names: Names, column: 'tracks' | 'topics'): string =>
+  (column === 'tracks'
+    ? member.expertise.map(({ trackId }) => names.track(trackId))
+    : member.topics.map(({ topicId }) => names.topic(topicId))
+  ).join(', ');
+
 /** How the cells of a column compare; missing comes last in either direction. */
-function compareBy(column: ColumnId, trackName: (id: string) => string): (a: Member, b: Member) => number {
-  const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+function compareBy(column: ColumnId, names: Names): (a: Member, b: Member) => number {
+  const { compare } = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
   const rank = (member: Member): number =>
     Math.min(...member.roles.map(({ role }) => ROLES.indexOf(role)), ROLES.length);
-  const tracks = (member: Member): string =>
-    member.expertise.map(({ trackId }) => trackName(trackId)).join(', ');
   switch (column) {
     case 'state':
       return (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state);
     case 'roles':
       return (a, b) => rank(a) - rank(b);
     case 'tracks':
-      return (a, b) => names.compare(tracks(a), tracks(b));
+    case 'topics':
+      return (a, b) => compare(known(a, names, column), known(b, names, column));
+    case 'languages':
+      return (a, b) => compare(a.languages.join(), b.languages.join());
     case 'company':
-      return (a, b) => names.compare(a.company, b.company);
+    case 'email':
+      return (a, b) => compare(a[column], b[column]);
+    case 'isSenior':
+      return (a, b) => Number(b.isSenior) - Number(a.isSenior);
     case 'maxLoad':
-      return (a, b) => (a.maxLoad ?? 0) - (b.maxLoad ?? 0);
+    case 'wishedLoad':
     case 'conflictCount':
-      return (a, b) => a.conflictCount - b.conflictCount;
+      return (a, b) => (a[column] ?? 0) - (b[column] ?? 0);
+    case 'agreedAt':
+      return (a, b) => compare(a.agreedAt ?? '', b.agreedAt ?? '');
     default:
-      return (a, b) => names.compare(a.name, b.name);
+      return (a, b) => compare(a.name, b.name);
   }
 }
 
-const isMissing = (member: Member, column: ColumnId): boolean =>
-  (column === 'company' && member.company === '') ||
-  (column === 'maxLoad' && member.maxLoad === null) ||
-  (column === 'tracks' && member.expertise.length === 0);
+function isMissing(member: Member, column: ColumnId): boolean {
+  if (column === 'tracks') return member.expertise.length === 0;
+  const value = member[column];
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+const asksFor = (view: View, member: Member): boolean =>
+  (view.state === null || member.state === view.state) &&
+  (view.role === null || member.roles.some(({ role }) => role === view.role)) &&
+  (view.topicId === null || member.topics.some(({ topicId }) => topicId === view.topicId)) &&
+  (view.language === null || member.languages.includes(view.language)) &&
+  (!view.seniorOnly || member.isSenior) &&
+  (view.trackId === null ||
+    member.expertise.some(({ trackId }) => trackId === view.trackId) ||
+    member.roles.some(({ trackId }) => trackId === view.trackId));
 
 /** The members that a view shows, in its order; equal ones keep the order they came in (by name). */
-export function membersShown(
-  members: readonly Member[],
-  view: View,
-  trackName: (id: string) => string,
-): Member[] {
+export function membersShown(members: readonly Member[], view: View, names: Names): Member[] {
   const words = view.search.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (member: Member): boolean => {
-    const text = `${member.name} ${member.email} ${member.company}`.toLowerCase();
-    return (
-      (view.state === null || member.state === view.state) &&
-      (view.role === null || member.roles.some(({ role }) => role === view.role)) &&
-      (view.trackId === null ||
-        member.expertise.some(({ trackId }) => trackId === view.trackId) ||
-        member.roles.some(({ trackId }) => trackId === view.trackId)) &&
-      words.every((word) => text.includes(word))
-    );
+    const { name, email, company, otherEmails, provedEmails } = member;
+    const emails = [email, ...(otherEmails ?? []), ...(provedEmails ?? [])];
+    const text = [name, company, ...emails].join(' ').toLowerCase();
+    return asksFor(view, member) && words.every((word) => text.includes(word));
   };
-  const compare = compareBy(view.sort, trackName);
+  const compare = compareBy(view.sort, names);
   const direction = view.isDescending ? -1 : 1;
   return members
     .filter(fits)

@@ -1,20 +1,24 @@
-import { Button, FileButton, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, FileButton, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { invitationTemplate } from '#domain/committee/invitation-columns';
 import { useConference } from '../../../app/conference-context';
 import { ProblemNote } from '../../../ui/problem-note';
+import type { Names } from './committee-view';
 import { InvitedLinks } from './invited-links';
 import { ListPreview } from './list-preview';
 import { chosenFile, useInvitations } from './use-invitations';
 
+const TEMPLATE = `data:text/csv;charset=utf-8,${encodeURIComponent(invitationTemplate())}`;
+
 interface InviteDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly trackName: (id: string) => string;
+  readonly names: Names;
 }
 
 /** Paste or choose a list, see how it is understood, mend it in place, invite. Closing loses nothing that was typed. */
-export function InviteDialog({ isOpen, onClose, trackName }: InviteDialogProps) {
+export function InviteDialog({ isOpen, onClose, names }: InviteDialogProps) {
   const { t } = useTranslation('committee');
   const list = useInvitations(useConference().slug);
   const { preview, invite } = list;
@@ -70,21 +74,26 @@ export function InviteDialog({ isOpen, onClose, trackName }: InviteDialogProps) 
           />
         )}
         {list.problem && <ProblemNote error={list.problem} />}
-        {preview && !list.problem && <ListPreview preview={preview} trackName={trackName} />}
+        {preview && !list.problem && <ListPreview preview={preview} names={names} />}
         {invite.error && <ProblemNote error={invite.error} />}
         <Group justify="space-between">
-          <FileButton
-            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-            onChange={(file) => {
-              if (file) void chosenFile(file).then(list.setFile);
-            }}
-          >
-            {(props) => (
-              <Button {...props} variant="default" leftSection={<IconFileUpload size={16} />}>
-                {t('dialog.file')}
-              </Button>
-            )}
-          </FileButton>
+          <Group gap="sm">
+            <FileButton
+              accept=".xlsx,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+              onChange={(file) => {
+                if (file) void chosenFile(file).then(list.setFile);
+              }}
+            >
+              {(props) => (
+                <Button {...props} variant="default" leftSection={<IconFileUpload size={16} />}>
+                  {t('dialog.file')}
+                </Button>
+              )}
+            </FileButton>
+            <Anchor href={TEMPLATE} download="committee.csv" size="sm">
+              {t('dialog.template')}
+            </Anchor>
+          </Group>
           <Button disabled={!isReady} loading={invite.isPending} onClick={() => invite.mutate()}>
             {isReady ? t('dialog.send', { count }) : t('dialog.sendNobody')}
           </Button>

@@ -2,20 +2,25 @@ import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
+import { useConference } from '../../../app/conference-context';
+import { languageName } from '../../../ui/languages';
 import type { MemberState } from './committee-data';
+import type { Names } from './committee-view';
+import { CompanyWarning } from './company-warning';
 
 // Enough to see what a list is like; its faults are listed whole.
 const SHOWN = 200;
 
 interface ListPreviewProps {
   readonly preview: Schemas['InvitationPreview'];
-  readonly trackName: (id: string) => string;
+  readonly names: Names;
 }
 
 /** The list as it was understood, each fault under the line it stands in. */
-export function ListPreview({ preview, trackName }: ListPreviewProps) {
+export function ListPreview({ preview, names }: ListPreviewProps) {
   const { t } = useTranslation('committee');
-  const { people, faults, ignoredColumns } = preview;
+  const { companySharePercent } = useConference();
+  const { people, faults, ignoredColumns, sheet, companiesOverShare } = preview;
   const fresh = people.filter(({ seat }) => seat === null).length;
   const faultsOf = (line: number) => faults.filter((fault) => fault.line === line);
   const ofList = faults.filter(({ line }) => !people.some((person) => person.line === line));
@@ -41,12 +46,18 @@ export function ListPreview({ preview, trackName }: ListPreviewProps) {
             {t('dialog.seated', { count: people.length - fresh })}
           </Text>
         )}
+        {sheet !== null && (
+          <Text size="sm" c="dimmed">
+            {t('dialog.sheet', { name: sheet })}
+          </Text>
+        )}
         {ignoredColumns.length > 0 && (
           <Text size="sm" c="dimmed">
             {t('dialog.ignored', { names: ignoredColumns.join(', ') })}
           </Text>
         )}
       </Group>
+      <CompanyWarning shares={companiesOverShare} percent={companySharePercent} />
       {ofList.map(({ reason }) => (
         <Text key={reason} size="sm" className="list-fault">
           {t('dialog.wholeList')}: {reason}
@@ -64,16 +75,12 @@ export function ListPreview({ preview, trackName }: ListPreviewProps) {
                 <th scope="col">{t('column.roles')}</th>
                 <th scope="col">{t('column.tracks')}</th>
                 <th scope="col">{t('column.maxLoad')}</th>
+                <th scope="col">{t('dialog.profile')}</th>
               </tr>
             </thead>
             <tbody>
               {shown.map((person) => (
-                <PersonRows
-                  key={person.line}
-                  person={person}
-                  faults={faultsOf(person.line)}
-                  trackName={trackName}
-                />
+                <PersonRows key={person.line} person={person} faults={faultsOf(person.line)} names={names} />
               ))}
             </tbody>
           </table>
@@ -86,12 +93,18 @@ export function ListPreview({ preview, trackName }: ListPreviewProps) {
 interface PersonRowsProps {
   readonly person: Schemas['ListedPerson'];
   readonly faults: readonly Schemas['ListFault'][];
-  readonly trackName: (id: string) => string;
+  readonly names: Names;
 }
 
-function PersonRows({ person, faults, trackName }: PersonRowsProps) {
-  const { t } = useTranslation('committee');
+function PersonRows({ person, faults, names }: PersonRowsProps) {
+  const { t, i18n } = useTranslation('committee');
   const roles = [...new Set(person.roles.map(({ role }) => role))].map((role) => t(`role.${role}`));
+  const profile = [
+    person.topics.map(({ topicId }) => names.topic(topicId)).join(', '),
+    person.languages.map((code) => languageName(code, i18n.language)).join(', '),
+    person.isSenior ? t('senior') : '',
+    person.otherEmails.join(', '),
+  ];
   return (
     <>
       <tr data-fault={faults.length > 0 || undefined} data-seated={person.seat !== null || undefined}>
@@ -107,13 +120,14 @@ function PersonRows({ person, faults, trackName }: PersonRowsProps) {
         </td>
         <td>{person.company || '–'}</td>
         <td>{roles.join(', ') || '–'}</td>
-        <td>{person.expertise.map(({ trackId }) => trackName(trackId)).join(', ') || '–'}</td>
+        <td>{person.expertise.map(({ trackId }) => names.track(trackId)).join(', ') || '–'}</td>
         <td>{person.maxLoad ?? '–'}</td>
+        <td>{profile.filter(Boolean).join(' · ') || '–'}</td>
       </tr>
       {faults.map(({ reason }) => (
         <tr key={reason} className="list-fault-row">
           <td />
-          <td colSpan={6}>
+          <td colSpan={7}>
             <IconAlertTriangle size={14} aria-hidden /> {reason}
           </td>
         </tr>

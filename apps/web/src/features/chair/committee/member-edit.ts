@@ -1,26 +1,34 @@
 import type { Role } from '#domain/access/actor';
 import { api, ask, seen, type Schemas } from '../../../api/client';
+import type { Levels } from '../../../ui/level-rows';
 import type { Member } from './committee-data';
 
 /** A member as the panel's form holds it: a track chair is whoever chairs a track. */
 export interface MemberEdit {
   readonly name: string;
   readonly company: string;
+  readonly otherEmails: readonly string[];
+  readonly languages: readonly string[];
+  readonly isSenior: boolean;
   readonly maxLoad: number | null;
   readonly roles: readonly Exclude<Role, 'track_chair'>[];
   readonly chairedIds: readonly string[];
-  /** By track: 1 to 3; a track that is not known is left out. */
-  readonly levels: Readonly<Record<string, number>>;
+  readonly trackLevels: Levels;
+  readonly topicLevels: Levels;
 }
 
 export function memberEdit(member: Member): MemberEdit {
   return {
     name: member.name,
     company: member.company,
+    otherEmails: member.otherEmails ?? [],
+    languages: member.languages,
+    isSenior: member.isSenior,
     maxLoad: member.maxLoad,
     roles: member.roles.flatMap(({ role }) => (role === 'track_chair' ? [] : [role])),
     chairedIds: member.roles.flatMap(({ trackId }) => (trackId === null ? [] : [trackId])),
-    levels: Object.fromEntries(member.expertise.map(({ trackId, level }) => [trackId, level])),
+    trackLevels: Object.fromEntries(member.expertise.map(({ trackId, level }) => [trackId, level])),
+    topicLevels: Object.fromEntries(member.topics.map(({ topicId, level }) => [topicId, level])),
   };
 }
 
@@ -35,17 +43,19 @@ export async function saveMember(
   version: number,
 ): Promise<void> {
   const path = { slug, memberId };
-  const { levels: levelsBefore, ...detailsBefore } = before;
-  const { levels, ...details } = after;
+  const { trackLevels: tracksBefore, topicLevels: topicsBefore, ...detailsBefore } = before;
+  const { trackLevels, topicLevels, ...details } = after;
   let current = version;
   if (!same(details, detailsBefore)) {
-    const { roles, chairedIds, ...rest } = details;
+    const { roles, chairedIds, otherEmails, languages, ...rest } = details;
     const saved = await ask<Schemas['MemberSaved']>(
       api.PATCH('/api/conferences/{slug}/members/{memberId}', {
         params: { path },
         headers: seen(current),
         body: {
           ...rest,
+          languages: [...languages],
+          otherEmails: [...otherEmails],
           roles: [
             ...roles.map((role) => ({ role, trackId: null })),
             ...chairedIds.map((trackId) => ({ role: 'track_chair' as const, trackId })),
@@ -55,13 +65,14 @@ export async function saveMember(
     );
     current = saved.version;
   }
-  if (!same(levels, levelsBefore)) {
-    const items = Object.entries(levels).map(([trackId, level]) => ({ trackId, level }));
+  if (!same([trackLevels, topicLevels], [tracksBefore, topicsBefore])) {
+    const items = Object.entries(trackLevels).map(([trackId, level]) => ({ trackId, level }));
+    const topics = Object.entries(topicLevels).map(([topicId, level]) => ({ topicId, level }));
     await ask(
       api.PUT('/api/conferences/{slug}/members/{memberId}/expertise', {
         params: { path },
         headers: seen(current),
-        body: { items },
+        body: { items, topics },
       }),
     );
   }

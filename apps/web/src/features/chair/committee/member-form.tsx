@@ -1,31 +1,27 @@
-import {
-  Checkbox,
-  Group,
-  MultiSelect,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, Group, MultiSelect, NumberInput, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { FURTHER_EMAILS_MAX } from '#domain/committee/further-emails';
+import { loadLimit } from '#domain/committee/member-rules';
 import { holds, useConference } from '../../../app/conference-context';
+import { languageChoices } from '../../../ui/languages';
+import { type Levels, LevelRows } from '../../../ui/level-rows';
 import { SectionPanel } from '../../settings/section-panel';
 import { useSection } from '../../settings/use-section';
 import { type Member, membersKey } from './committee-data';
+import { type Named, named } from './named';
 import { type MemberEdit, memberEdit, saveMember } from './member-edit';
 
 const PLAIN_ROLES = ['organizer', 'cochair', 'reviewer', 'track_host'] as const;
 
 interface MemberFormProps {
   readonly member: Member;
-  readonly tracks: readonly { readonly id: string; readonly name: string }[];
+  readonly tracks: readonly Named[];
 }
 
-/** Roles, load, company and tracks known, saved together. A co-chair changes the tracks known alone. */
+/** All that is told of a member, saved together. A co-chair changes the tracks and topics known alone. */
 export function MemberForm({ member, tracks }: MemberFormProps) {
-  const { t } = useTranslation('committee');
+  const { t, i18n } = useTranslation('committee');
   const conference = useConference();
   const queries = useQueryClient();
   const isOrganizer = holds(conference, ['organizer']);
@@ -68,6 +64,11 @@ export function MemberForm({ member, tracks }: MemberFormProps) {
           onChange={(load) => change({ maxLoad: typeof load === 'number' ? load : null })}
         />
       </Group>
+      {member.wishedLoad !== null && (
+        <Text size="xs" c="dimmed">
+          {t('panel.wish', { wish: member.wishedLoad, limit: loadLimit(value.maxLoad, member.wishedLoad) })}
+        </Text>
+      )}
       <TextInput
         label={t('panel.company')}
         description={t('panel.companyHelp')}
@@ -76,6 +77,17 @@ export function MemberForm({ member, tracks }: MemberFormProps) {
         disabled={!isOrganizer}
         onChange={(event) => change({ company: event.currentTarget.value })}
       />
+      {member.otherEmails && (
+        <TagsInput
+          label={t('panel.otherEmails')}
+          description={t('panel.otherEmailsHelp')}
+          value={[...value.otherEmails]}
+          maxTags={FURTHER_EMAILS_MAX}
+          splitChars={[',', ';', ' ']}
+          acceptValueOnBlur
+          onChange={(otherEmails) => change({ otherEmails })}
+        />
+      )}
       <Checkbox.Group
         label={t('panel.roles')}
         value={[...value.roles]}
@@ -98,45 +110,59 @@ export function MemberForm({ member, tracks }: MemberFormProps) {
           onChange={(chairedIds) => change({ chairedIds })}
         />
       )}
-      {tracks.length > 0 && (
-        <TrackLevels tracks={tracks} levels={value.levels} onChange={(levels) => change({ levels })} />
+      <Checkbox
+        label={t('panel.senior')}
+        checked={value.isSenior}
+        disabled={!isOrganizer}
+        onChange={(event) => change({ isSenior: event.currentTarget.checked })}
+      />
+      {(conference.languages.length > 1 || value.languages.length > 0) && (
+        <MultiSelect
+          label={t('panel.languages')}
+          data={languageChoices(i18n.language, [...new Set([...conference.languages, ...member.languages])])}
+          value={[...value.languages]}
+          disabled={!isOrganizer}
+          onChange={(languages) => change({ languages })}
+        />
       )}
+      <Known
+        title={t('panel.expertise')}
+        things={tracks}
+        levels={value.trackLevels}
+        onChange={(trackLevels) => change({ trackLevels })}
+      />
+      <Known
+        title={t('panel.topics')}
+        things={named(conference.topics)}
+        levels={value.topicLevels}
+        onChange={(topicLevels) => change({ topicLevels })}
+      />
     </SectionPanel>
   );
 }
 
-interface TrackLevelsProps extends Pick<MemberFormProps, 'tracks'> {
-  readonly levels: MemberEdit['levels'];
-  readonly onChange: (levels: MemberEdit['levels']) => void;
+interface KnownProps {
+  readonly title: string;
+  readonly things: readonly Named[];
+  readonly levels: Levels;
+  readonly onChange: (levels: Levels) => void;
 }
 
-function TrackLevels({ tracks, levels, onChange }: TrackLevelsProps) {
+function Known({ title, things, levels, onChange }: KnownProps) {
   const { t } = useTranslation('committee');
+  if (things.length === 0) return null;
   return (
     <Stack gap={4}>
       <Text size="sm" fw={500}>
-        {t('panel.expertise')}
+        {title}
       </Text>
-      {tracks.map(({ id, name }) => (
-        <div key={id} className="track-level-row">
-          <Text size="sm" truncate title={name}>
-            {name}
-          </Text>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('panel.expertiseOf', { track: name })}
-            value={String(levels[id] ?? 0)}
-            data={([0, 1, 2, 3] as const).map((level) => ({
-              value: String(level),
-              label: t(`level.${level}`),
-            }))}
-            onChange={(chosen) => {
-              const { [id]: _, ...others } = levels;
-              onChange(chosen === '0' ? others : { ...others, [id]: Number(chosen) });
-            }}
-          />
-        </div>
-      ))}
+      <LevelRows
+        things={things}
+        levels={levels}
+        onChange={onChange}
+        words={[t('level.0'), t('level.1'), t('level.2'), t('level.3')]}
+        labelOf={(name) => t('panel.expertiseOf', { track: name })}
+      />
     </Stack>
   );
 }

@@ -6,11 +6,12 @@ import type { Member } from './committee-data';
 import { MemberConflicts } from './member-conflicts';
 import { MemberForm } from './member-form';
 import { MemberSeat } from './member-seat';
+import type { Named } from './named';
 import { MemberStateMark } from './member-state';
 
 interface MemberPanelProps {
   readonly member: Member;
-  readonly tracks: readonly { readonly id: string; readonly name: string }[];
+  readonly tracks: readonly Named[];
   readonly onClose: () => void;
 }
 
@@ -29,10 +30,21 @@ export function MemberPanel({ member, tracks, onClose }: MemberPanelProps) {
           <Anchor href={`mailto:${member.email}`} size="sm">
             {member.email}
           </Anchor>
+          {member.provedEmails?.map((address) => (
+            <Text key={address} size="sm" title={t('panel.provedHelp')}>
+              {address}
+            </Text>
+          ))}
           <Text size="sm" c="dimmed">
             {t(member.joinedAt ? 'panel.joined' : 'panel.invited')}{' '}
             <When at={at} zone={conference.timeZone} />
           </Text>
+          {member.state === 'active' && (
+            <Text size="sm" c="dimmed">
+              {t(member.agreedAt ? 'panel.agreed' : 'panel.notAgreed')}{' '}
+              {member.agreedAt && <When at={member.agreedAt} zone={conference.timeZone} />}
+            </Text>
+          )}
           {conference.my.memberId === member.id && (
             <Text size="sm" c="dimmed">
               {t('panel.you')}

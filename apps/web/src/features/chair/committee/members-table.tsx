@@ -2,38 +2,41 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Member } from './committee-data';
-import { COLUMNS, type ColumnId, type View } from './committee-view';
+import { type ColumnId, COUNTS, type Names, type View } from './committee-view';
 import { MemberRow } from './member-row';
 
 const ROW_HEIGHT = 36;
-const WIDTHS: Readonly<Record<ColumnId, number | undefined>> = {
+const WIDTHS: Readonly<Record<ColumnId, number>> = {
   name: 165,
+  email: 210,
   state: 94,
   roles: 136,
-  tracks: undefined,
+  tracks: 260,
+  topics: 260,
+  languages: 110,
+  isSenior: 80,
   company: 130,
   maxLoad: 92,
+  wishedLoad: 92,
   conflictCount: 104,
+  agreedAt: 120,
 };
-const WHOLE = COLUMNS;
-const WITHOUT_TRACKS = COLUMNS.filter((column) => column !== 'tracks');
-const BESIDE_PANEL = WITHOUT_TRACKS.filter((column) => column !== 'company');
-const COUNTS: readonly ColumnId[] = ['maxLoad', 'conflictCount'];
+// The first of these that is there takes the room that is left.
+const ELASTIC: readonly ColumnId[] = ['tracks', 'topics', 'roles'];
 
 interface MembersTableProps {
   readonly members: readonly Member[];
-  readonly hasTracks: boolean;
-  readonly trackName: (id: string) => string;
+  readonly columns: readonly ColumnId[];
+  readonly names: Names;
   readonly view: View;
   readonly openId: string | null;
-  readonly isBesidePanel: boolean;
   readonly onSort: (column: ColumnId) => void;
   readonly onOpen: (id: string) => void;
 }
 
 /** A real table of which only what is in sight is drawn; header and names stay. */
 export function MembersTable(props: MembersTableProps) {
-  const { members, hasTracks, trackName, view, openId, isBesidePanel, onSort, onOpen } = props;
+  const { members, columns, names, view, openId, onSort, onOpen } = props;
   const { t } = useTranslation('committee');
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by its functions
@@ -48,10 +51,8 @@ export function MembersTable(props: MembersTableProps) {
   useEffect(() => {
     if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
   }, [place, virtual]);
-  // Beside an open member there is room for less, and the panel tells the rest.
-  const columns: readonly ColumnId[] = isBesidePanel ? BESIDE_PANEL : hasTracks ? WHOLE : WITHOUT_TRACKS;
-  // Without tracks the roles take the room that is left.
-  const isWide = (column: ColumnId): boolean => column === 'roles' && columns === WITHOUT_TRACKS;
+  const elastic = ELASTIC.find((column) => columns.includes(column));
+  const width = columns.reduce((sum, column) => sum + WIDTHS[column], 0);
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -64,14 +65,10 @@ export function MembersTable(props: MembersTableProps) {
   };
   return (
     <div className="members-scroller panel" ref={scroller} tabIndex={0} role="region" aria-label={t('list')}>
-      <table
-        className="members-table"
-        aria-rowcount={members.length + 1}
-        data-tracks={columns.includes('tracks') || undefined}
-      >
+      <table className="members-table" aria-rowcount={members.length + 1} style={{ minWidth: width }}>
         <colgroup>
           {columns.map((column) => (
-            <col key={column} style={{ width: isWide(column) ? undefined : WIDTHS[column] }} />
+            <col key={column} style={{ width: column === elastic ? undefined : WIDTHS[column] }} />
           ))}
         </colgroup>
         <thead>
@@ -87,7 +84,9 @@ export function MembersTable(props: MembersTableProps) {
                   type="button"
                   onClick={() => onSort(column)}
                   title={
-                    column === 'maxLoad' || column === 'conflictCount' ? t(`column.${column}Help`) : undefined
+                    column === 'maxLoad' || column === 'wishedLoad' || column === 'conflictCount'
+                      ? t(`column.${column}Help`)
+                      : undefined
                   }
                 >
                   {t(`column.${column}`)}
@@ -111,7 +110,7 @@ export function MembersTable(props: MembersTableProps) {
                 place={index + 2}
                 isOpen={member.id === openId}
                 columns={columns}
-                trackName={trackName}
+                names={names}
               />
             );
           })}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { type ColumnId, viewOf } from './committee-view';
+import { type ColumnId, COUNTS, viewOf } from './committee-view';
 
 /** Filter, sort and the open member, all in the address: it can be sent to a colleague. */
 export function useCommitteeAddress() {
@@ -30,11 +30,12 @@ export function useCommitteeAddress() {
       set({
         sort:
           view.sort !== column
-            ? column === 'conflictCount' || column === 'maxLoad'
+            ? COUNTS.includes(column)
               ? `-${column}`
               : column
             : `${view.isDescending ? '' : '-'}${column}`,
       }),
-    clear: () => set({ q: null, state: null, role: null, track: null }),
+    clear: () =>
+      set({ q: null, state: null, role: null, track: null, topic: null, language: null, senior: null }),
   };
 }
