@@ -122,16 +122,20 @@ export function AssignmentList({ slug, roundId, reviewers }: AssignmentListProps
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {rows.map((row) => (
+              {rows.map((row, i) => (
                 <Table.Tr key={`${row.number} ${row.memberId}`}>
                   <Table.Td className="number">{row.number}</Table.Td>
-                  <Table.Td miw={160}>{row.title}</Table.Td>
+                  <Table.Td miw={160}>
+                    {row.title}{' '}
+                    {rows[i - 1]?.number !== row.number && (
+                      <WhyThese slug={slug} of={{ roundId }} number={row.number} />
+                    )}
+                  </Table.Td>
                   <Table.Td>{row.memberName}</Table.Td>
                   <Table.Td>
                     {t(`manual.state.${row.state === 'active' && row.hasBegun ? 'begun' : row.state}`)}
                   </Table.Td>
                   <Table.Td className="number">
-                    <WhyThese slug={slug} of={{ roundId }} number={row.number} />
                     {row.state === 'active' && !row.hasBegun && (
                       <ActionIcon
                         variant="subtle"

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { ScrollRegion } from './scroll-region';
 
+const SHOWN = 5;
+
 /** What each rule on who reviews together asked of the plan, what that cost, and what could not be kept. */
 export function RuleCosts({ repair }: { readonly repair: Schemas['RepairShown'] }) {
   const { t } = useTranslation('assignment');
@@ -47,8 +49,8 @@ export function RuleCosts({ repair }: { readonly repair: Schemas['RepairShown'] 
       </Text>
       {left.length > 0 && (
         <List size="sm" p="md" pt={0}>
-          {left.slice(0, 10).map(({ message, why }, i) => (
-            <List.Item key={i}>{t('rules.stays', { message, why: t(`rules.why.${why}`) })}</List.Item>
+          {left.slice(0, SHOWN).map(({ message }, i) => (
+            <List.Item key={i}>{message}</List.Item>
           ))}
         </List>
       )}

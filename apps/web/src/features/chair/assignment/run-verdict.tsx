@@ -8,12 +8,14 @@ import type { Preview, Run } from './use-runs';
 /** The two things a chair wants to hear first: everything is covered, and nothing better exists. */
 export function RunVerdict({ run, preview }: { readonly run: Run; readonly preview: Preview }) {
   const { t } = useTranslation('assignment');
+  const gap = run.repair?.gap;
   return (
     <Stack className="panel" p="md" gap="xs">
       {preview.coveredProposals === preview.proposals && <Good title={t('uncovered.none')} />}
       {run.proof?.isOptimal && (
-        <Good title={t('proof.title')}>
-          {t(run.proof.isStrict ? 'proof.strict' : 'proof.loose')} {t('proof.checked')}
+        <Good title={t(gap ? 'proof.boundTitle' : 'proof.title')}>
+          {t(run.proof.isStrict ? 'proof.strict' : 'proof.loose')}{' '}
+          {gap && t('proof.bound', { level: t(`rules.level.${gap.level}`), by: gap.by })} {t('proof.checked')}
         </Good>
       )}
       {run.check && <PlanCheck check={run.check} />}
