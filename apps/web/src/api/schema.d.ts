@@ -2076,11 +2076,19 @@ export interface components {
             /** @description No pair is drawn with a higher probability; null: off */
             mostLikely: number | null;
         };
+        LeastShown: {
+            /** @description Reached */
+            least: number;
+            /** @description No assignment gives every proposal more */
+            leastBound: number;
+        };
         RunProgressShown: {
             /** @enum {string} */
-            stage: "loading" | "solving" | "checking";
+            stage: "loading" | "solving" | "fairness" | "checking";
             /** @description Improvements tried so far */
             pivots: number;
+            /** @description The bound so far */
+            fairness?: components["schemas"]["LeastShown"] | null;
         };
         AssignmentRunItem: {
             /** Format: uuid */
@@ -2220,12 +2228,31 @@ export interface components {
             uncoveredCount: number;
             bottleneck: components["schemas"]["BottleneckShown"] | null;
         };
+        FairnessShown: {
+            /** @description Reached */
+            least: number;
+            /** @description No assignment gives every proposal more */
+            leastBound: number;
+            /** @description So much better at most; 0: proved best */
+            fitGap: number | null;
+            /** @description False: the search was ended early */
+            isComplete: boolean;
+        };
+        DrawShown: {
+            /** @description The highest probability of a pair */
+            mostLikely: number;
+            /** @description Pairs that are likelier all the same */
+            above: number;
+        };
         ProofShown: {
             /** @description Checked independently: no assignment does better by the objective */
             isOptimal: boolean;
             /** @description The levels of the objective are strictly ordered */
             isStrict: boolean;
             pivots: number;
+            fairness: components["schemas"]["FairnessShown"] | null;
+            /** @description null where nothing was left to chance */
+            draw: components["schemas"]["DrawShown"] | null;
         };
         AppliedShown: {
             added: number;

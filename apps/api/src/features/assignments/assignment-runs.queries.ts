@@ -27,6 +27,7 @@ import { previewPart } from '#api/features/assignments/part-preview';
 import { planCsv } from '#api/features/assignments/plan-csv';
 import { showPlan } from '#api/features/assignments/plan-shown';
 import { type Names, showPreview, shownProposals } from '#api/features/assignments/preview-shown';
+import { showProof } from '#api/features/assignments/proof-shown';
 import { showRepair } from '#api/features/assignments/repair-shown';
 import { violationsInWords } from '#api/features/assignments/violations-shown';
 import { visibleProposals } from '#api/features/assignments/visible-proposals';
@@ -57,7 +58,7 @@ export class AssignmentRunsQueries {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const row = await tx.one<
         AssignmentRunItem & {
-          shown: Pick<RunResult, 'preview' | 'shortage' | 'check' | 'repair'> | null;
+          shown: Pick<RunResult, 'preview' | 'shortage' | 'check' | 'repair' | 'draw'> | null;
           proof: RunProof | null;
           applied: AppliedBatch | null;
         }
@@ -73,11 +74,7 @@ export class AssignmentRunsQueries {
         settings: runSettings(item.settings),
         preview:
           shown && showPreview(shown, await this.names(tx, actor, conferenceId, shownProposals(shown))),
-        proof: proof && {
-          isOptimal: proof.outcome === 'optimal' && proof.certificate.holds,
-          isStrict: proof.isStrict,
-          pivots: proof.pivots,
-        },
+        proof: proof && showProof(proof, shown?.draw ?? null),
         applied: batchSize(applied),
         repair: shown?.repair ? await showRepair(tx, actor, conferenceId, shown.repair) : null,
         check: shown?.check ? await this.checkShown(tx, actor, conferenceId, shown.check) : null,

@@ -28,8 +28,10 @@ export class RunStarted {
 }
 
 export class RunProgressShown {
-  @Choice(['loading', 'solving', 'checking']) stage: string;
+  @Choice(['loading', 'solving', 'fairness', 'checking']) stage: string;
   @Int({ min: 0, max: 2 ** 31 - 1, description: 'Improvements tried so far' }) pivots: number;
+  @Nested(() => LeastShown, { nullable: true, optional: true, description: 'The bound so far' })
+  fairness?: LeastShown | null;
 }
 
 export class FillProposed {
@@ -145,11 +147,31 @@ export class PreviewShown {
   @Nested(() => BottleneckShown, { nullable: true }) bottleneck: BottleneckShown | null;
 }
 
+/** Points of affinity that every proposal has in its reviewers, or all that its own candidates allow. */
+export class LeastShown {
+  @Decimal({ min: 0, max: 2000, description: 'Reached' }) least: number;
+  @Decimal({ min: 0, max: 2000, description: 'No assignment gives every proposal more' }) leastBound: number;
+}
+
+export class FairnessShown extends LeastShown {
+  @Decimal({ min: 0, max: 100 * MOST, nullable: true, description: 'So much better at most; 0: proved best' })
+  fitGap: number | null;
+  @Flag({ description: 'False: the search was ended early' }) isComplete: boolean;
+}
+
+export class DrawShown {
+  @Decimal({ min: 0, max: 1, description: 'The highest probability of a pair' }) mostLikely: number;
+  @Int({ min: 0, max: MOST, description: 'Pairs that are likelier all the same' }) above: number;
+}
+
 export class ProofShown {
   @Flag({ description: 'Checked independently: no assignment does better by the objective' })
   isOptimal: boolean;
   @Flag({ description: 'The levels of the objective are strictly ordered' }) isStrict: boolean;
   @Int({ min: 0, max: 2 ** 31 - 1 }) pivots: number;
+  @Nested(() => FairnessShown, { nullable: true }) fairness: FairnessShown | null;
+  @Nested(() => DrawShown, { nullable: true, description: 'null where nothing was left to chance' })
+  draw: DrawShown | null;
 }
 
 /** The word of the checker, which shares nothing with the solver. */

@@ -2,6 +2,7 @@ import type { AssignmentPreview } from '#domain/assignment/assignment-preview';
 import type { AssignmentProof } from '#domain/assignment/assign';
 import type { Violation } from '#domain/assignment/assignment-rule';
 import type { DrawReport } from '#domain/assignment/draw';
+import type { Fairness } from '#domain/assignment/fair-assignment';
 import type { FrozenFacts } from '#domain/assignment/frozen-facts';
 import type { RepairReport } from '#domain/assignment/repair/repair-report';
 import type { Shortage } from '#domain/assignment/shortage';
@@ -11,8 +12,10 @@ export type RunKind = 'balance' | 'fill' | 'import';
 
 /** How far a run is. */
 export interface RunProgress {
-  readonly stage: 'loading' | 'solving' | 'checking';
+  readonly stage: 'loading' | 'solving' | 'fairness' | 'checking';
   readonly pivots: number;
+  /** What the proposal served worst has so far, and what no assignment can pass. */
+  readonly fairness?: Pick<Fairness, 'least' | 'leastBound'>;
 }
 
 /** What a run stores when it is ready; pairs are places in its frozen facts. */

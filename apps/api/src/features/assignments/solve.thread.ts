@@ -20,11 +20,16 @@ const VIOLATIONS_KEPT = 200;
 
 function solve({ kind, facts: frozen, seed }: SolveTask): Solved {
   const facts = thawFacts(frozen);
+  let tried = 0;
   const { assignments, shortage, repair, draw, proof } = assign(
     kind === 'fill' ? fillFacts(facts) : facts,
     seed,
     {
+      onFairness: ({ least, leastBound }) => {
+        tell({ progress: { stage: 'fairness', pivots: tried, fairness: { least, leastBound } } });
+      },
       isOver: (pivots) => {
+        tried = pivots;
         if (pivots % REPORT_EVERY_PIVOTS === 0) tell({ progress: { stage: 'solving', pivots } });
         return false;
       },

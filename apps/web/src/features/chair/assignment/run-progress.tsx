@@ -18,6 +18,7 @@ export function RunProgress({
         <Loader size="xs" />
         <Text fw={600}>{t(`progress.${stage}`)}</Text>
       </Group>
+      {run.progress?.fairness && <Text size="sm">{t('progress.bound', { ...run.progress.fairness })}</Text>}
       {run.progress !== null && run.progress.pivots > 0 && (
         <Text size="sm">{t('progress.pivots', { pivots: run.progress.pivots })}</Text>
       )}

@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Schemas } from '../../../api/client';
 import { useTranslation } from 'react-i18next';
 import { PlanCheck } from './plan-check';
 import type { Preview, Run } from './use-runs';
@@ -18,8 +19,28 @@ export function RunVerdict({ run, preview }: { readonly run: Run; readonly previ
           {gap && t('proof.bound', { level: t(`rules.level.${gap.level}`), by: gap.by })} {t('proof.checked')}
         </Good>
       )}
+      {run.proof?.fairness && <FairVerdict fairness={run.proof.fairness} />}
+      {run.proof?.draw && (
+        <Good title={t('proof.draw', { value: run.proof.draw.mostLikely })}>
+          {run.proof.draw.above > 0 && t('proof.drawAbove', { count: run.proof.draw.above })}
+        </Good>
+      )}
       {run.check && <PlanCheck check={run.check} />}
     </Stack>
+  );
+}
+
+/** How the talks served worst come off, and what is proved about it. */
+function FairVerdict({ fairness }: { readonly fairness: Schemas['FairnessShown'] }) {
+  const { t } = useTranslation('assignment');
+  const { least, leastBound, fitGap, isComplete } = fairness;
+  const isProved = leastBound - least < 0.05;
+  const fit =
+    fitGap === null ? null : fitGap < 0.05 ? t('proof.fitProved') : t('proof.fitGap', { gap: fitGap });
+  return (
+    <Good title={isProved ? t('proof.fairTitle') : t('proof.fairBoundTitle', { least, leastBound })}>
+      {isProved && t('proof.fair', { least })} {fit} {!isComplete && t('proof.early')}
+    </Good>
   );
 }
 
