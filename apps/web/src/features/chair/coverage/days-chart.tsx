@@ -9,7 +9,7 @@ export function DaysChart({ board }: { readonly board: Board }) {
   const bars = dayBars(board.days);
   const pace = paceADay(board.whole.assigned, board);
   const highest = Math.max(pace ?? 0, ...bars.map(({ reviews }) => reviews), 1);
-  const every = Math.ceil(bars.length / 10);
+  const every = Math.ceil(bars.length / 6);
   const day = (on: string): string =>
     new Intl.DateTimeFormat(i18n.language, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
       new Date(on),

@@ -66,7 +66,7 @@ export function ReviewersPace({ board, mark, choose }: ReviewersPaceProps) {
                   <Table.Td className="number">
                     {t('figures.outOf', { part: one.done, whole: one.load })}
                   </Table.Td>
-                  <Table.Td w="30%">
+                  <Table.Td w="30%" className="work-cell">
                     <WorkBar work={one} most={most} due={dueShare} />
                   </Table.Td>
                   <Table.Td>

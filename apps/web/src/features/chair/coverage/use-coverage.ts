@@ -7,7 +7,7 @@ export const LACKS = ['reviews', 'reviewers', 'places'] as const;
 export type Lack = (typeof LACKS)[number];
 
 const LOOK_AGAIN_MS = 10_000;
-const PAGE = 50;
+const PAGE = 20;
 
 /** The board of the conference's round, asked for again and again while somebody looks. */
 export function useCoverage(slug: string, roundId: string | undefined) {
