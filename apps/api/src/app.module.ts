@@ -15,6 +15,7 @@ import { CoverageModule } from '#api/features/coverage/coverage.module';
 import { CommitteeModule } from '#api/features/committee/committee.module';
 import { ConflictMatchesModule } from '#api/features/committee/conflict-matches.module';
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
+import { MisfiledModule } from '#api/features/misfiled/misfiled.module';
 import { ProposalsModule } from '#api/features/proposals/proposals.module';
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
@@ -34,6 +35,7 @@ export class AppModule {
         AssignmentsModule,
         BidsModule,
         CoverageModule,
+        MisfiledModule,
         ReviewsModule,
         DecisionsModule,
         ExchangeModule,

@@ -1,4 +1,5 @@
 import { describeApi } from '#api/openapi';
+import { fillNothingByItself } from '../../factories/no-filling';
 import { type TestApp, startTestApp } from '../../integration/app';
 import type { Answer, Browserless } from '../../integration/browserless';
 import { everythingStored } from '../everything-stored';
@@ -25,6 +26,7 @@ let speaker: Browserless;
 
 beforeAll(async () => {
   app = await startTestApp();
+  await fillNothingByItself(app);
   admin = app.visitor();
   speaker = app.visitor();
 });

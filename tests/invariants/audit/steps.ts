@@ -388,6 +388,38 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       route: `PUT ${C}/reviews/{number}`,
       by: 'admin',
       ask: async () => ({ path: `${base}/reviews/1`, body: await review(), version: 'new' }),
+      afterwards: async () => {
+        const other = '00000000-0000-7000-8000-000000000001';
+        await app.sql(
+          `insert into tracks (conference_id, id, name, position) select id, $1, 'Elsewhere', 9 from conferences`,
+          [other],
+        );
+        await app.sql('update reviews set better_track_id = $1', [other]);
+      },
+    },
+    {
+      route: `PUT ${C}/proposals/{number}/track-suggestion-dismissal`,
+      by: 'admin',
+      ask: () => ({ path: `${base}/proposals/1/track-suggestion-dismissal` }),
+    },
+    {
+      route: `DELETE ${C}/proposals/{number}/track-suggestion-dismissal`,
+      by: 'admin',
+      ask: () => ({ path: `${base}/proposals/1/track-suggestion-dismissal` }),
+    },
+    {
+      route: `POST ${C}/proposals/{number}/track-moves`,
+      by: 'admin',
+      ask: async () => ({
+        path: `${base}/proposals/1/track-moves`,
+        body: { trackId: await one('id', `tracks where name = 'Elsewhere'`) },
+        version: await talk(),
+      }),
+    },
+    {
+      route: `POST ${C}/track-moves/{moveId}/undo`,
+      by: 'admin',
+      ask: async () => ({ path: `${base}/track-moves/${await one('id', 'track_moves')}/undo` }),
     },
     {
       route: `PUT ${C}/proposals/{number}/look`,

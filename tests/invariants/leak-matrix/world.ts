@@ -1,4 +1,5 @@
 import { aConference, type TestConference } from '../../factories/conferences';
+import { fillNothingByItself } from '../../factories/no-filling';
 import { aMember, aUser, newId, type Seat } from '../../factories/people';
 import { type TestApp, startTestApp } from '../../integration/app';
 import type { Browserless } from '../../integration/browserless';
@@ -32,6 +33,8 @@ export interface World {
   readonly dayId: string;
   /** A finished assignment run that nobody has applied. */
   readonly runId: string;
+  /** A move of p2 that nobody can take back: it has changed since. */
+  readonly moveId: string;
   /** A reviewer of the conference blind-days who works where its hidden speaker works. */
   readonly colleagueId: string;
   /** Somebody's offer to review at the conference. */
@@ -50,6 +53,7 @@ interface NewProposal {
 /** One conference with something hidden in every field, and another one that none of its people may know anything of. */
 export async function buildWorld(): Promise<World> {
   const app = await startTestApp();
+  await fillNothingByItself(app);
   const conference = await aConference(app, 'open-days');
   const other = await aConference(app, 'hidden-days', { tracks: [C.otherTrack] });
   await app.sql('update conferences set call_opens_at = null, call_closes_at = null where id = $1', [
@@ -181,6 +185,16 @@ export async function buildWorld(): Promise<World> {
   );
 
   const said = await addWhatIsSaidOfPeople(app, conference, members, [people.sam, people.tess]);
+  const moveId = newId();
+  await app.sql(
+    `update reviews set better_track_id = $1 where conference_id = $2 and proposal_id = $3 and member_id = $4`,
+    [conference.tracks['Security'], id, p2, members.rex.memberId],
+  );
+  await app.sql(
+    `insert into track_moves (conference_id, id, proposal_id, to_track_id, version_left) values ($1, $2, $3, $4, 999999)`,
+    [id, moveId, p2, conference.tracks['Networking']],
+  );
+
   const { colleagueId } = await buildBlindWorld(app, people);
 
   const signedIn = async ({ email }: { email: string }): Promise<Browserless> => app.visitor().signIn(email);
@@ -197,6 +211,7 @@ export async function buildWorld(): Promise<World> {
     ...said,
     ...schedule,
     runId,
+    moveId,
     colleagueId,
     interestId,
     callers: {

@@ -724,6 +724,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/misfiled-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Misfiled_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/track-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Misfiled_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/track-moves/{moveId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Misfiled_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/track-suggestion-dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Misfiled_dismiss"];
+        post?: never;
+        delete: operations["Misfiled_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/review-queue": {
         parameters: {
             query?: never;
@@ -2669,6 +2733,44 @@ export interface components {
         ShortProposalPage: {
             items: components["schemas"]["ShortProposal"][];
             next: number | null;
+        };
+        TrackSuggested: {
+            /** Format: uuid */
+            trackId: string;
+            /** @description Reviewers who name it */
+            reviewers: number;
+        };
+        MisfiledProposal: {
+            number: number;
+            title: string;
+            /** Format: uuid */
+            trackId: string | null;
+            /** @description Reviews in all */
+            reviews: number;
+            suggestions: components["schemas"]["TrackSuggested"][];
+            /** @description The reader may move it; track chairs only see it */
+            mayMove: boolean;
+            /** @description To be sent when it is moved */
+            version: number;
+        };
+        MisfiledList: {
+            items: components["schemas"]["MisfiledProposal"][];
+        };
+        TrackMoveBody: {
+            /** Format: uuid */
+            trackId: string;
+        };
+        TrackMoved: {
+            /**
+             * Format: uuid
+             * @description Of the move, to take it back
+             */
+            id: string;
+            /** @description The version the proposal is at now */
+            version: number;
+        };
+        ProposalVersion: {
+            version: number;
         };
         FormCriterion: {
             /** Format: uuid */
@@ -5227,6 +5329,118 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShortProposalPage"];
                 };
+            };
+        };
+    };
+    Misfiled_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisfiledList"];
+                };
+            };
+        };
+    };
+    Misfiled_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackMoveBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackMoved"];
+                };
+            };
+        };
+    };
+    Misfiled_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                moveId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersion"];
+                };
+            };
+        };
+    };
+    Misfiled_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Misfiled_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -10,6 +10,7 @@ import { decisionPolicy } from '#domain/decision/decision-policy';
 import { exchangePolicy } from '#domain/exchange/exchange-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
 import { schedulePolicy } from '#domain/schedule/schedule-policy';
+import { misfiledPolicy } from '#domain/proposal/misfiled-policy';
 import { proposalPolicy } from '#domain/proposal/proposal-policy';
 import { DomainError, type ErrorCode, notFound } from '#domain/errors';
 
@@ -26,6 +27,7 @@ export const POLICY = {
   ...reviewPolicy,
   ...schedulePolicy,
   ...proposalPolicy,
+  ...misfiledPolicy,
   ...assignmentPolicy,
   ...decisionPolicy,
   ...exchangePolicy,

@@ -56,8 +56,12 @@ export interface Bid extends Pair {
   readonly value: number;
 }
 
-/** `announced`: told, untouched. `started`: has a draft or review. `done`: review submitted. `declined`: asked and said no. */
-export type Standing = 'announced' | 'started' | 'done' | 'declined';
+/**
+ * `announced`: told, untouched. `started`: has a draft or review. `done`: review submitted. `declined`: asked and said no.
+ * `outgrown`: told, untouched, and the proposal has moved since to a track that the reviewer does not know; a run may
+ * give it to somebody else as if it were open.
+ */
+export type Standing = 'announced' | 'started' | 'done' | 'declined' | 'outgrown';
 
 export interface StandingAssignment extends Pair {
   readonly standing: Standing;

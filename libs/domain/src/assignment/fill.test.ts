@@ -60,6 +60,18 @@ describe('a fill', () => {
     expect(after).toHaveLength(3);
   });
 
+  it('gives what is outgrown to who knows the track, and leaves it where nobody does', () => {
+    const given = facts({
+      proposals: [proposal('p1', { wanted: 1, trackId: 't1' }), proposal('p2', { wanted: 1, trackId: 't2' })],
+      members: [member('m1'), member('m2', { expertise: { t1: 3 } }), member('m3', { isActive: false })],
+      standing: [stands('p1 m1', 'outgrown'), stands('p2 m1')],
+    });
+    expect(filled(given)).toEqual(['p1 m2', 'p2 m1']);
+    expect(disturbedBy(given, assign(fillFacts(given), 1).assignments)).toEqual([]);
+    const alone = { ...given, members: given.members.slice(0, 1) };
+    expect(filled(alone)).toEqual(['p1 m1', 'p2 m1']);
+  });
+
   it('asks nobody again who has declined', () => {
     const given = facts({
       proposals: [proposal('p1', { wanted: 1 })],

@@ -22,7 +22,7 @@ export interface FillGround {
 
 /**
  * What stands today, seen as a fill sees it. An assignment may stand while its reviewer is active, is no author and has
- * no conflict of interest with it; a submitted review stands whoever has left. O(facts).
+ * no conflict of interest with it; a submitted review stands whoever has left; what is outgrown counts as open. O(facts).
  */
 export function fillGround(facts: AssignmentFacts): FillGround {
   const standing = facts.standing.filter(mayStand(facts));
@@ -101,6 +101,7 @@ function mayStand({ proposals, members, conflictsOfInterest }: AssignmentFacts) 
   const conflicted = new Set(conflictsOfInterest.map(pairKey));
   return (each: StandingAssignment): boolean =>
     each.standing !== 'declined' &&
+    each.standing !== 'outgrown' &&
     (each.standing === 'done' || active.has(each.memberId)) &&
     !conflicted.has(pairKey(each)) &&
     authors.get(each.proposalId)?.includes(each.memberId) === false;

@@ -7,7 +7,7 @@ import type {
 } from '#domain/assignment/assignment-facts';
 import { type RunSettings, runSettings } from '#domain/assignment/run-settings';
 
-const STANDINGS: readonly Standing[] = ['announced', 'started', 'done', 'declined'];
+const STANDINGS: readonly Standing[] = ['announced', 'started', 'done', 'declined', 'outgrown'];
 
 /**
  * The facts as they are stored with a run: ids once, pairs as places in the two lists, one after the other. A tenth of

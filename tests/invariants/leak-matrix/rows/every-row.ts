@@ -8,6 +8,7 @@ import { conferenceRows } from './conferences';
 import { doubleBlindRows } from './double-blind';
 import { exchangeRows } from './exchange';
 import { decisionRows } from './decisions';
+import { misfiledRows } from './misfiled';
 import { proposalRows } from './proposals';
 import { reviewRows } from './reviews';
 import { scheduleRows } from './schedule';
@@ -19,6 +20,7 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...scheduleRows,
   ...decisionRows,
   ...proposalRows,
+  ...misfiledRows,
   ...bidRows,
   ...committeeRows,
   ...conflictRows,

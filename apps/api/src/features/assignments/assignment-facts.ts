@@ -77,7 +77,10 @@ const BIDS = `
 const STANDING = `
   select pair.proposal_id as "proposalId", pair.member_id as "memberId",
     case when v.proposal_id is not null or a.state = 'done' then 'done' when a.state = 'declined' then 'declined'
-      when d.proposal_id is not null then 'started' else 'announced' end as standing
+      when d.proposal_id is not null then 'started'
+      when moved.at > a.assigned_at and not exists (select 1 from expertise e where e.conference_id = $1
+        and e.member_id = pair.member_id and e.track_id = p.track_id) then 'outgrown'
+      else 'announced' end as standing
   from (
     select proposal_id, member_id from review_assignments where conference_id = $1 and round_id = $2 and state <> 'revoked'
     union select proposal_id, member_id from reviews where conference_id = $1 and round_id = $2
@@ -89,6 +92,9 @@ const STANDING = `
     left join review_drafts d on d.conference_id = $1 and d.round_id = $2
       and d.proposal_id = pair.proposal_id and d.member_id = pair.member_id
     join proposals p on p.conference_id = $1 and p.id = pair.proposal_id and p.state = 'submitted'
+    left join (select proposal_id, to_track_id, max(moved_at) as at from track_moves
+      where conference_id = $1 and undone_at is null group by 1, 2) moved
+      on moved.proposal_id = p.id and moved.to_track_id = p.track_id
   order by 1, 2`;
 
 /** All that an assignment of a round is decided from: five statements, whatever the size. */
