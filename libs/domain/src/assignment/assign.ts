@@ -105,7 +105,7 @@ export function solveAssignment(
   const flow = draw?.flow ?? fair?.flow ?? solution.flow;
   const planned = flowPairs(assignment, flow);
   if (fair) groups.countFairness(flowPairs(assignment, solution.flow), planned);
-  const { assignments, report } = groups.exchange(planned);
+  const { assignments, report } = groups.exchange(planned, fair?.fairness.least);
   return {
     assignments,
     shortage: shortage(assignment, flow),

@@ -50,7 +50,7 @@ describe.each(ways)('repair by %s', (_, repaired) => {
   it('keeps every rule it says it keeps, by the independent checker, and never breaks another', () => {
     let found = 0;
     let left = 0;
-    for (let seed = 0; seed < 60; seed++) {
+    for (let seed = 0; seed < 25; seed++) {
       const given = groupFacts(seed, sizes, seed % 2 === 0 ? ALL : {});
       const { assignments, repair: report } = repaired(given, seed);
       expect(checkAssignment(given, assignments).blocking).toEqual([]);
@@ -66,12 +66,12 @@ describe.each(ways)('repair by %s', (_, repaired) => {
         expect(rule.repaired).toBe(Math.max(0, rule.found - rule.left));
       }
     }
-    expect(found).toBeGreaterThan(600);
+    expect(found).toBeGreaterThan(250);
     expect(left).toBeLessThan(found / 12);
   });
 
   it('leaves the cover of every proposal as it is, what has begun where it is, and limits kept', () => {
-    for (let seed = 0; seed < 60; seed++) {
+    for (let seed = 0; seed < 25; seed++) {
       const given = groupFacts(seed, sizes, ALL);
       const flow = flowOf(given, seed);
       const { assignments } = repaired(given, seed);

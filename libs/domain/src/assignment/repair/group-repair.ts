@@ -111,12 +111,16 @@ export class GroupRepair {
     };
   }
 
-  /** Exchanges places for what is still broken, each exchange the cheapest that leaves fewer violations in all. */
-  exchange(planned: readonly Pair[]): Repaired {
+  /**
+   * Exchanges places for what is still broken, each exchange the cheapest that leaves fewer violations in all.
+   * @param least points of affinity that every proposal has, or all it can have; exchanges hold them where they can
+   */
+  exchange(planned: readonly Pair[], least?: number): Repaired {
     const plan = new PlanState(this.ground, planned);
     const rules = groupRules(plan);
     const random = seededRandom(this.seed);
-    const search: ExchangeSearch = { plan, prices: new PlanPrices(plan), rules, random };
+    const prices = new PlanPrices(plan, least);
+    const search: ExchangeSearch = { plan, prices, rules, random };
     let before = planTotals(plan, this.share);
     let movedInAll = 0;
     for (let round = 0; round < EXCHANGE_ROUNDS; round++) {
@@ -145,7 +149,7 @@ export class GroupRepair {
     });
     return {
       assignments: movedInAll === 0 ? planned : plan.pairs(),
-      report: this.ledger.report(new Map(left), this.bound, before),
+      report: this.ledger.report(new Map(left), this.bound, before, prices.belowFloor()),
     };
   }
 }

@@ -3,19 +3,24 @@ import type { PlanState } from '#domain/assignment/repair/plan-state';
 import type { PlanTotals } from '#domain/assignment/repair/repair-report';
 
 /** Far enough apart that an exchange of a few places compares by the first level at which it differs. */
-const WEIGHT = { kept: 1e12, aboveShare: 1e10, stranger: 1e7, belowLeast: 1e4 } as const;
+const WEIGHT = { kept: 1e12, aboveShare: 1e10, stranger: 1e7, belowFloor: 1e4 } as const;
 
 /** What exchanges cost by the levels of the objective, the flow's result being where they start. */
 export class PlanPrices {
   readonly share: number;
-  private readonly least: number;
+  /** What no proposal should come to have less than. */
+  private readonly floors: Int32Array;
   private readonly balance: number;
   private readonly points: number;
 
-  constructor(private readonly plan: PlanState) {
+  /** @param least points that every proposal has now, or all it can have: those that have more may go down to it */
+  constructor(
+    private readonly plan: PlanState,
+    least = leastAffinity(plan) ?? 0,
+  ) {
     const { balanceOverAffinity } = plan.ground.assignment.facts.settings;
     this.share = shareOf(plan);
-    this.least = leastAffinity(plan) ?? 0;
+    this.floors = plan.sums.map((sum) => Math.min(sum, least));
     this.balance = balanceOverAffinity / 50;
     // Even where only balance counts, the better fit wins among equals.
     this.points = Math.max((100 - balanceOverAffinity) / 50, 0.001);
@@ -26,8 +31,9 @@ export class PlanPrices {
     const { ground, sums } = this.plan;
     const gained = ground.affinity(proposal, to) - ground.affinity(proposal, from);
     const sum = sums[proposal]!;
-    const below = Math.max(0, this.least - sum - gained) - Math.max(0, this.least - sum);
-    return this.ofPlace(proposal, to) - this.ofPlace(proposal, from) + WEIGHT.belowLeast * below;
+    const floor = this.floors[proposal]!;
+    const below = Math.max(0, floor - sum - gained) - Math.max(0, floor - sum);
+    return this.ofPlace(proposal, to) - this.ofPlace(proposal, from) + WEIGHT.belowFloor * below;
   }
 
   /** What it costs that one member gives a proposal away and another gets one. */
@@ -37,6 +43,11 @@ export class PlanPrices {
     const got = this.plan.held[to]!.length + 1;
     const above = (got > this.share ? 1 : 0) - (given > this.share ? 1 : 0);
     return WEIGHT.aboveShare * above + 2 * this.balance * (got - given);
+  }
+
+  /** Proposals that have less than they should. O(proposals). */
+  belowFloor(): number {
+    return this.floors.reduce((count, floor, at) => count + (this.plan.sums[at]! < floor ? 1 : 0), 0);
   }
 
   private ofPlace(proposal: number, member: number): number {

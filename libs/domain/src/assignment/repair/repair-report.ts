@@ -72,6 +72,8 @@ export interface RepairReport {
   readonly rules: readonly RuleOutcome[];
   readonly bound: PlanTotals;
   readonly reached: PlanTotals;
+  /** Proposals that exchanges left with less affinity than the fair level, and than they had. */
+  readonly servedWorse: number;
   /** The first level at which they differ, and by how much; null: the bound is reached. */
   readonly gap: { readonly level: keyof PlanTotals; readonly by: number } | null;
 }

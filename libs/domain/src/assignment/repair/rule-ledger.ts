@@ -43,6 +43,7 @@ export class RuleLedger {
     left: ReadonlyMap<GroupRuleName, { readonly count: number; readonly listed: readonly LeftViolation[] }>,
     bound: PlanTotals,
     reached: PlanTotals,
+    servedWorse: number,
   ): RepairReport {
     return {
       rules: this.accounts.map(({ rule, found, moved, cost }) => {
@@ -59,6 +60,7 @@ export class RuleLedger {
       }),
       bound,
       reached,
+      servedWorse,
       gap: gapBetween(bound, reached),
     };
   }
