@@ -62,6 +62,24 @@ describe('applying a part of a run', () => {
     expect(await desk.active()).toEqual(before);
   });
 
+  it('shows which talks would change, who would come and who would go', async () => {
+    await desk.act(await desk.computed(), 'apply');
+    const rolf = desk.season.reviewers[4]!.memberId;
+    const his = numbersOf((await desk.active()).filter(({ member }) => member === rolf));
+    await app.sql('update committee_members set max_load = 0 where id = $1', [rolf]);
+    const run = await desk.computed();
+    const { items } = (
+      await desk.season.cochair.get<{
+        items: { number: number; reviewers: { isNew: boolean }[]; gone: { memberId: string }[] }[];
+      }>(desk.path(`/${run.id}/plan?changes=true`))
+    ).json();
+    const left = items.filter(({ gone }) => gone.some(({ memberId }) => memberId === rolf));
+    expect(numbersOf(left)).toEqual(his);
+    for (const { reviewers, gone } of items) {
+      expect(reviewers.filter(({ isNew }) => isNew).length + gone.length).toBeGreaterThan(0);
+    }
+  });
+
   it('says before what it would do, and what forbids it', async () => {
     await desk.act(await desk.computed({ reviewsPerProposal: 1 }), 'apply');
     const run = await desk.computed();

@@ -2420,6 +2420,11 @@ export interface components {
             /** @description Not assigned today */
             isNew: boolean;
         };
+        GoneReviewer: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+        };
         PlannedProposal: {
             number: number;
             title: string | null;
@@ -2428,6 +2433,8 @@ export interface components {
             wanted: number;
             /** @description null: a conflict of interest hides them */
             reviewers: components["schemas"]["PlannedReviewer"][] | null;
+            /** @description Who has it today and would not; none where hidden */
+            gone: components["schemas"]["GoneReviewer"][];
         };
         PlanPage: {
             items: components["schemas"]["PlannedProposal"][];
@@ -4878,6 +4885,8 @@ export interface operations {
     AssignmentRuns_plan: {
         parameters: {
             query?: {
+                /** @description Only what changes */
+                changes?: "true" | "false";
                 limit?: number;
                 after?: number;
             };

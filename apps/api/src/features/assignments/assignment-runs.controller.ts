@@ -83,6 +83,7 @@ export class AssignmentRunsController {
   @Action('assignment_runs.read')
   @ApiQuery({ name: 'after', required: false, type: Number })
   @ApiQuery({ name: 'limit', required: false, type: Number })
+  @ApiQuery({ name: 'changes', required: false, enum: ['true', 'false'], description: 'Only what changes' })
   @ApiOkResponse({ type: PlanPage })
   plan(
     @CurrentActor() actor: Actor,
@@ -90,8 +91,10 @@ export class AssignmentRunsController {
     @Param('runId', ParseUUIDPipe) runId: string,
     @Query('after', new DefaultValuePipe(0), ParseIntPipe) after = 0,
     @Query('limit', new DefaultValuePipe(50), ParseIntPipe) limit = 50,
+    @Query('changes') changes?: string,
   ): Promise<PlanPage> {
-    return this.queries.plan(actor, id, runId, after, Math.min(200, Math.max(1, limit)));
+    const window = { after, limit: Math.min(200, Math.max(1, limit)), changesOnly: changes === 'true' };
+    return this.queries.plan(actor, id, runId, window);
   }
 
   @Post(':runId/repeat')

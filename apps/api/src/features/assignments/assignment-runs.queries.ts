@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
+import { assignmentChanges } from '#domain/assignment/assignment-changes';
 import type { AssignmentFacts, Pair } from '#domain/assignment/assignment-facts';
 import type { Violation } from '#domain/assignment/assignment-rule';
 import { decodePairs, type FrozenFacts, thawFacts } from '#domain/assignment/frozen-facts';
@@ -38,6 +39,19 @@ const ITEM = `
   (r.result->'preview'->>'places')::int as places, (r.result->'preview'->>'wanted')::int as wanted`;
 
 const REFUSALS = 20;
+
+/** Which talks of a plan are asked for, by number. */
+export interface PlanWindow {
+  readonly after: number;
+  readonly limit: number;
+  /** Only those of which the reviewers would change. */
+  readonly changesOnly: boolean;
+}
+
+function changedProposals(facts: AssignmentFacts, planned: readonly Pair[]): ReadonlySet<string> {
+  const { added, removed } = assignmentChanges(facts, planned);
+  return new Set([...added, ...removed].map(({ proposalId }) => proposalId));
+}
 
 @Injectable()
 export class AssignmentRunsQueries {
@@ -87,15 +101,15 @@ export class AssignmentRunsQueries {
     actor: Actor,
     conferenceId: string,
     runId: string,
-    after: number,
-    limit: number,
+    { after, limit, changesOnly }: PlanWindow,
   ): Promise<PlanPage> {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const plan = await this.solved(tx, conferenceId, runId);
       if (!plan) return { items: [], next: null };
       const { facts, planned } = plan;
+      const changed = changesOnly ? changedProposals(facts, planned) : null;
       const rest = facts.proposals
-        .filter(({ number }) => number > after)
+        .filter(({ id, number }) => number > after && (changed === null || changed.has(id)))
         .toSorted((left, right) => left.number - right.number);
       const page = rest.slice(0, limit);
       const names = await this.names(

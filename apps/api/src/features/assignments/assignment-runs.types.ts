@@ -256,6 +256,11 @@ export class PlannedReviewer {
   @Flag({ description: 'Not assigned today' }) isNew: boolean;
 }
 
+export class GoneReviewer {
+  @Id() memberId: string;
+  @Text({ max: 200 }) name: string;
+}
+
 export class PlannedProposal {
   @Int({ min: 1, max: MOST }) number: number;
   @Text({ max: 500, nullable: true }) title: string | null;
@@ -267,6 +272,11 @@ export class PlannedProposal {
     description: 'null: a conflict of interest hides them',
   })
   reviewers: PlannedReviewer[] | null;
+  @NestedList(() => GoneReviewer, {
+    max: 50,
+    description: 'Who has it today and would not; none where hidden',
+  })
+  gone: GoneReviewer[];
 }
 
 export class PlanPage {

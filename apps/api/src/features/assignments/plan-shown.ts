@@ -5,7 +5,12 @@ import {
   type ProposalFacts,
 } from '#domain/assignment/assignment-facts';
 import { placedAffinities } from '#domain/assignment/placed-affinities';
-import type { PlannedProposal, PlannedReviewer } from '#api/features/assignments/assignment-runs.types';
+import { assignmentChanges } from '#domain/assignment/assignment-changes';
+import type {
+  GoneReviewer,
+  PlannedProposal,
+  PlannedReviewer,
+} from '#api/features/assignments/assignment-runs.types';
 import type { Names } from '#api/features/assignments/preview-shown';
 
 /** Who would review these proposals; a proposal whose title the reader may not know keeps its reviewers hidden, too. */
@@ -31,8 +36,20 @@ export function showPlan(
       isNew: !standing.has(pairKey(pair)),
     });
   }
+  const gone = new Map<string, GoneReviewer[]>(page.map(({ id }) => [id, []]));
+  for (const { proposalId, memberId } of assignmentChanges(facts, planned).removed) {
+    gone.get(proposalId)?.push({ memberId, name: names.members.get(memberId) ?? '' });
+  }
   return page.map(({ id, number, trackId, wanted }) => {
     const title = names.proposals.get(id)?.title ?? null;
-    return { number, title, trackId, wanted, reviewers: title === null ? null : reviewers.get(id)! };
+    const isHidden = title === null;
+    return {
+      number,
+      title,
+      trackId,
+      wanted,
+      reviewers: isHidden ? null : reviewers.get(id)!,
+      gone: isHidden ? [] : gone.get(id)!,
+    };
   });
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Switch, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask, type Schemas } from '../../../api/client';
 import { ProblemNote } from '../../../ui/problem-note';
@@ -16,13 +17,17 @@ interface PlanTableProps {
 /** Who covers what, talk by talk. */
 export function PlanTable({ slug, runId, tracks }: PlanTableProps) {
   const { t } = useTranslation('assignment');
+  const [changesOnly, setChangesOnly] = useState(false);
   const plan = useInfiniteQuery({
-    queryKey: ['assignment-plan', slug, runId],
+    queryKey: ['assignment-plan', slug, runId, changesOnly],
     initialPageParam: 0,
     queryFn: ({ pageParam }) =>
       ask<Schemas['PlanPage']>(
         api.GET('/api/conferences/{slug}/assignment-runs/{runId}/plan', {
-          params: { path: { slug, runId }, query: { after: pageParam, limit: 50 } },
+          params: {
+            path: { slug, runId },
+            query: { after: pageParam, limit: 50, ...(changesOnly ? { changes: 'true' as const } : {}) },
+          },
         }),
       ),
     getNextPageParam: ({ next }) => (next === null ? undefined : Number(next)),
@@ -31,9 +36,19 @@ export function PlanTable({ slug, runId, tracks }: PlanTableProps) {
   const nameOf = (id: string | null): string => tracks.find((track) => track.id === id)?.name ?? '–';
   return (
     <div className="panel">
-      <Title order={2} p="md" pb="xs">
-        {t('plan.title')}
-      </Title>
+      <Group p="md" pb="xs" justify="space-between">
+        <Title order={2}>{t('plan.title')}</Title>
+        <Switch
+          label={t('plan.changesOnly')}
+          checked={changesOnly}
+          onChange={(event) => setChangesOnly(event.currentTarget.checked)}
+        />
+      </Group>
+      {plan.data && rows.length === 0 && (
+        <Text size="sm" px="md">
+          {t('plan.noChanges')}
+        </Text>
+      )}
       {plan.error !== null && <ProblemNote error={plan.error} />}
       <ScrollRegion label={t('plan.title')}>
         <Table>
@@ -46,7 +61,7 @@ export function PlanTable({ slug, runId, tracks }: PlanTableProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map(({ number, title, trackId, reviewers }) => (
+            {rows.map(({ number, title, trackId, reviewers, gone }) => (
               <Table.Tr key={number}>
                 <Table.Td className="number">{number}</Table.Td>
                 <Table.Td miw={180}>{title ?? t('conflicted')}</Table.Td>
@@ -58,7 +73,7 @@ export function PlanTable({ slug, runId, tracks }: PlanTableProps) {
                     </Text>
                   ) : (
                     <Group gap="4px 12px">
-                      <Reviewers reviewers={reviewers} />
+                      <Reviewers reviewers={reviewers} gone={gone} />
                       <WhyThese slug={slug} of={{ runId }} number={number} />
                     </Group>
                   )}
@@ -84,9 +99,14 @@ export function PlanTable({ slug, runId, tracks }: PlanTableProps) {
   );
 }
 
-function Reviewers({ reviewers }: { readonly reviewers: readonly Schemas['PlannedReviewer'][] }) {
+interface ReviewersProps {
+  readonly reviewers: readonly Schemas['PlannedReviewer'][];
+  readonly gone: readonly Schemas['GoneReviewer'][];
+}
+
+function Reviewers({ reviewers, gone }: ReviewersProps) {
   const { t } = useTranslation('assignment');
-  if (reviewers.length === 0) return <Text size="sm">–</Text>;
+  if (reviewers.length + gone.length === 0) return <Text size="sm">–</Text>;
   return (
     <Group gap="4px 12px">
       {reviewers.map(({ memberId, name, affinity, isExpert, isNew }) => (
@@ -97,11 +117,17 @@ function Reviewers({ reviewers }: { readonly reviewers: readonly Schemas['Planne
           fw={isNew ? 400 : 600}
           title={t(isNew ? 'plan.new' : 'plan.kept', { affinity, name })}
         >
+          {isNew && '+ '}
           {name}{' '}
           <Text span size="xs" c="dimmed">
             {affinity}
             {!isExpert && ` · ${t('plan.stranger')}`}
           </Text>
+        </Text>
+      ))}
+      {gone.map(({ memberId, name }) => (
+        <Text key={memberId} size="sm" span c="dimmed" td="line-through" title={t('plan.gone', { name })}>
+          {`− ${name}`}
         </Text>
       ))}
     </Group>

@@ -17,6 +17,7 @@ export function ReviewerLoads({ loads }: { readonly loads: Preview['loads'] }) {
               <Table.Th>{t('loads.reviewer')}</Table.Th>
               <Table.Th className="number">{t('loads.today')}</Table.Th>
               <Table.Th className="number">{t('loads.then')}</Table.Th>
+              <Table.Th className="number">{t('loads.difference')}</Table.Th>
               <Table.Th className="number">{t('loads.limit')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -26,6 +27,7 @@ export function ReviewerLoads({ loads }: { readonly loads: Preview['loads'] }) {
                 <Table.Td>{name}</Table.Td>
                 <Table.Td className="number">{before}</Table.Td>
                 <Table.Td className="number">{after}</Table.Td>
+                <Table.Td className="number">{t('loads.by', { value: after - before })}</Table.Td>
                 <Table.Td className="number">{limit ?? '–'}</Table.Td>
               </Table.Tr>
             ))}
