@@ -68,6 +68,8 @@ export function useBidding(slug: string, list: BidList) {
       kind: 'bids',
       before: changed.map((row) => ({ number: row.number, value: valueOf(row) })),
     };
+    // A list that is on its way was read before these bids and must not show over them.
+    void queries.cancelQueries({ queryKey: bidsQuery(slug).queryKey });
     sender.place(changed.map(({ number }) => ({ number, value })));
     remember(step);
     if (chosen.length > 1)
@@ -88,6 +90,8 @@ export function useBidding(slug: string, list: BidList) {
       noteGone(queries, slug, number);
     },
     onSuccess: (_, { number }) => {
+      // What other pages have loaded may name the talk as well.
+      queries.removeQueries({ type: 'inactive' });
       const step: Done = { kind: 'conflict', number };
       remember(step);
       toastWithUndo(t('conflict.done', { number }), () => void takeBack(step), 'conflict');

@@ -9,6 +9,7 @@ import { PageTitle } from '../../../ui/page-title';
 import { ProblemNote } from '../../../ui/problem-note';
 import { AssignmentList } from './assignment-list';
 import { AssignmentOff } from './assignment-off';
+import { BidCoverage } from './bid-coverage';
 import { Figure } from './figure';
 import { ImportPlan } from './import-plan';
 import { LoadHistogram } from './load-histogram';
@@ -61,6 +62,7 @@ export function AssignmentPage() {
             reviewers={board.data.loads.length}
           />
         )}
+        {conference.takesBids && <BidCoverage slug={slug} />}
         {runs.data && runs.data.items.length > 0 && (
           <RunsTable slug={slug} zone={conference.timeZone} runs={runs.data.items} />
         )}
