@@ -1,4 +1,5 @@
 import { LARGE_CRITERIA } from '#domain/conference/conference-defaults';
+import { addBids } from '#api/features/exchange/demo/demo-bids';
 import { decideSome, lookAround } from '#api/features/exchange/demo/demo-decisions';
 import {
   LARGE_FORMATS,
@@ -130,6 +131,7 @@ export function harbourlight(settings: DemoSettings): DemoSeason {
     from: window.opensAt,
     to: now,
   });
+  addBids(season, proposals, reviewers);
   lookAround(season, proposals, [...cochairs, ...chairs]);
   decideSome(season, proposals, cochairs, [trackIds[0]!, trackIds[2]!]);
   return season;

@@ -81,6 +81,7 @@ export function readCommitteeFolder(folder: string, settings: ImportSettings, fa
       usesTracks: tracks.rows.length > 0,
       usesAssignment: true,
       ...(proposals.languages.length > 0 ? { languages: proposals.languages } : {}),
+      takesBids: pairs.bids.length > 0,
       nextProposalNumber: proposals.nextNumber,
     }),
     tracks: tracks.rows,

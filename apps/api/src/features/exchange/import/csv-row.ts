@@ -34,12 +34,13 @@ export class CsvRow {
     return this.optional(field) === '' ? '' : this.text(field, max);
   }
 
-  integer(field: string, min: number, max: number): number | null {
+  /** `orElse` names what else stands here where it is no number. */
+  integer(field: string, min: number, max: number, orElse = ''): number | null {
     const value = this.text(field, 20);
     if (value === null) return null;
     const number = Number(value);
     if (Number.isInteger(number) && number >= min && number <= max) return number;
-    return this.refuse(field, `"${value}" is not a whole number from ${min} to ${max}.`);
+    return this.refuse(field, `"${value}" is not ${orElse}a whole number from ${min} to ${max}.`);
   }
 
   email(field: string): string | null {
@@ -67,6 +68,10 @@ export class CsvRow {
 /** Remembers where each key stood first, and refuses the second. */
 export class OncePerKey {
   private readonly lines = new Map<string, number>();
+
+  has(key: string): boolean {
+    return this.lines.has(key);
+  }
 
   isNew(row: CsvRow, field: string, key: string, what: string): boolean {
     const first = this.lines.get(key);

@@ -1,3 +1,4 @@
+import { BID_ANSWERS, BID_VALUES, type BidAnswer } from '#domain/bid/bid-answer';
 import type { BidEntity } from '#api/features/bids/bid.entity';
 import type { ConflictOfInterestEntity } from '#api/features/committee/conflict-of-interest.entity';
 import { type CsvRow, OncePerKey } from '#api/features/exchange/import/csv-row';
@@ -26,7 +27,20 @@ export function readPair(row: CsvRow, { proposals, members }: KnownIds, once: On
   const memberId = row.reference(members.field, members.byKey, members.file);
   if (proposalId === null || memberId === null) return null;
   const words = `${proposals.field} ${row.optional(proposals.field)} with ${members.field} ${row.optional(members.field)}`;
-  return once.isNew(row, members.field, `${proposalId} ${memberId}`, words) ? { proposalId, memberId } : null;
+  const pair = { proposalId, memberId };
+  return once.isNew(row, members.field, pairKey(pair), words) ? pair : null;
+}
+
+const pairKey = ({ proposalId, memberId }: Pair): string => `${proposalId} ${memberId}`;
+
+const isWord = (text: string): text is BidAnswer => (BID_ANSWERS as readonly string[]).includes(text);
+
+/** A bid as people write it down, in words or as a number; a conflict of interest is no bid. */
+function readBid(row: CsvRow): number | 'conflict' | null {
+  const text = row.optional('preference').toLowerCase();
+  if (text === 'conflict') return text;
+  if (isWord(text)) return BID_VALUES[text];
+  return row.integer('preference', -20, 20, 'yes, maybe, no, conflict or ');
 }
 
 export function readPairs(conflicts: CsvTable, bids: CsvTable, known: KnownIds, conferenceId: string) {
@@ -41,8 +55,11 @@ export function readPairs(conflicts: CsvTable, bids: CsvTable, known: KnownIds, 
   const onceBid = new OncePerKey();
   for (const row of bids.rows) {
     const pair = readPair(row, known, onceBid);
-    const value = row.integer('preference', -20, 20);
-    if (pair && value !== null) bidRows.push({ conferenceId, ...pair, value });
+    const answer = readBid(row);
+    if (!pair || answer === null) continue;
+    if (answer !== 'conflict') bidRows.push({ conferenceId, ...pair, value: answer });
+    else if (!onceConflicted.has(pairKey(pair)))
+      conflictsOfInterest.push({ conferenceId, ...pair, source: 'imported', note: 'Said when bidding.' });
   }
   return { conflictsOfInterest, bids: bidRows };
 }
