@@ -110,11 +110,10 @@ describe('the list of talks to bid on', () => {
 
   it('costs the same three statements for 3 talks and for 3,000', async () => {
     const { conference, me } = await bidding('long', 3);
-    // A job that comes due meanwhile asks its own questions: the least of three is the route's.
+    // What is counted is the route's: no job comes due meanwhile.
     const cost = async (): Promise<number> => {
-      const counts: number[] = [];
-      for (let i = 0; i < 3; i++) counts.push((await app.statementsOf(() => me.get(address('long')))).length);
-      return Math.min(...counts);
+      await app.sql(`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`);
+      return (await app.statementsOf(() => me.get(address('long')))).length;
     };
     const few = await cost();
     await app.sql(
