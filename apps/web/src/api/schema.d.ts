@@ -3453,10 +3453,18 @@ export interface components {
             agreedAt: string | null;
             version: number;
         };
+        CompanyShareItem: {
+            /** @description As most of its people write it */
+            company: string;
+            count: number;
+            /** @description All who judge talks */
+            of: number;
+        };
         MemberList: {
             items: components["schemas"]["Member"][];
             /** @description A company with a larger share of the committee is worth a warning */
             companySharePercent: number;
+            companiesOverShare: components["schemas"]["CompanyShareItem"][];
         };
         MemberPatchBody: {
             name?: string;
@@ -3518,12 +3526,6 @@ export interface components {
             line?: number;
             field?: string;
             reason: string;
-        };
-        CompanyShareItem: {
-            company: string;
-            count: number;
-            /** @description All who judge talks */
-            of: number;
         };
         InvitationPreview: {
             people: components["schemas"]["ListedPerson"][];

@@ -17,16 +17,34 @@ describe('a company’s share of the committee', () => {
       ...people(1, 'Acme', { roles: [{ role: 'track_host' }] }),
       ...people(9, ''),
     ];
-    expect(companiesOverShare(committee, 24)).toEqual([{ company: 'Acme', count: 3, of: 12 }]);
-    expect(companiesOverShare(committee, 25)).toEqual([]);
+    expect(companiesOverShare(committee, 24, [])).toEqual([{ company: 'Acme', count: 3, of: 12 }]);
+    expect(companiesOverShare(committee, 25, [])).toEqual([]);
   });
 
   it('is never of one person, nor of those without a company', () => {
-    expect(companiesOverShare([...people(1, 'Acme'), ...people(3, 'freelance')], 10)).toEqual([]);
+    expect(companiesOverShare([...people(1, 'Acme'), ...people(3, 'freelance')], 10, [])).toEqual([]);
+  });
+
+  it('counts companies together that were confirmed to be one, over several steps', () => {
+    const committee = [
+      ...people(2, 'Acme'),
+      ...people(1, 'Acme Cloud'),
+      ...people(1, 'Bigco'),
+      ...people(4, 'Beta'),
+    ];
+    const same = [
+      ['bigco', 'holding'],
+      ['acme', 'acmecloud'],
+      ['holding', 'acmecloud'],
+    ] as const;
+    expect(companiesOverShare(committee, 49, same)).toEqual([
+      { company: 'Acme', count: 4, of: 8 },
+      { company: 'Beta', count: 4, of: 8 },
+    ]);
   });
 
   it('tells the largest first', () => {
-    const shares = companiesOverShare([...people(2, 'Beta'), ...people(3, 'Acme')], 1);
+    const shares = companiesOverShare([...people(2, 'Beta'), ...people(3, 'Acme')], 1, []);
     expect(shares.map(({ company }) => company)).toEqual(['Acme', 'Beta']);
   });
 });

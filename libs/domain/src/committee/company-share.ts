@@ -16,21 +16,41 @@ export interface CompanyShare {
   readonly of: number;
 }
 
+/** Two companies, by their keys, that an organizer confirmed to be the same. */
+export type SameCompany = readonly [string, string];
+
+/** The one key that all keys of a company go by, where they go by more than one. Taken transitively. O(pairs × keys). */
+function groupKeys(same: readonly SameCompany[]): ReadonlyMap<string, string> {
+  const groups = new Map<string, string>();
+  const of = (key: string): string => groups.get(key) ?? key;
+  for (const [one, other] of same) {
+    const [kept, joined] = [of(one), of(other)];
+    for (const key of [...groups.keys(), joined]) if (of(key) === joined) groups.set(key, kept);
+  }
+  return groups;
+}
+
 const JUDGES: readonly Role[] = ['cochair', 'track_chair', 'reviewer'];
 
 /**
  * The companies with more than so many percent of those who judge talks (co-chairs, track chairs and reviewers, active or
- * invited), the largest first. One person alone is no block, however small the committee. O(people).
+ * invited), the largest first. One person alone is no block, however small the committee. O(people + pairs × keys).
  */
-export function companiesOverShare(people: readonly SeatedPerson[], percent: number): CompanyShare[] {
+export function companiesOverShare(
+  people: readonly SeatedPerson[],
+  percent: number,
+  same: readonly SameCompany[],
+): CompanyShare[] {
+  const groups = groupKeys(same);
   const judges = people.filter(
     ({ state, roles }) =>
       (state === 'active' || state === 'invited') && roles.some(({ role }) => JUDGES.includes(role)),
   );
   const spellings = new Map<string, Map<string, number>>();
   for (const { company } of judges) {
-    const key = companyKey(company);
-    if (key === '') continue;
+    const own = companyKey(company);
+    if (own === '') continue;
+    const key = groups.get(own) ?? own;
     const written = spellings.get(key) ?? new Map<string, number>();
     spellings.set(key, written.set(company, (written.get(company) ?? 0) + 1));
   }

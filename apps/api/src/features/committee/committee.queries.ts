@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/policy';
 import type { ListVocabulary, Named } from '#domain/committee/list-words';
-import type { SeatedPerson } from '#domain/committee/company-share';
+import {
+  companiesOverShare,
+  type CompanyShare,
+  type SameCompany,
+  type SeatedPerson,
+} from '#domain/committee/company-share';
 import { notFound } from '#domain/errors';
 import { agreementCounts } from '#api/platform/agreement-counts';
 import { Database } from '#api/platform/database';
@@ -62,16 +67,13 @@ export class CommitteeQueries {
         conferenceId,
       ]);
       const addresses = may('member_addresses.read', actor) ? await memberAddresses(tx, conferenceId) : null;
-      const [conference] = await tx.rows<{ companySharePercent: number }>(
-        'select company_share_percent as "companySharePercent" from conferences where id = $1',
-        [conferenceId],
-      );
+      const shares = await this.companiesOverShare(tx, conferenceId);
       const items = members.map((member) => ({
         ...member,
         otherEmails: addresses && (addresses.get(member.id)?.other ?? []),
         provedEmails: addresses && (addresses.get(member.id)?.proved ?? []),
       }));
-      return { items, ...conference! };
+      return { items, ...shares };
     });
   }
 
@@ -173,18 +175,28 @@ export class CommitteeQueries {
     return { tracks, topics, languages: await this.languages(tx, conferenceId) };
   }
 
-  /** Everybody with a seat, as far as a company's share of the committee goes, and the share above which to warn. */
-  async companyShares(tx: Tx, conferenceId: string): Promise<{ people: SeatedPerson[]; percent: number }> {
+  /** The companies with more than their share of the committee, with these people in it as well. Two statements. */
+  async companiesOverShare(
+    tx: Tx,
+    conferenceId: string,
+    joining: readonly SeatedPerson[] = [],
+  ): Promise<{ companiesOverShare: CompanyShare[]; companySharePercent: number }> {
     const people = await tx.rows<SeatedPerson>(
       `select m.company, m.state, coalesce(jsonb_agg(jsonb_build_object('role', r.role)) filter (where r.role is not null), '[]') as roles
        from committee_members m left join member_roles r on r.conference_id = m.conference_id and r.member_id = m.id
        where m.conference_id = $1 group by m.id, m.company, m.state`,
       [conferenceId],
     );
-    const row = await tx.one<{ percent: number }>(
-      'select company_share_percent as percent from conferences where id = $1',
+    const row = await tx.one<{ percent: number; same: SameCompany[] }>(
+      `select company_share_percent as percent, coalesce((select jsonb_agg(jsonb_build_array(one_key, other_key))
+         from company_matches where conference_id = $1 and verdict = 'same'), '[]') as same
+       from conferences where id = $1`,
       [conferenceId],
     );
-    return { people, percent: row!.percent };
+    const { percent, same } = row!;
+    return {
+      companiesOverShare: companiesOverShare([...people, ...joining], percent, same),
+      companySharePercent: percent,
+    };
   }
 }

@@ -85,10 +85,17 @@ export class Member {
   @Int(ANY_VERSION) version: number;
 }
 
+export class CompanyShareItem {
+  @Text({ max: 1000, description: 'As most of its people write it' }) company: string;
+  @Int({ min: 2, max: 10_000 }) count: number;
+  @Int({ min: 2, max: 10_000, description: 'All who judge talks' }) of: number;
+}
+
 export class MemberList {
   @NestedList(() => Member, { max: 5000 }) items: Member[];
   @Int({ min: 1, max: 100, description: 'A company with a larger share of the committee is worth a warning' })
   companySharePercent: number;
+  @NestedList(() => CompanyShareItem, { max: 5000 }) companiesOverShare: CompanyShareItem[];
 }
 
 export class MemberPatchBody {

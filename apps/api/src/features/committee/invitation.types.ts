@@ -13,6 +13,7 @@ import {
   UntrimmedText,
 } from '#api/platform/fields';
 import {
+  CompanyShareItem,
   ExpertiseItem,
   MEMBER_STATES,
   MemberRoleItem,
@@ -61,12 +62,6 @@ export class ListFault {
   @Int({ min: 1, max: 1_000_000, optional: true }) line?: number;
   @Text({ max: 60, optional: true }) field?: string;
   @Text({ max: 5000 }) reason: string;
-}
-
-export class CompanyShareItem {
-  @Text({ max: 1000 }) company: string;
-  @Int({ min: 2, max: 10_000 }) count: number;
-  @Int({ min: 2, max: 10_000, description: 'All who judge talks' }) of: number;
 }
 
 export class InvitationPreview {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
-import { companiesOverShare } from '#domain/committee/company-share';
 import { type InvitationList, type ListLine, readInvitationList } from '#domain/committee/invitation-list';
 import { secondSeatFaults } from '#domain/committee/invitation-rules';
 import { DomainError, notFound, staleWrite } from '#domain/errors';
@@ -50,9 +49,9 @@ export class InvitationsService {
     const { lines, sheet } = await readListCells(body);
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const { invitations, faults, ignoredColumns, seats } = await this.understand(tx, conferenceId, lines);
-      const { people: seated, percent } = await this.queries.companyShares(tx, conferenceId);
       const fresh = invitations.filter(({ email }) => !seats.has(email));
-      const companies = [...seated, ...fresh.map((person) => ({ ...person, state: 'invited' }))];
+      const joining = fresh.map((person) => ({ ...person, state: 'invited' }));
+      const { companiesOverShare } = await this.queries.companiesOverShare(tx, conferenceId, joining);
       const people = invitations.map((person) => ({
         ...person,
         roles: [...person.roles],
@@ -67,7 +66,7 @@ export class InvitationsService {
         faults: [...faults],
         ignoredColumns: [...ignoredColumns],
         sheet,
-        companiesOverShare: companiesOverShare(companies, percent),
+        companiesOverShare,
       };
     });
   }

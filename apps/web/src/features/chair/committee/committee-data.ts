@@ -15,10 +15,10 @@ export function useMembers(slug: string) {
   return useQuery({
     queryKey: membersKey(slug),
     queryFn: async () => {
-      const { items, companySharePercent } = await ask<Schemas['MemberList']>(
+      const { items, ...shares } = await ask<Schemas['MemberList']>(
         api.GET('/api/conferences/{slug}/members', { params: { path: { slug } } }),
       );
-      return { members: items as readonly Member[], companySharePercent };
+      return { members: items as readonly Member[], ...shares };
     },
   });
 }

@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { companiesOverShare } from '#domain/committee/company-share';
 import { holds, useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';
 import { useKeys } from '../../../ui/keys';
@@ -46,10 +45,6 @@ export function CommitteePage() {
     return { track: name, topic: name };
   }, [conference]);
   const shown = useMemo(() => membersShown(members, view, names), [members, view, names]);
-  const shares = useMemo(
-    () => (data ? companiesOverShare(data.members, data.companySharePercent) : NOBODY),
-    [data],
-  );
   const opened = members.find(({ id }) => id === openId);
 
   const offered = useCallback(
@@ -102,7 +97,7 @@ export function CommitteePage() {
       )}
       {data && (
         <CompanyWarning
-          shares={shares}
+          shares={data.companiesOverShare}
           percent={data.companySharePercent}
           onChoose={(company) => set({ q: company })}
         />
