@@ -106,15 +106,16 @@ export function solveAssignment(
   const planned = flowPairs(assignment, flow);
   if (fair) groups.countFairness(flowPairs(assignment, solution.flow), planned);
   const { assignments, report } = groups.exchange(planned, fair?.fairness.least);
+  const certificate =
+    draw?.certificate ?? dualCertificate({ ...transport.network, cost: costs.above }, flow, best.potential);
+  groups.reopen();
   return {
     assignments,
     shortage: shortage(assignment, flow),
     proof: {
       outcome: draw?.outcome ?? solution.outcome,
       pivots: first.pivots + (draw?.pivots ?? 0) + (fair?.pivots ?? 0),
-      certificate:
-        draw?.certificate ??
-        dualCertificate({ ...transport.network, cost: costs.above }, flow, best.potential),
+      certificate,
       isStrict: objective.isStrict,
       levels: provedLevels(assignment, flow),
       fairness: fair?.fairness ?? null,

@@ -113,6 +113,22 @@ describe.each(ways)('repair by %s', (_, repaired) => {
   });
 });
 
+describe('a shortage', () => {
+  it('is explained by limits and conflicts alone, not by pairs that were closed', () => {
+    let short = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const given = groupFacts(seed, { proposals: 12, members: 6, wanted: 4 });
+      const { bottleneck } = assign(given, seed).shortage;
+      const plain = assign({ ...given, settings: { ...given.settings, ...NO_RULES } }, seed).shortage
+        .bottleneck;
+      expect(bottleneck?.missing).toBe(plain?.missing);
+      expect(new Set(bottleneck?.memberIds)).toEqual(new Set(plain?.memberIds));
+      if (bottleneck) short++;
+    }
+    expect(short).toBeGreaterThan(10);
+  });
+});
+
 describe('what cannot be repaired', () => {
   const acme = { companyKey: 'acme' };
   const left = (given: AssignmentFacts, planned: readonly string[]) =>

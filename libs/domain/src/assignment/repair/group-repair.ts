@@ -38,6 +38,7 @@ export class GroupRepair {
   private readonly ground: PlanGround;
   private readonly ledger: RuleLedger;
   private bound: PlanTotals;
+  private closing: PairClosing | null = null;
   private readonly share: number;
 
   /** @param planned what the flow found: settled assignments and all */
@@ -61,6 +62,7 @@ export class GroupRepair {
    */
   close(solver: MinCostFlow, first: FlowSolution, budget: SolveBudget): FlowSolution {
     const closing = new PairClosing(this.ground, solver, first);
+    this.closing = closing;
     const { assignment } = this.ground;
     const planOf = ({ flow }: FlowSolution): PlanState =>
       new PlanState(this.ground, flowPairs(assignment, flow));
@@ -82,6 +84,13 @@ export class GroupRepair {
         this.ledger.book(name, placesMoved(held, plan), before, planTotals(plan, this.share));
     });
     return solution;
+  }
+
+  /**
+   * Opens the closed pairs in the network again: they are no reason why a place stays empty, as closing them emptied none.
+   */
+  reopen(): void {
+    this.closing?.reopen();
   }
 
   /**

@@ -9,6 +9,7 @@ import type { PlanGround } from '#domain/assignment/repair/plan-ground';
  */
 export class PairClosing {
   private readonly shortageAllowed: number;
+  private readonly closed = new Set<number>();
   private isStuck = false;
 
   constructor(
@@ -46,10 +47,18 @@ export class PairClosing {
     return again.outcome === 'optimal' ? again : null;
   }
 
+  /** Opens in the network what was closed, and leaves the solver as it is. */
+  reopen(): void {
+    for (const arc of this.closed) this.ground.assignment.transport.network.capacity[arc] = 1;
+    this.closed.clear();
+  }
+
   private setCapacity(arcs: ReadonlySet<number>, capacity: 0 | 1): void {
     for (const arc of arcs) {
       this.ground.assignment.transport.network.capacity[arc] = capacity;
       this.solver.setCapacity(arc, capacity);
+      if (capacity === 0) this.closed.add(arc);
+      else this.closed.delete(arc);
     }
   }
 
