@@ -1,4 +1,4 @@
-import { Checkbox, CloseButton, Select, TextInput } from '@mantine/core';
+import { Checkbox, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,19 +19,17 @@ export function BidFilters({ list, view, counts, show, searchRef }: BidFiltersPr
   const { tracks, topics } = list;
   const total = counts.open + counts.yes + counts.maybe + counts.no;
   const knows = [...tracks, ...topics].some(({ level }) => level !== null);
-  const plain = { allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } } as const;
   const subjects = (all: BidList['tracks'], every: string) => [
     { value: '', label: every },
     ...all.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
     <div className="bid-filters">
-      <Select
-        {...plain}
+      <NativeSelect
         aria-label={t('filter.answer')}
         className="bid-filter"
         value={view.answer}
-        onChange={(answer) => show({ ...view, answer: (answer ?? 'all') as AnswerFilter })}
+        onChange={(event) => show({ ...view, answer: event.currentTarget.value as AnswerFilter })}
         data={[
           { value: 'all', label: t('filter.all', { count: total }) },
           { value: 'open', label: t('filter.open', { count: counts.open }) },
@@ -42,24 +40,20 @@ export function BidFilters({ list, view, counts, show, searchRef }: BidFiltersPr
         ]}
       />
       {tracks.length > 0 && (
-        <Select
-          {...plain}
+        <NativeSelect
           aria-label={t('filter.track')}
           className="bid-filter"
-          searchable={tracks.length > 8}
           value={view.track ?? ''}
-          onChange={(track) => show({ ...view, track: track || null })}
+          onChange={(event) => show({ ...view, track: event.currentTarget.value || null })}
           data={subjects(tracks, t('filter.everyTrack'))}
         />
       )}
       {topics.length > 0 && (
-        <Select
-          {...plain}
+        <NativeSelect
           aria-label={t('filter.topic')}
           className="bid-filter"
-          searchable={topics.length > 8}
           value={view.topic ?? ''}
-          onChange={(topic) => show({ ...view, topic: topic || null })}
+          onChange={(event) => show({ ...view, topic: event.currentTarget.value || null })}
           data={subjects(topics, t('filter.everyTopic'))}
         />
       )}

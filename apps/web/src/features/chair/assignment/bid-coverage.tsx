@@ -20,7 +20,7 @@ export function BidCoverage({ slug }: { readonly slug: string }) {
   if (!coverage.data) return null;
   const { bidders, reviewers, talks, unwantedCount, unwanted, targeted } = coverage.data;
   return (
-    <Stack component="section" className="panel" p="md" gap={6} aria-labelledby="bid-coverage">
+    <Stack component="section" className="panel bid-coverage" p="md" gap={6} aria-labelledby="bid-coverage">
       <Title order={2} id="bid-coverage">
         {t('coverage.title')}
       </Title>
