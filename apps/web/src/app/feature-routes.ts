@@ -27,6 +27,7 @@ export type NavigationLabel =
   | 'mySeat'
   | 'ranking'
   | 'committee'
+  | 'conflicts'
   | 'assignment'
   | 'coverage'
   | 'schedule'

@@ -2,6 +2,7 @@ import { assignmentRoutes } from '../features/chair/assignment/assignment-routes
 import { bidRoutes } from '../features/bid/bid-routes';
 import { committeeRoutes } from '../features/chair/committee/committee-routes';
 import { coverageRoutes } from '../features/chair/coverage/coverage-routes';
+import { conflictsRoutes } from '../features/chair/conflicts/conflicts-routes';
 import { exportsRoutes } from '../features/chair/exports/exports-routes';
 import { interestRoutes } from '../features/interest/interest-routes';
 import { reviewRoutes } from '../features/review/review-routes';
@@ -20,6 +21,7 @@ export const FEATURES: readonly FeatureRoutes[] = [
   rankingRoutes,
   seatRoutes,
   committeeRoutes,
+  conflictsRoutes,
   assignmentRoutes,
   coverageRoutes,
   scheduleRoutes,

@@ -2,6 +2,7 @@ import app from './en/app.json';
 import assignment from './en/assignment.json';
 import bid from './en/bid.json';
 import committee from './en/committee.json';
+import conflicts from './en/conflicts.json';
 import coverage from './en/coverage.json';
 import demo from './en/demo.json';
 import exports from './en/exports.json';
@@ -31,6 +32,7 @@ export const english = {
   settings,
   submit,
   committee,
+  conflicts,
   interest,
   coverage,
   invitation,

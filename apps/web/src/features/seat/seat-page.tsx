@@ -6,6 +6,7 @@ import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { LeavePanel } from './leave-panel';
 import { OwnConflicts } from './own-conflicts';
+import { OwnRelations } from './own-relations';
 import { type OwnSeat, useSeat } from './seat-data';
 import { SeatForm } from './seat-form';
 
@@ -27,6 +28,7 @@ export function SeatPage() {
           <SeatFacts seat={seat} />
           <SeatForm seat={seat} />
           {holds(conference, JUDGES) && <OwnConflicts />}
+          {holds(conference, JUDGES) && <OwnRelations />}
           <LeavePanel seat={seat} />
         </Stack>
       )}
