@@ -4,6 +4,7 @@ import { useConference } from '../../../app/conference-context';
 import { When } from '../../../ui/when';
 import { type Match, namesOf, type Verdict } from './match';
 import { MatchNames } from './match-rows';
+import { ScrollRegion } from '../assignment/scroll-region';
 
 interface DecidedTableProps {
   readonly matches: readonly Match[];
@@ -22,8 +23,8 @@ export function DecidedTable({ matches, canDecide, takeBack }: DecidedTableProps
       </Text>
     );
   return (
-    <Table.ScrollContainer minWidth={560} tabIndex={0} aria-label={t('decided.title')}>
-      <Table>
+    <ScrollRegion label={t('decided.title')}>
+      <Table miw={560}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('decided.pair')}</Table.Th>
@@ -65,6 +66,6 @@ export function DecidedTable({ matches, canDecide, takeBack }: DecidedTableProps
           })}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollRegion>
   );
 }

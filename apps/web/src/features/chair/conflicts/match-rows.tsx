@@ -46,7 +46,7 @@ export function MatchNames({ row: { of, match } }: { readonly row: Match }) {
   if (of === 'companies')
     return (
       <span className="match-names">
-        <b>{match.oneName}</b> <span aria-hidden>=</span> <b>{match.otherName}</b>
+        <b>{match.oneName}</b> <span aria-hidden>↔</span> <b>{match.otherName}</b>
       </span>
     );
   const { closeTo, memberName, memberCompany, speakerName, speakerCompany } = match;
@@ -58,7 +58,7 @@ export function MatchNames({ row: { of, match } }: { readonly row: Match }) {
           ? t('closeTo', { kind: t(`kind.${closeTo.kind}`), member: memberName })
           : [t('member'), memberCompany].filter(Boolean).join(', ')}
       </Text>{' '}
-      <span aria-hidden>=</span> <b>{speakerName}</b>{' '}
+      <span aria-hidden>↔</span> <b>{speakerName}</b>{' '}
       <Text span size="sm" c="dimmed">
         {[t('speaker'), speakerCompany].filter(Boolean).join(', ')}
       </Text>

@@ -5,6 +5,7 @@ import type { Schemas } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useCounts } from './conflicts-data';
+import { ScrollRegion } from '../assignment/scroll-region';
 
 type Source = Schemas['SourceCount']['source'];
 const SOURCES: readonly Source[] = [
@@ -28,13 +29,8 @@ export function MemberCounts() {
     data?.items.some(({ bySource }) => bySource.some((count) => count.source === source)),
   );
   return (
-    <Table.ScrollContainer
-      minWidth={320 + used.length * 80}
-      tabIndex={0}
-      aria-label={t('counts.title')}
-      mah={520}
-    >
-      <Table stickyHeader>
+    <ScrollRegion label={t('counts.title')}>
+      <Table miw={320 + used.length * 80}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('counts.member')}</Table.Th>
@@ -77,6 +73,6 @@ export function MemberCounts() {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollRegion>
   );
 }

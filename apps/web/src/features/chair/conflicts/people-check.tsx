@@ -6,6 +6,7 @@ import { api, ask, type Schemas } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';
 import { ProblemNote } from '../../../ui/problem-note';
 import { chosenFile } from '../committee/use-invitations';
+import { ScrollRegion } from '../assignment/scroll-region';
 
 /** A list of people held against the talks, without inviting anybody. */
 export function PeopleCheck() {
@@ -74,8 +75,8 @@ function Checked({ check }: { readonly check: Schemas['PeopleCheck'] }) {
         </Text>
       ))}
       {check.people.length > 0 && (
-        <Table.ScrollContainer minWidth={640} tabIndex={0} aria-label={t('people.title')}>
-          <Table>
+        <ScrollRegion label={t('people.title')}>
+          <Table miw={640}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('people.name')}</Table.Th>
@@ -90,7 +91,7 @@ function Checked({ check }: { readonly check: Schemas['PeopleCheck'] }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </ScrollRegion>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useConference } from '../../../app/conference-context';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useCounts, useRelations } from './conflicts-data';
+import { ScrollRegion } from '../assignment/scroll-region';
 
 /** Whom members declared they are close to; for organizers alone. */
 export function RelationList() {
@@ -19,8 +20,8 @@ export function RelationList() {
       </Text>
     );
   return (
-    <Table.ScrollContainer minWidth={480} tabIndex={0} aria-label={t('relations.title')}>
-      <Table>
+    <ScrollRegion label={t('relations.title')}>
+      <Table miw={480}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('member')}</Table.Th>
@@ -40,6 +41,6 @@ export function RelationList() {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </ScrollRegion>
   );
 }
