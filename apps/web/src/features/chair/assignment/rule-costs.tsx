@@ -48,7 +48,7 @@ export function RuleCosts({ repair }: { readonly repair: Schemas['RepairShown'] 
           : t('rules.gap', { level: t(`rules.level.${gap.level}`), by: gap.by })}
       </Text>
       {left.length > 0 && (
-        <List size="sm" p="md" pt={0}>
+        <List size="sm" px="xl" pb="md">
           {left.slice(0, SHOWN).map(({ message }, i) => (
             <List.Item key={i}>{message}</List.Item>
           ))}

@@ -19,7 +19,7 @@ export function RunVerdict({ run, preview }: { readonly run: Run; readonly previ
           {gap && t('proof.bound', { level: t(`rules.level.${gap.level}`), by: gap.by })} {t('proof.checked')}
         </Good>
       )}
-      {run.proof?.fairness && <FairVerdict fairness={run.proof.fairness} />}
+      {run.proof?.fairness && <FairVerdict fairness={run.proof.fairness} isBeforeRules={Boolean(gap)} />}
       {run.proof?.draw && (
         <Good title={t('proof.draw', { value: run.proof.draw.mostLikely })}>
           {run.proof.draw.above > 0 && t('proof.drawAbove', { count: run.proof.draw.above })}
@@ -30,8 +30,14 @@ export function RunVerdict({ run, preview }: { readonly run: Run; readonly previ
   );
 }
 
+interface FairVerdictProps {
+  readonly fairness: Schemas['FairnessShown'];
+  /** The rules have cost something since. */
+  readonly isBeforeRules: boolean;
+}
+
 /** How the talks served worst come off, and what is proved about it. */
-function FairVerdict({ fairness }: { readonly fairness: Schemas['FairnessShown'] }) {
+function FairVerdict({ fairness, isBeforeRules }: FairVerdictProps) {
   const { t } = useTranslation('assignment');
   const { least, leastBound, fitGap, isComplete } = fairness;
   const isProved = leastBound - least < 0.05;
@@ -39,7 +45,8 @@ function FairVerdict({ fairness }: { readonly fairness: Schemas['FairnessShown']
     fitGap === null ? null : fitGap < 0.05 ? t('proof.fitProved') : t('proof.fitGap', { gap: fitGap });
   return (
     <Good title={isProved ? t('proof.fairTitle') : t('proof.fairBoundTitle', { least, leastBound })}>
-      {isProved && t('proof.fair', { least })} {fit} {!isComplete && t('proof.early')}
+      {isProved && t('proof.fair', { least })} {fit} {!isComplete && t('proof.early')}{' '}
+      {isBeforeRules && t('proof.beforeRules')}
     </Good>
   );
 }
