@@ -28,6 +28,7 @@ export function CompletionPage() {
   const members = data?.items ?? [];
   const whole = members.filter(({ hasCompletedAll }) => hasCompletedAll);
   const shown = onlyWhole ? whole : members;
+  const wasAsked = members.some(({ assigned, declined }) => assigned + declined > 0);
   const total = (figure: FigureId): number => shown.reduce((sum, member) => sum + member[figure], 0);
   const files = `/api/conferences/${slug}/exports/completion`;
   return (
@@ -56,10 +57,10 @@ export function CompletionPage() {
       <CommitteeNavigation />
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
       {!data && !error && <Loader size="sm" />}
-      {data && total('assigned') + total('declined') === 0 && !onlyWhole && (
+      {data && !wasAsked && (
         <EmptyState title={t('completion.none.title')} text={t('completion.none.text')} />
       )}
-      {data && (
+      {wasAsked && (
         <>
           <Group gap="md" mb="xs">
             <Text size="sm" role="status">
