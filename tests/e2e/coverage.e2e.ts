@@ -50,3 +50,32 @@ test('a reviewer declines; a co-chair reads one sentence, fills the place with o
   await page.getByText('Without talks').first().click();
   await expect(page.getByRole('region', { name: 'Reviewers' }).getByRole('row')).toHaveCount(2);
 });
+
+test('a co-chair moves a talk with one key to where its reviewers say, takes it back, and leaves it', async ({
+  page,
+  db,
+  signIn,
+}) => {
+  const { conference, seats, reviewers, proposalIds } = await aSeasonToAssign(db, 'wrong-days');
+  await someReviews(
+    db,
+    conference,
+    [0, 1, 2, 3].map((i) => ({ proposalId: proposalIds[4]!, memberId: reviewers[i]!.memberId })),
+  );
+  await db.sql('update reviews set better_track_id = $1 where conference_id = $2 and member_id <> $3', [
+    conference.tracks['Security'],
+    conference.id,
+    reviewers[3]!.memberId,
+  ]);
+  await signIn(seats.chloe.email);
+  await page.goto('/c/wrong-days/chair/misfiled');
+  await expect(page.getByText('3 of 4 reviewers say Security')).toBeVisible();
+  await expectGoodPage(page);
+  await page.keyboard.press('m');
+  await expect(page.getByText('#5 is in Security now')).toBeVisible();
+  await expect(page.getByText('Every talk is where its reviewers want it')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('now in Networking')).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(page.getByText('#5 stays in Networking')).toBeVisible();
+});

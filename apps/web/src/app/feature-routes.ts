@@ -30,6 +30,7 @@ export type NavigationLabel =
   | 'conflicts'
   | 'assignment'
   | 'coverage'
+  | 'misfiled'
   | 'schedule'
   | 'exports'
   | 'settings';

@@ -5,6 +5,7 @@ import { coverageRoutes } from '../features/chair/coverage/coverage-routes';
 import { conflictsRoutes } from '../features/chair/conflicts/conflicts-routes';
 import { exportsRoutes } from '../features/chair/exports/exports-routes';
 import { interestRoutes } from '../features/interest/interest-routes';
+import { misfiledRoutes } from '../features/chair/misfiled/misfiled-routes';
 import { reviewRoutes } from '../features/review/review-routes';
 import { rankingRoutes } from '../features/chair/ranking/ranking-routes';
 import { scheduleRoutes } from '../features/chair/schedule/schedule-routes';
@@ -24,6 +25,7 @@ export const FEATURES: readonly FeatureRoutes[] = [
   conflictsRoutes,
   assignmentRoutes,
   coverageRoutes,
+  misfiledRoutes,
   scheduleRoutes,
   exportsRoutes,
   settingsRoutes,

@@ -10,6 +10,7 @@ import home from './en/home.json';
 import interest from './en/interest.json';
 import invitation from './en/invitation.json';
 import mail from './en/mail.json';
+import misfiled from './en/misfiled.json';
 import review from './en/review.json';
 import ranking from './en/ranking.json';
 import schedule from './en/schedule.json';
@@ -35,6 +36,7 @@ export const english = {
   conflicts,
   interest,
   coverage,
+  misfiled,
   invitation,
   mail,
 };
