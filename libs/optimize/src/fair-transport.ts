@@ -44,8 +44,11 @@ const ROUNDS_PER_CLIMB = 8;
 /** Bisections of the level per climb. */
 const CLIMB_STEPS = 10;
 /** The search for a bound ends when so many rounds brought next to nothing. */
-const ROUNDS_IN_VAIN = 8;
+const ROUNDS_IN_VAIN = 6;
 const LITTLE = 0.98;
+/** Pivots after which the bound on the level is left where it is. */
+const LEVEL_PIVOTS = 50_000;
+const LEVEL_PIVOTS_PER_PAIR = 0.25;
 /** How far above the level in hand the first prices pull, as a share of the way to its bound. */
 const FIRST_REACH = 0.35;
 /** While the gap is more than this share of the cost, every round's flow is mended. */
@@ -119,6 +122,7 @@ class FairnessSearch {
     prices.set((task) => (start[task]! < below[task]! ? FIRST_PRICE : 0));
     let inVain = 0;
     const rounds = this.search.levelRounds ?? 40;
+    const enough = this.pivots + LEVEL_PIVOTS + LEVEL_PIVOTS_PER_PAIR * this.valued.transport.pairCount;
     for (let round = 1; round <= rounds && this.level < this.levelBound && inVain < ROUNDS_IN_VAIN; round++) {
       prices.apply(0);
       const solution = this.solve();
@@ -131,7 +135,7 @@ class FairnessSearch {
       inVain = this.levelBound - this.level < LITTLE * before ? 0 : inVain + 1;
       if (inVain > 1) reach = Math.min(1, reach * 1.5);
       this.report();
-      if (!prices.move(got, this.floorsWithin(reach))) return;
+      if (this.pivots > enough || !prices.move(got, this.floorsWithin(reach))) return;
     }
   }
 

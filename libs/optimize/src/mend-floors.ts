@@ -33,14 +33,21 @@ export function mendFloors(
   return true;
 }
 
+/** Computed once for each network. */
+const shortfallCosts = new WeakMap<Float64Array, number>();
+
 /** A unit of value below a floor weighs more than all costs one cycle can change. */
 function shortfallCost({ valued }: SlotFlow): number {
   const { cost } = valued.transport.network;
+  const known = shortfallCosts.get(cost);
+  if (known !== undefined) return known;
   let least = 0;
   let most = 0;
   for (const each of cost) {
     if (each < least) least = each;
     if (each > most) most = each;
   }
-  return 16 * (most - least) + 1;
+  const price = 16 * (most - least) + 1;
+  shortfallCosts.set(cost, price);
+  return price;
 }

@@ -36,9 +36,13 @@ export function assignmentProblem(facts: AssignmentFacts, seed: number): Assignm
   const random = seededRandom(seed);
   const { balanceOverAffinity } = facts.settings;
   const members = Array.from(shuffledIndices(facts.members.length, random), (i) => facts.members[i]!);
-  const proposals = Array.from(shuffledIndices(facts.proposals.length, random), (i) => facts.proposals[i]!);
   const settled = settledAssignments(facts);
-  const candidates = candidatePairs(facts, proposals, members, settled.list);
+  const isOpen = openProposals(facts, settled);
+  const proposals = Array.from(shuffledIndices(facts.proposals.length, random), (i) => facts.proposals[i]!);
+  const candidates = candidatesOfOpen(
+    candidatePairs(facts, proposals.filter(isOpen), members, settled.list),
+    proposals.map(isOpen),
+  );
   const demand = Int32Array.from(proposals, ({ id, wanted }) =>
     Math.max(0, wanted - (settled.coverByProposal.get(id) ?? 0)),
   );
@@ -94,6 +98,27 @@ export function assignmentProblem(facts: AssignmentFacts, seed: number): Assignm
     transport,
     costs: { above, below: beneath },
   };
+}
+
+/** Rows of open proposals put among empty ones of those where nothing is to be decided. */
+function candidatesOfOpen(candidates: CandidatePairs, isOpen: readonly boolean[]): CandidatePairs {
+  const start = new Int32Array(isOpen.length + 1);
+  let row = 0;
+  isOpen.forEach((open, i) => {
+    if (open) row++;
+    start[i + 1] = candidates.start[row]!;
+  });
+  return { ...candidates, start };
+}
+
+/** Which proposals have a place to give or to take away; in a fill those are few. */
+function openProposals(
+  { standing }: AssignmentFacts,
+  { coverByProposal }: SettledAssignments,
+): (proposal: ProposalFacts) => boolean {
+  const announced = new Set<string>();
+  for (const each of standing) if (each.standing === 'announced') announced.add(each.proposalId);
+  return ({ id, wanted }) => wanted > (coverByProposal.get(id) ?? 0) || announced.has(id);
 }
 
 function pairCosts(
