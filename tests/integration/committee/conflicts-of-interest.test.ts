@@ -171,7 +171,7 @@ describe('detection', () => {
     const few = await app.statementsOf(() => detect(conference.id));
     await add(4, 300);
     const many = await app.statementsOf(() => detect(conference.id));
-    expect([few.length, many.length]).toEqual([5, 5]);
+    expect([few.length, many.length]).toEqual([6, 6]);
     const [found] = await app.sql(
       'select count(*)::int as pairs from conflicts_of_interest where conference_id = $1',
       [conference.id],
