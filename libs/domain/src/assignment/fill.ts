@@ -64,9 +64,14 @@ export function fillGround(facts: AssignmentFacts): FillGround {
  */
 export function fillFacts(facts: AssignmentFacts): AssignmentFacts {
   const { fixed, loose, excess } = fillGround(facts);
+  const held = countBy(fixed, ({ proposalId }) => proposalId);
   const declined = facts.standing.filter(({ standing }) => standing === 'declined');
   return {
     ...facts,
+    // Who has all it wants gets nobody new: nearly every pair of a large conference is left out of the network.
+    proposals: facts.proposals.map((proposal) =>
+      (held.get(proposal.id) ?? 0) >= proposal.wanted ? { ...proposal, conflictsAreKnown: false } : proposal,
+    ),
     members: facts.members.map((member) =>
       excess.has(member.id) ? { ...member, conflictsAreKnown: false } : member,
     ),
