@@ -1,5 +1,6 @@
 import { residualReach } from '#optimize/residual-reach';
 import type { AssignmentProblem } from '#domain/assignment/assignment-problem';
+import { remedy, type Remedy } from '#domain/assignment/remedy';
 
 /** A proposal that gets fewer reviewers than wanted. */
 export interface UncoveredProposal {
@@ -22,6 +23,8 @@ export interface Bottleneck {
   readonly room: number;
   readonly takenElsewhere: number;
   readonly missing: number;
+  /** Absent in runs of before there was any. */
+  readonly remedy?: Remedy;
 }
 
 export interface Shortage {
@@ -68,6 +71,11 @@ export function shortage(assignment: AssignmentProblem, flow: Int32Array): Short
       room,
       takenElsewhere: places - room - missing,
       missing,
+      remedy: remedy(
+        assignment,
+        carriers,
+        uncovered.map((proposal) => proposal.missing),
+      ),
     },
   };
 }
