@@ -2260,6 +2260,16 @@ export interface components {
             memberId: string;
             name: string;
         };
+        RemedyShown: {
+            /** @description Higher limits of all named; null: no limit helps */
+            raiseBy: number | null;
+            /** @description Places that higher limits leave empty */
+            leaves: number;
+            /** @description Further members who may review what is short */
+            newMembers: number;
+            /** @description Places each of them takes */
+            each: number;
+        };
         BottleneckShown: {
             /** @description Proposals that compete for the same reviewers */
             proposals: number;
@@ -2271,6 +2281,7 @@ export interface components {
             /** @description Places filled by everybody else who may */
             takenElsewhere: number;
             missing: number;
+            remedy: components["schemas"]["RemedyShown"] | null;
         };
         PreviewShown: {
             proposals: number;

@@ -113,6 +113,15 @@ export class NamedMember {
   @Text({ max: 200 }) name: string;
 }
 
+/** Each of the two covers what can be covered, and has been tried. */
+export class RemedyShown {
+  @Int({ min: 1, max: MOST, nullable: true, description: 'Higher limits of all named; null: no limit helps' })
+  raiseBy: number | null;
+  @Int({ min: 0, max: MOST, description: 'Places that higher limits leave empty' }) leaves: number;
+  @Int({ min: 1, max: MOST, description: 'Further members who may review what is short' }) newMembers: number;
+  @Int({ min: 1, max: MOST, description: 'Places each of them takes' }) each: number;
+}
+
 export class BottleneckShown {
   @Int({ min: 1, max: MOST, description: 'Proposals that compete for the same reviewers' }) proposals: number;
   @NestedList(() => NamedMember, { max: 200 }) members: NamedMember[];
@@ -120,6 +129,7 @@ export class BottleneckShown {
   @Int({ min: 0, max: MOST, description: 'What the members named can take' }) room: number;
   @Int({ min: 0, max: MOST, description: 'Places filled by everybody else who may' }) takenElsewhere: number;
   @Int({ min: 1, max: MOST }) missing: number;
+  @Nested(() => RemedyShown, { nullable: true }) remedy: RemedyShown | null;
 }
 
 export class RemovedShown {

@@ -54,6 +54,7 @@ export function showPreview(
       room: bottleneck.room,
       takenElsewhere: bottleneck.takenElsewhere,
       missing: bottleneck.missing,
+      remedy: bottleneck.remedy ?? null,
     },
   };
 }

@@ -18,6 +18,7 @@ export function UncoveredTalks({ preview, tracks }: UncoveredTalksProps) {
   if (uncoveredCount === 0 || !bottleneck) return null;
   const lonely = uncovered.filter(({ candidates }) => candidates === 0).length;
   const members = bottleneck.members.length;
+  const { remedy } = bottleneck;
   const short = preview.tracks.flatMap(({ trackId, wanted, places }) => {
     const name = tracks.find(({ id }) => id === trackId)?.name;
     return places < wanted && name !== undefined ? [{ name, count: wanted - places }] : [];
@@ -47,13 +48,14 @@ export function UncoveredTalks({ preview, tracks }: UncoveredTalksProps) {
         )}
         {lonely > 0 && <Text size="sm">{t('uncovered.lonely', { count: lonely })}</Text>}
         <Text size="sm" fw={600}>
-          {members === 0
-            ? t('uncovered.helpNobody', { count: bottleneck.missing })
-            : t('uncovered.help', {
-                count: bottleneck.missing,
-                members,
-                raise: Math.ceil(bottleneck.missing / members),
-              })}
+          {remedy && remedy.raiseBy !== null && members > 0
+            ? t(remedy.leaves === 0 ? 'uncovered.help' : 'uncovered.helpPartly', {
+                count: members,
+                raise: remedy.raiseBy,
+                leaves: remedy.leaves,
+              })
+            : t('uncovered.helpNobody', { count: bottleneck.missing })}{' '}
+          {remedy && t('uncovered.helpPeople', { count: remedy.newMembers, each: remedy.each })}
         </Text>
         <List size="sm">
           {uncovered.slice(0, SHOWN).map(({ number, title, missing, candidates }) => (
