@@ -30,7 +30,7 @@ const DEFAULTS: RunSettings = {
   reviewsPerProposal: 4,
   reviewsFloor: 3,
   maxLoad: null,
-  balanceOverAffinity: 50,
+  balanceOverAffinity: 100,
   onePerCompany: true,
   atLeastOneSenior: false,
   expertsPerTrackMin: 0,

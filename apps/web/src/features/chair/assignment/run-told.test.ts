@@ -6,7 +6,7 @@ const run = (kind: string, change: object) => ({ kind, settings: { ...fresh, ...
 
 describe('firstTold', () => {
   it('begins with what the round asks for, and the floor never above it', () => {
-    expect(fresh).toMatchObject({ reviewsPerProposal: 5, reviewsFloor: 3, balanceOverAffinity: 50 });
+    expect(fresh).toMatchObject({ reviewsPerProposal: 5, reviewsFloor: 3, balanceOverAffinity: 100 });
     expect(firstTold([], { reviewsWanted: 2, reviewsFloor: 3 }).reviewsFloor).toBe(2);
   });
 

@@ -1,3 +1,4 @@
+import { runSettings } from '#domain/assignment/run-settings';
 import type { Schemas } from '../../../api/client';
 
 export type RunTold = Schemas['RunSettingsShown'];
@@ -5,19 +6,7 @@ export type RunTold = Schemas['RunSettingsShown'];
 /** How many reviewers a talk gets, as the form asks it. */
 export type ReviewerChoice = 'four' | 'five' | 'other' | 'everyone';
 
-const FRESH: RunTold = {
-  reviewsPerProposal: 4,
-  reviewsFloor: 3,
-  maxLoad: null,
-  balanceOverAffinity: 50,
-  onePerCompany: true,
-  atLeastOneSenior: false,
-  expertsPerTrackMin: 0,
-  matchLanguage: true,
-  mostOnOneSpeaker: null,
-  noCycles: true,
-  mostLikely: null,
-};
+const FRESH: RunTold = runSettings();
 
 /** What the form begins with: what the last computed run was told, else what the round asks for. */
 export function firstTold(
