@@ -47,6 +47,14 @@ test('bidding by keyboard: answers, undo, several at once, a conflict of interes
   await page.goto('/c/bid-days/bids');
   await expect(page.getByText('0 of 40 answered')).toBeVisible();
   await expect(page.getByText('You know: Networking (expert).')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const bytes = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry.name.endsWith('.js'))
+      .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
+  );
+  expect(bytes).toBeLessThan(220_000);
 
   await page.keyboard.press('j');
   const first = await titleAtHand(page);
@@ -90,6 +98,12 @@ test('bidding by keyboard: answers, undo, several at once, a conflict of interes
   await expect(page.getByText(/declared a conflict of interest/)).toBeVisible();
   await page.keyboard.press('u');
   await expect(page.getByText('0 of 40 answered')).toBeVisible();
+
+  // To the end of the list and back: what is at hand is in sight.
+  await page.keyboard.press('End');
+  await expect(page.locator('tr[aria-rowindex="41"]')).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(page.locator('tr[aria-rowindex="2"]')).toBeInViewport();
 
   await context.setOffline(true);
   await page.keyboard.press('y');

@@ -1,14 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BID_ANSWERS, BID_VALUES, type BidAnswer, bidAnswer } from '#domain/bid/bid-answer';
 import { useConference } from '../../app/conference-context';
 import { EmptyState } from '../../ui/empty-state';
 import { type KeyBinding, useKeys } from '../../ui/keys';
 import { BidFilters } from './bid-filters';
-import { BidPanel } from './bid-panel';
 import { talkQuery } from './bid-queries';
 import { type BidList, type BidRow, EVERYTHING, shownBids } from './bid-rows';
 import { BidTable } from './bid-table';
@@ -18,6 +17,9 @@ import { KnownStrip } from './known-strip';
 import { useBidAddress } from './use-bid-address';
 import { useBidding } from './use-bidding';
 import { useChecked } from './use-checked';
+
+// Loaded when the first talk is opened.
+const BidPanel = lazy(async () => ({ default: (await import('./bid-panel')).BidPanel }));
 
 const ANSWER_KEYS = { yes: 'y', maybe: 'm', no: 'n' } as const;
 
@@ -163,14 +165,16 @@ export function BidDesk({ list }: { readonly list: BidList }) {
           />
         )}
         {isOpen && opened && (
-          <BidPanel
-            row={opened}
-            answer={openedValue === null ? null : bidAnswer(openedValue)}
-            onAnswer={(chosen) => press(opened, chosen)}
-            onConflict={() => giveUp(opened)}
-            onStep={step}
-            onClose={() => open(null)}
-          />
+          <Suspense fallback={<aside className="bid-panel panel" />}>
+            <BidPanel
+              row={opened}
+              answer={openedValue === null ? null : bidAnswer(openedValue)}
+              onAnswer={(chosen) => press(opened, chosen)}
+              onConflict={() => giveUp(opened)}
+              onStep={step}
+              onClose={() => open(null)}
+            />
+          </Suspense>
         )}
       </div>
     </>

@@ -1,4 +1,4 @@
-import { Checkbox, CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -59,12 +59,14 @@ export function BidFilters({ list, view, counts, show, searchRef }: BidFiltersPr
       )}
       <BidSearch inputRef={searchRef} value={view.search} onChange={(search) => show({ ...view, search })} />
       {knows && (
-        <Checkbox
-          size="sm"
-          label={t('filter.known')}
-          checked={view.known}
-          onChange={(event) => show({ ...view, known: event.currentTarget.checked })}
-        />
+        <label className="bid-only-known">
+          <input
+            type="checkbox"
+            checked={view.known}
+            onChange={(event) => show({ ...view, known: event.currentTarget.checked })}
+          />
+          {t('filter.known')}
+        </label>
       )}
     </div>
   );
@@ -99,9 +101,6 @@ function BidSearch({ inputRef, value, onChange }: BidSearchProps) {
       placeholder={t('filter.search')}
       aria-label={t('filter.search')}
       leftSection={<IconSearch size={15} />}
-      rightSection={
-        shown && <CloseButton size="sm" aria-label={t('filter.clear')} onClick={() => change('')} />
-      }
     />
   );
 }

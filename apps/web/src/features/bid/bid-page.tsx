@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/client';
 import { useConference } from '../../app/conference-context';
@@ -8,10 +9,12 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { When } from '../../ui/when';
-import { BidCards } from './bid-cards';
-import { BidDesk } from './bid-desk';
 import { bidsQuery } from './bid-queries';
 import './bid.css';
+
+// The other one of the two is never needed.
+const BidCards = lazy(async () => ({ default: (await import('./bid-cards')).BidCards }));
+const BidDesk = lazy(async () => ({ default: (await import('./bid-desk')).BidDesk }));
 
 /** Which talks I would like to review: a table on a desk, one talk at a time on a phone. */
 export function BidPage() {
@@ -35,10 +38,11 @@ export function BidPage() {
       {bids.data && !isClosed && bids.data.rows.number.length === 0 && (
         <EmptyState title={t('empty.title')} text={t('empty.text')} />
       )}
-      {bids.data &&
-        !isClosed &&
-        bids.data.rows.number.length > 0 &&
-        (isPhone ? <BidCards list={bids.data} /> : <BidDesk list={bids.data} />)}
+      {bids.data && !isClosed && bids.data.rows.number.length > 0 && (
+        <Suspense fallback={<Loader size="sm" />}>
+          {isPhone ? <BidCards list={bids.data} /> : <BidDesk list={bids.data} />}
+        </Suspense>
+      )}
     </div>
   );
 }

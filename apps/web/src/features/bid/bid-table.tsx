@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BidAnswer, bidAnswer } from '#domain/bid/bid-answer';
 import type { BidRow } from './bid-rows';
 import type { Bid } from './bid-sender';
 import { type BidColumn, BidTableRow } from './bid-table-row';
+import { bringIntoSight, useRowWindow } from './use-row-window';
 
 const ROW_HEIGHT = 36;
 const WIDTH = { check: 34, answer: 206, track: 160, topics: 160, format: 110, level: 110 } as const;
@@ -26,23 +26,12 @@ export function BidTable(props: BidTableProps) {
   const { rows, valueOf, columns, selected, checked, onOpen, onAnswer, onCheck, onCheckAll } = props;
   const { t } = useTranslation('bid');
   const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- used here only, not handed to what is memoized
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    // The header stands above the rows inside the scroller and covers them.
-    scrollPaddingStart: ROW_HEIGHT + 6,
-  });
+  const { from, to } = useRowWindow(scroller, rows.length, ROW_HEIGHT);
   const place = rows.findIndex(({ number }) => number === selected);
   useEffect(() => {
-    if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
-  }, [place, virtual]);
+    if (place >= 0 && scroller.current) bringIntoSight(scroller.current, place, ROW_HEIGHT);
+  }, [place]);
 
-  const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   // One listener for all rows: what was hit says what is meant.
   const hit = (event: MouseEvent): void => {
     const target = event.target as HTMLElement;
@@ -90,9 +79,8 @@ export function BidTable(props: BidTableProps) {
         </thead>
         {/* Pressing a button of a row leaves the focus, and with it the keys, where they are. */}
         <tbody onClick={hit} onMouseDown={(event) => event.preventDefault()}>
-          {above > 0 && <Space height={above} span={span} />}
-          {items.map(({ index }) => {
-            const row = rows[index]!;
+          <Space rows={from} span={span} />
+          {rows.slice(from, to).map((row, i) => {
             const value = valueOf(row);
             return (
               <BidTableRow
@@ -100,13 +88,13 @@ export function BidTable(props: BidTableProps) {
                 row={row}
                 answer={value === null ? null : bidAnswer(value)}
                 columns={columns}
-                place={index + 1}
+                place={from + i + 1}
                 isSelected={row.number === selected}
                 isChecked={checked.has(row.number)}
               />
             );
           })}
-          {below > 0 && <Space height={below} span={span} />}
+          <Space rows={rows.length - to} span={span} />
         </tbody>
       </table>
     </div>
@@ -114,10 +102,11 @@ export function BidTable(props: BidTableProps) {
 }
 
 /** Stands for the rows that are not drawn. */
-function Space({ height, span }: { readonly height: number; readonly span: number }) {
+function Space({ rows, span }: { readonly rows: number; readonly span: number }) {
+  if (rows <= 0) return null;
   return (
     <tr aria-hidden="true" className="bid-space">
-      <td colSpan={span} style={{ height }} />
+      <td colSpan={span} style={{ height: rows * ROW_HEIGHT }} />
     </tr>
   );
 }

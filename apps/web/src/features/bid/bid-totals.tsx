@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BID_ANSWERS } from '#domain/bid/bid-answer';
 import { BidSaveMark } from './bid-mark';
@@ -18,12 +17,7 @@ export function BidTotals({ counts, mark, unsentCount }: BidTotalsProps) {
   return (
     <div className="bid-totals">
       <b>{t('progress', { answered, total })}</b>
-      <Progress
-        size="sm"
-        w={120}
-        value={(100 * answered) / Math.max(1, total)}
-        aria-label={t('progress', { answered, total })}
-      />
+      <progress max={Math.max(1, total)} value={answered} aria-label={t('progress', { answered, total })} />
       {BID_ANSWERS.map((answer) => (
         <span key={answer} data-answer={answer}>
           {t('filter.one', { answer: t(`answer.${answer}`), count: counts[answer] })}
