@@ -7,7 +7,7 @@ import { type TestApp, startTestApp } from '../app';
 
 const data = process.env['ROSTRUM_DATA'];
 if (!data) console.log('SKIPPED: importing real bids. Set ROSTRUM_DATA to the folder that holds them.');
-const onData = data ? it : it.skip;
+const onData = data ? describe : describe.skip;
 
 let app: TestApp;
 beforeAll(async () => {
@@ -65,50 +65,48 @@ describe('imported bids', () => {
       ],
     });
   });
+});
 
-  onData(
-    'of a real conference come in as they were made',
-    async () => {
-      const rows = readFileSync(join(data!, 'aamas-bids/aamas2016.csv'), 'utf8')
-        .trim()
-        .split('\n')
-        .slice(1)
-        .map((line) => line.split(',') as [reviewer: string, paper: string, bid: string]);
-      const papers = readFileSync(join(data!, 'aamas-bids/aamas2016_papers.csv'), 'utf8')
-        .trim()
-        .split('\n')
-        .slice(1);
-      const reviewers = [...new Set(rows.map(([reviewer]) => reviewer))];
-      const file = (head: string, lines: readonly string[]): string => `${head}\n${lines.join('\n')}\n`;
-      const folder = aSeasonFolder({
-        'tracks.csv': 'track_id,name\n1,Agents\n',
-        'speakers.csv': file(
-          'email,given_name,family_name,affiliation',
-          papers.map((_, i) => `author${i}@papers.example,A,Uthor${i},`),
-        ),
-        'proposals.csv': file(
-          'proposal_id,title,abstract,track_id,format,minutes,level,speaker_emails',
-          papers.map((paper, i) => `${paper},Paper ${i},,1,talk,30,any,author${i}@papers.example`),
-        ),
-        'reviewers.csv': file(
-          'reviewer_id,email,given_name,family_name,affiliation',
-          reviewers.map((reviewer) => `${reviewer},${reviewer}@committee.example,R,${reviewer},`),
-        ),
-        'conflicts.csv': 'proposal_id,reviewer_id\n',
-        'bids.csv': file(
-          'proposal_id,reviewer_id,preference',
-          rows.map(([reviewer, paper, bid]) => `${paper},${reviewer},${bid}`),
-        ),
-        'reviews.csv': null,
-      });
-      await load(folder, 'aamas');
-      expect(await bidsOf('aamas')).toEqual([
-        { value: -20, n: 2185 },
-        { value: 5, n: 2030 },
-        { value: 20, n: 800 },
-      ]);
-      expect(await importedConflicts('aamas')).toBe(140);
-    },
-    60_000,
-  );
+onData('the bids of a real conference', () => {
+  it('come in as they were made', async () => {
+    const rows = readFileSync(join(data!, 'aamas-bids/aamas2016.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',') as [reviewer: string, paper: string, bid: string]);
+    const papers = readFileSync(join(data!, 'aamas-bids/aamas2016_papers.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1);
+    const reviewers = [...new Set(rows.map(([reviewer]) => reviewer))];
+    const file = (head: string, lines: readonly string[]): string => `${head}\n${lines.join('\n')}\n`;
+    const folder = aSeasonFolder({
+      'tracks.csv': 'track_id,name\n1,Agents\n',
+      'speakers.csv': file(
+        'email,given_name,family_name,affiliation',
+        papers.map((_, i) => `author${i}@papers.example,A,Uthor${i},`),
+      ),
+      'proposals.csv': file(
+        'proposal_id,title,abstract,track_id,format,minutes,level,speaker_emails',
+        papers.map((paper, i) => `${paper},Paper ${i},,1,talk,30,any,author${i}@papers.example`),
+      ),
+      'reviewers.csv': file(
+        'reviewer_id,email,given_name,family_name,affiliation',
+        reviewers.map((reviewer) => `${reviewer},${reviewer}@committee.example,R,${reviewer},`),
+      ),
+      'conflicts.csv': 'proposal_id,reviewer_id\n',
+      'bids.csv': file(
+        'proposal_id,reviewer_id,preference',
+        rows.map(([reviewer, paper, bid]) => `${paper},${reviewer},${bid}`),
+      ),
+      'reviews.csv': null,
+    });
+    await load(folder, 'aamas');
+    expect(await bidsOf('aamas')).toEqual([
+      { value: -20, n: 2185 },
+      { value: 5, n: 2030 },
+      { value: 20, n: 800 },
+    ]);
+    expect(await importedConflicts('aamas')).toBe(140);
+  }, 60_000);
 });
