@@ -85,7 +85,7 @@ describe('MinCostFlow', () => {
   });
 
   it('ends on degenerate networks: equal costs, unit capacities, no pivot limit', () => {
-    for (let seed = 0; seed < 2000; seed++) {
+    for (let seed = 0; seed < 10_000; seed++) {
       const random = seededRandom(seed);
       const side = 3 + random.below(6);
       const sink = 2 * side;
