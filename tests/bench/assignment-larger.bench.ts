@@ -14,6 +14,7 @@ export const bench: BenchCase = {
     const value = Int32Array.from(problem.pairCost, (cost) => MOST_AFFINITY - cost);
     const memory = new MemoryWatch();
     const solved = solveTransport(problem);
+    const solverPeak = memory.peakMegabytes();
     const alone = checkTransport(problem, solved.flow, value);
     const solverMegabytes = memory.grownMegabytes();
     const { network, shortageStart } = solved.transport;
@@ -24,6 +25,7 @@ export const bench: BenchCase = {
     return [
       below(`${name}/seconds`, solved.seconds, 's', 20, '7'),
       below(`${name}/solver-mb`, solverMegabytes, 'MB', 300, null),
+      shown(`${name}/process-mb`, solverPeak, 'MB'),
       exactly(`${name}/certificate`, solved.certificate.holds && alone.isFilled ? 1 : 0, 'holds', 1),
       { ...exactly(`${name}/loads-max`, alone.largestLoad, 'papers', season.mostLoad), holds: alone.largestLoad <= season.mostLoad },
       shown(`${name}/sum`, alone.value, 'affinity'),

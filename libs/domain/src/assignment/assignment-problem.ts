@@ -1,6 +1,6 @@
 import { seededRandom, shuffledIndices } from '#optimize/random';
 import { transportNetwork, type TransportNetwork, type TransportProblem } from '#optimize/transport-network';
-import type { AssignmentFacts, MemberFacts, ProposalFacts } from '#domain/assignment/assignment-facts';
+import type { AssignmentFacts, MemberFacts, Pair, ProposalFacts } from '#domain/assignment/assignment-facts';
 import { candidatePairs, type CandidatePairs } from '#domain/assignment/candidate-pairs';
 import { fairShare, loadCeiling, type Shares } from '#domain/assignment/fair-share';
 import { loadPrices, steepestLoad } from '#domain/assignment/load-prices';
@@ -90,7 +90,7 @@ export function assignmentProblem(facts: AssignmentFacts, seed: number): Assignm
     members,
     settled,
     limits,
-    settledPoints: settledPoints(facts, proposals, settled),
+    settledPoints: settledPoints(facts, proposals, settled, isOpen),
     ...shares,
     objective: goal,
     candidates,
@@ -135,15 +135,18 @@ function pairCosts(
   return { above, below };
 }
 
+/** Of open proposals; where nothing is to be decided nobody asks. */
 function settledPoints(
   facts: AssignmentFacts,
   proposals: readonly ProposalFacts[],
   { list }: SettledAssignments,
+  isOpen: (proposal: ProposalFacts) => boolean,
 ): Int32Array {
+  const open = new Set(proposals.filter(isOpen).map(({ id }) => id));
+  const concerned = ({ proposalId }: Pair): boolean => open.has(proposalId);
   const points = new Map<string, number>();
-  for (const placed of placedAffinities(facts, list)) {
-    points.set(placed.proposalId, (points.get(placed.proposalId) ?? 0) + placed.points);
-  }
+  const placed = placedAffinities({ ...facts, bids: facts.bids.filter(concerned) }, list.filter(concerned));
+  for (const each of placed) points.set(each.proposalId, (points.get(each.proposalId) ?? 0) + each.points);
   return Int32Array.from(proposals, ({ id }) => points.get(id) ?? 0);
 }
 

@@ -30,7 +30,7 @@ export function candidatePairs(
   members: readonly MemberFacts[],
   settled: readonly Pair[],
 ): CandidatePairs {
-  const rows = sparseRows(facts, settled, members);
+  const rows = sparseRows(facts, settled, proposals, members);
   const most = proposals.length * members.length;
   const start = new Int32Array(proposals.length + 1);
   const member = new Int32Array(most);
@@ -78,13 +78,19 @@ export function candidatePairs(
 }
 
 /** Marks and bids, which few pairs have, gathered by proposal as [place in members, value]. */
-function sparseRows(facts: AssignmentFacts, settled: readonly Pair[], members: readonly MemberFacts[]) {
+function sparseRows(
+  facts: AssignmentFacts,
+  settled: readonly Pair[],
+  proposals: readonly ProposalFacts[],
+  members: readonly MemberFacts[],
+) {
   const placeOf = new Map(members.map(({ id }, i) => [id, i]));
+  const asked = new Set(proposals.map(({ id }) => id));
   const marks = new Map<string, [place: number, mark: number][]>();
   const bids = new Map<string, [place: number, value: number][]>();
   const put = (rows: typeof marks, { proposalId, memberId }: Pair, value: number): void => {
     const place = placeOf.get(memberId);
-    if (place === undefined) return;
+    if (place === undefined || !asked.has(proposalId)) return;
     const row = rows.get(proposalId);
     if (row) row.push([place, value]);
     else rows.set(proposalId, [[place, value]]);
