@@ -154,7 +154,7 @@ describe('what a run is told', () => {
     expect(run.settings).toMatchObject({
       reviewsPerProposal: 3,
       reviewsFloor: 2,
-      balanceOverAffinity: 50,
+      balanceOverAffinity: 100,
       onePerCompany: false,
       mostOnOneSpeaker: 2,
       noCycles: true,
