@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { createApp } from '#api/create-app';
 import type { Config } from '#api/platform/config';
 import { Database, type Scope } from '#api/platform/database';
+import { isInAJob } from '#api/platform/jobs';
 import type { Tx } from '#api/platform/tx';
 import { migrate } from '#api/platform/migrate';
 import type { Sql } from '../factories/sql';
@@ -58,7 +59,7 @@ export interface TestApp extends Sql {
   inTransaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   readonly nest: NestExpressApplication;
   get<T>(type: abstract new (...args: never[]) => T): T;
-  /** The statements that `work` makes the server run, transaction control left out. */
+  /** The statements that `work` makes the server run, transaction control and jobs left out. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -101,7 +102,9 @@ export async function startTestApp(change: Partial<Config> = {}): Promise<TestAp
     get: (type) => running.app.get(type as never),
     statementsOf: async (work) => {
       const statements: string[] = [];
-      database.onStatement((sql) => statements.push(sql));
+      database.onStatement((sql) => {
+        if (!isInAJob()) statements.push(sql);
+      });
       try {
         await work();
       } finally {

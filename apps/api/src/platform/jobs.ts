@@ -1,9 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { type JobHelpers, Logger as WorkerLogger, type Runner, run } from 'graphile-worker';
 import { Pool } from 'pg';
 import type { Tx } from '#api/platform/tx';
 
 export type JobHandler = (payload: unknown, helpers: JobHelpers) => Promise<void>;
+
+const job = new AsyncLocalStorage<string>();
+
+/** Whether what runs now is the work of a job, and not of a request. */
+export const isInAJob = (): boolean => job.getStore() !== undefined;
 
 /** Long work: enqueued by SQL inside the transaction of the change, run by whichever process has the runner. */
 @Injectable()
@@ -48,7 +54,12 @@ export class Jobs {
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 1000,
-      taskList: Object.fromEntries(this.handlers),
+      taskList: Object.fromEntries(
+        [...this.handlers].map(([name, handler]): [string, JobHandler] => [
+          name,
+          (payload, helpers) => job.run(name, () => handler(payload, helpers)),
+        ]),
+      ),
       logger: new WorkerLogger(() => (level, message) => {
         if (level === 'error') this.logger.error(message);
       }),
