@@ -2,6 +2,7 @@ import {
   type AssignmentFacts,
   type Pair,
   pairKey,
+  type ProposalFacts,
   type StandingAssignment,
 } from '#domain/assignment/assignment-facts';
 import { countBy } from '#domain/assignment/settled-assignments';
@@ -66,12 +67,17 @@ export function fillFacts(facts: AssignmentFacts): AssignmentFacts {
   const { fixed, loose, excess } = fillGround(facts);
   const held = countBy(fixed, ({ proposalId }) => proposalId);
   const declined = facts.standing.filter(({ standing }) => standing === 'declined');
+  // Who has all it wants gets nobody new: nearly every pair of a large conference is left out of the network.
+  const hasAll = ({ id, wanted }: ProposalFacts): boolean => (held.get(id) ?? 0) >= wanted;
+  const open = new Set(facts.proposals.filter((proposal) => !hasAll(proposal)).map(({ id }) => id));
+  const concerned = ({ proposalId }: Pair): boolean => open.has(proposalId);
   return {
     ...facts,
-    // Who has all it wants gets nobody new: nearly every pair of a large conference is left out of the network.
     proposals: facts.proposals.map((proposal) =>
-      (held.get(proposal.id) ?? 0) >= proposal.wanted ? { ...proposal, conflictsAreKnown: false } : proposal,
+      hasAll(proposal) ? { ...proposal, conflictsAreKnown: false } : proposal,
     ),
+    conflictsOfInterest: facts.conflictsOfInterest.filter(concerned),
+    bids: facts.bids.filter(concerned),
     members: facts.members.map((member) =>
       excess.has(member.id) ? { ...member, conflictsAreKnown: false } : member,
     ),
