@@ -5,11 +5,20 @@ import { EmailEntity, UserEntity } from '#api/features/auth/user.entity';
 import { ReviewAssignmentEntity } from '#api/features/assignments/assignment.entity';
 import { BidEntity } from '#api/features/bids/bid.entity';
 import {
+  CommitteeInterestEntity,
+  CommitteeInterestTopicEntity,
+  CommitteeInterestTrackEntity,
+} from '#api/features/committee/committee-interest.entity';
+import {
   CommitteeMemberEntity,
   ExpertiseEntity,
   MemberRoleEntity,
+  TopicExpertiseEntity,
 } from '#api/features/committee/committee-member.entity';
-import { ConflictOfInterestEntity } from '#api/features/committee/conflict-of-interest.entity';
+import {
+  ConflictOfInterestEntity,
+  DeclaredRelationEntity,
+} from '#api/features/committee/conflict-of-interest.entity';
 import {
   ConferenceEntity,
   FormatEntity,
@@ -49,6 +58,11 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['members', CommitteeMemberEntity],
   ['roles', MemberRoleEntity],
   ['expertise', ExpertiseEntity],
+  ['topicExpertise', TopicExpertiseEntity],
+  ['relations', DeclaredRelationEntity],
+  ['interests', CommitteeInterestEntity],
+  ['interestTracks', CommitteeInterestTrackEntity],
+  ['interestTopics', CommitteeInterestTopicEntity],
   ['bids', BidEntity],
   ['conflictsOfInterest', ConflictOfInterestEntity],
   ['assignments', ReviewAssignmentEntity],

@@ -2,11 +2,20 @@ import type { EmailEntity, UserEntity } from '#api/features/auth/user.entity';
 import type { ReviewAssignmentEntity } from '#api/features/assignments/assignment.entity';
 import type { BidEntity } from '#api/features/bids/bid.entity';
 import type {
+  CommitteeInterestEntity,
+  CommitteeInterestTopicEntity,
+  CommitteeInterestTrackEntity,
+} from '#api/features/committee/committee-interest.entity';
+import type {
   CommitteeMemberEntity,
   ExpertiseEntity,
   MemberRoleEntity,
+  TopicExpertiseEntity,
 } from '#api/features/committee/committee-member.entity';
-import type { ConflictOfInterestEntity } from '#api/features/committee/conflict-of-interest.entity';
+import type {
+  ConflictOfInterestEntity,
+  DeclaredRelationEntity,
+} from '#api/features/committee/conflict-of-interest.entity';
 import type {
   ConferenceEntity,
   FormatEntity,
@@ -49,6 +58,11 @@ export interface Season {
   readonly members: Rows<CommitteeMemberEntity>;
   readonly roles: Rows<MemberRoleEntity>;
   readonly expertise: Rows<ExpertiseEntity>;
+  readonly topicExpertise: Rows<TopicExpertiseEntity>;
+  readonly relations: Rows<DeclaredRelationEntity>;
+  readonly interests: Rows<CommitteeInterestEntity>;
+  readonly interestTracks: Rows<CommitteeInterestTrackEntity>;
+  readonly interestTopics: Rows<CommitteeInterestTopicEntity>;
   readonly bids: Rows<BidEntity>;
   readonly conflictsOfInterest: Rows<ConflictOfInterestEntity>;
   readonly assignments: Rows<ReviewAssignmentEntity>;
@@ -82,6 +96,11 @@ export function emptySeason(conference: Season['conference']): { -readonly [K in
     members: [],
     roles: [],
     expertise: [],
+    topicExpertise: [],
+    relations: [],
+    interests: [],
+    interestTracks: [],
+    interestTopics: [],
     bids: [],
     conflictsOfInterest: [],
     assignments: [],
