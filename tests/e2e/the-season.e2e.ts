@@ -151,8 +151,7 @@ test('5. an organizer computes an assignment, reads what it says, and applies it
   await expectGoodPage(page);
   await page.getByRole('button', { name: 'Apply' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
-  await expect(page.getByText(/^Applied: \d+ assignments made, \d+ taken away/)).toBeVisible();
-  // Only untouched talks change hands, for the rule of one reviewer of a company.
+  await expect(page.getByText(/^Applied: \d+ assignments made, [0-2] taken away/)).toBeVisible();
   expect(before!.n).toBeGreaterThan(0);
   expect(await begun()).toEqual([before]);
   const [broken] = await db.sql<{ n: number }>(

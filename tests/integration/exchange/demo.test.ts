@@ -1,5 +1,12 @@
+import { assign } from '#domain/assignment/assign';
+import { assignmentChanges } from '#domain/assignment/assignment-changes';
+import { checkAssignment } from '#domain/assignment/check-assignment';
+import { fillGround } from '#domain/assignment/fill';
+import { runSettings } from '#domain/assignment/run-settings';
+import { loadAssignmentFacts } from '#api/features/assignments/assignment-facts';
 import { Dice } from '#api/features/exchange/demo/dice';
 import { demoSeasons } from '#api/features/exchange/demo/demo-seasons';
+import { Database } from '#api/platform/database';
 import { aConference } from '../../factories/conferences';
 import { aMember, aUser, type Person } from '../../factories/people';
 import { type TestApp, startTestApp } from '../app';
@@ -106,6 +113,46 @@ describe('the demo', () => {
     expect(await count(`scores where conference_id = ${here}`)).toBe(4 * reviewed);
     expect(await count(`decisions where conference_id = ${here}`)).toBeGreaterThan(10);
     expect(await count(`conflicts_of_interest where conference_id = ${here}`)).toBeGreaterThan(50);
+  });
+
+  it('assigns as a run does: a run for one reviewer more moves next to nothing, and a fill has places to fill', async () => {
+    const [round] = await app.sql<{ conferenceId: string; id: string }>(
+      `select conference_id as "conferenceId", id from review_rounds where conference_id = ${here}`,
+    );
+    const { conferenceId, id } = round!;
+    const facts = (reviewsPerProposal: number) =>
+      app
+        .get(Database)
+        .read({ userId: null, conferenceId }, (tx) =>
+          loadAssignmentFacts(tx, conferenceId, id, runSettings({ reviewsPerProposal })),
+        );
+    const five = await facts(5);
+    const { assignments } = assign(five, 1);
+    expect(checkAssignment(five, assignments)).toEqual({ blocking: [], warnings: [] });
+    expect(assignmentChanges(five, assignments).removed.length).toBeLessThan(3);
+    const [gone] = await app.sql<{ n: number }>(
+      `select count(*)::int as n from review_assignments a where conference_id = $1 and state in ('revoked', 'declined')`,
+      [conferenceId],
+    );
+    expect(gone!.n).toBeGreaterThan(5);
+    expect(fillGround(await facts(4)).open).toBe(gone!.n);
+  });
+
+  it('has something to decide on every desk of the committee', async () => {
+    const at = async <T>(path: string): Promise<T> => (await admin.get<T>(`/api/conferences/${path}`)).json();
+    const misfiled = await at<{ items: unknown[] }>('harbourlight/misfiled-proposals');
+    expect(misfiled.items.length).toBeGreaterThanOrEqual(3);
+    const matches = await at<{ companies: unknown[]; people: unknown[] }>('harbourlight/conflict-matches');
+    expect(matches.companies.length).toBeGreaterThanOrEqual(2);
+    expect(matches.people.length).toBeGreaterThanOrEqual(1);
+    expect(await count(`declared_relations where conference_id = ${here}`)).toBe(2);
+    expect(
+      await count(`conflicts_of_interest where conference_id = ${here} and source = 'relation'`),
+    ).toBeGreaterThan(0);
+    expect(await count(`topics where conference_id = ${here}`)).toBe(10);
+    expect(await count(`committee_members where conference_id = ${here} and state = 'left'`)).toBe(1);
+    const interests = await at<{ items: unknown[] }>('meridian/interests');
+    expect(interests.items.length).toBe(3);
   });
 
   it('lets nobody review, look at or decide what they have a conflict of interest with', async () => {

@@ -4,7 +4,7 @@ import type { DemoMember, DemoProposal, DemoSeason } from '#api/features/exchang
 import { fill } from '#api/features/exchange/demo/fill';
 import { REMARKS, STRENGTHS, WEAKNESSES } from '#api/features/exchange/demo/words/comments';
 
-/** Nobody of a speaker's company, nobody who speaks, nobody who speaks beside one of the speakers elsewhere. */
+/** Nobody of a speaker's company or close to it, nobody who speaks, nobody who speaks beside one of the speakers elsewhere. */
 export function knownToBeFree(
   proposals: readonly DemoProposal[],
 ): (member: DemoMember, proposal: DemoProposal) => boolean {
@@ -16,11 +16,12 @@ export function knownToBeFree(
       beside.set(person.email, known);
     }
   }
-  return ({ person }, proposal) =>
+  return ({ person, closeTo }, proposal) =>
     proposal.speakers.every(
       (speaker) =>
         speaker.person.email !== person.email &&
         !beside.get(person.email)?.has(speaker.person.email) &&
+        !closeTo.has(speaker.person.companyKey) &&
         (person.companyKey === '' || speaker.person.companyKey !== person.companyKey),
     );
 }
@@ -28,32 +29,6 @@ export function knownToBeFree(
 export interface Pairing {
   readonly proposal: DemoProposal;
   readonly member: DemoMember;
-}
-
-/** So many reviewers for every proposal: free ones, experts of its track first, the least loaded of them. */
-export function pairUp(
-  proposals: readonly DemoProposal[],
-  reviewers: readonly DemoMember[],
-  wanted: number,
-  dice: Dice,
-): Pairing[] {
-  const isFree = knownToBeFree(proposals);
-  const load = new Map<DemoMember, number>();
-  const cap = Math.ceil((proposals.length * wanted) / reviewers.length) + 1;
-  return proposals.flatMap((proposal) => {
-    const cost = (member: DemoMember): number =>
-      (load.get(member) ?? 0) / cap -
-      0.35 * (member.expertise.get(proposal.trackId ?? '') ?? 0) +
-      dice.below(100) / 1000;
-    const ranked = reviewers
-      .filter((member) => isFree(member, proposal) && (load.get(member) ?? 0) < cap)
-      .map((member) => ({ member, cost: cost(member) }))
-      .toSorted((a, b) => a.cost - b.cost);
-    return ranked.slice(0, wanted).map(({ member }) => {
-      load.set(member, (load.get(member) ?? 0) + 1);
-      return { proposal, member };
-    });
-  });
 }
 
 const half = (value: number): number => Math.min(5, Math.max(1, Math.round(value * 2) / 2));
@@ -82,6 +57,7 @@ export function addReviews(
       season.rows.assignments.push({
         ...about,
         state: i < done ? 'done' : 'active',
+        declineReason: '',
         assignedAt: window.from,
       });
       if (i >= done) return;
@@ -92,6 +68,7 @@ export function addReviews(
       const submittedAt = season.between(window.from, window.to);
       season.rows.reviews.push({
         ...about,
+        betterTrackId: null,
         verdict: mean >= 3.4,
         confidence: Math.min(5, level + dice.between(1, 2)),
         comment: comment(dice, mean, proposal.topic),

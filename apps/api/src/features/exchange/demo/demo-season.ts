@@ -13,7 +13,19 @@ export interface DemoMember {
   readonly person: DemoPerson;
   /** Level by track id. */
   readonly expertise: ReadonlyMap<string, number>;
+  readonly profile: DemoProfile;
+  /** Keys of companies whose people the member says they are close to. */
+  readonly closeTo: Set<string>;
 }
+
+/** What a member says of themselves beside what they know. */
+export interface DemoProfile {
+  readonly languages: readonly string[];
+  readonly isSenior: boolean;
+  readonly wishedLoad: number | null;
+}
+
+const NOTHING_SAID: DemoProfile = { languages: [], isSenior: false, wishedLoad: null };
 
 export interface DemoSpeaker {
   readonly id: string;
@@ -25,6 +37,8 @@ export interface DemoProposal {
   readonly id: string;
   readonly trackId: string | null;
   readonly topic: string;
+  /** Empty: not said. */
+  readonly language: string;
   readonly speakers: readonly DemoSpeaker[];
   /** How good the talk is, on the scale of the scores: what reviewers see through their own glasses. */
   readonly quality: number;
@@ -110,8 +124,10 @@ export class DemoSeason {
     person: DemoPerson,
     roles: readonly (Exclude<Role, 'track_chair'> | { readonly chairs: string })[],
     expertise: ReadonlyMap<string, number> = new Map(),
+    profile: Partial<DemoProfile> = {},
     userId = this.addUser(person),
   ): DemoMember {
+    const said = { ...NOTHING_SAID, ...profile };
     const id = this.settings.newId();
     const conferenceId = this.id;
     const { name, email, company, companyKey } = person;
@@ -123,6 +139,8 @@ export class DemoSeason {
       name,
       company,
       companyKey,
+      ...said,
+      languages: [...said.languages],
       state: 'active',
       joinedAt: this.settings.now,
     });
@@ -135,7 +153,7 @@ export class DemoSeason {
     }
     for (const [trackId, level] of expertise)
       this.rows.expertise.push({ conferenceId, memberId: id, trackId, level });
-    return { id, userId, person, expertise };
+    return { id, userId, person, expertise, profile: said, closeTo: new Set() };
   }
 
   addSpeaker(person: DemoPerson, userId: string | null): DemoSpeaker {
@@ -164,8 +182,10 @@ export class DemoSeason {
     readonly quality: number;
     readonly writtenAt: Date;
     readonly isDraft?: boolean;
+    readonly language?: string;
   }): DemoProposal {
-    const { talk, trackId, formatId, levelId, speakers, quality, writtenAt, isDraft = false } = proposal;
+    const { talk, trackId, formatId, levelId, speakers, quality, writtenAt } = proposal;
+    const { isDraft = false, language = '' } = proposal;
     const id = this.settings.newId();
     this.number += 1;
     this.rows.conference = { ...this.rows.conference, nextProposalNumber: this.number + 1 };
@@ -179,6 +199,7 @@ export class DemoSeason {
       title: talk.title,
       description: talk.description,
       benefits: talk.benefits,
+      language,
       state: isDraft ? 'draft' : 'submitted',
       createdBy: speakers[0]!.userId,
       submittedAt: isDraft ? null : writtenAt,
@@ -193,6 +214,6 @@ export class DemoSeason {
         position,
       });
     });
-    return { id, trackId, topic: talk.topic, speakers, quality };
+    return { id, trackId, topic: talk.topic, language, speakers, quality };
   }
 }

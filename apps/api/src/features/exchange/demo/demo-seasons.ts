@@ -28,5 +28,5 @@ export function demoSeasons(seed: number, now: Date, newId: () => string, admin:
 
 function seatAdmin(season: DemoSeason, { userId, name, email }: DemoAdmin): void {
   const nobody = { company: '', companyKey: '', jobTitle: '', bio: '' };
-  season.addMember({ name, email, ...nobody }, ['organizer'], new Map(), userId);
+  season.addMember({ name, email, ...nobody }, ['organizer'], new Map(), {}, userId);
 }

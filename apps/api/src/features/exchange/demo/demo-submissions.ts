@@ -17,6 +17,8 @@ export interface Submissions {
   readonly to: Date;
   /** So many of the people who write are accounts that can be looked at. */
   readonly accounts: number;
+  /** Draws a language for each; else nobody is asked. */
+  readonly language?: () => string;
 }
 
 /** Proposals as people write them: most speak alone, some twice, more of them the nearer the deadline. */
@@ -54,6 +56,7 @@ export function addSubmissions(
       formatId: wanted.formatIds[wanted.formats.indexOf(format)]!,
       levelId: dice.pick(wanted.levelIds),
       speakers: listed,
+      language: wanted.language?.() ?? '',
       quality: 3.1 + 0.65 * dice.normal(),
       writtenAt: isLate ? season.between(halfway, wanted.to) : season.between(wanted.from, halfway),
       // Among the first ones, whose people can be looked at: some have a draft to go on with, some have submitted.

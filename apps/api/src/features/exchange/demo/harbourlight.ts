@@ -1,4 +1,5 @@
 import { LARGE_CRITERIA } from '#domain/conference/conference-defaults';
+import { assignReviewers } from '#api/features/exchange/demo/demo-assignment';
 import { addBids } from '#api/features/exchange/demo/demo-bids';
 import { decideSome, lookAround } from '#api/features/exchange/demo/demo-decisions';
 import {
@@ -9,15 +10,19 @@ import {
   addRound,
   addTracks,
 } from '#api/features/exchange/demo/demo-form';
-import { addReviews, pairUp } from '#api/features/exchange/demo/demo-reviews';
+import { declareCompany, declarePerson, decline, leave } from '#api/features/exchange/demo/demo-events';
+import { misfile, nameBetterTracks } from '#api/features/exchange/demo/demo-misfiled';
+import { addReviews } from '#api/features/exchange/demo/demo-reviews';
 import {
   type DemoMember,
   type DemoProposal,
   DemoSeason,
   type DemoSettings,
+  type DemoSpeaker,
 } from '#api/features/exchange/demo/demo-season';
 import { addSubmissions } from '#api/features/exchange/demo/demo-submissions';
 import { DemoTalks } from '#api/features/exchange/demo/demo-talks';
+import { addTopics } from '#api/features/exchange/demo/demo-topics';
 import { daysToWeekday, yearIn } from '#api/features/exchange/demo/weekday';
 import { FOUNDATION_TRACKS } from '#api/features/exchange/demo/words/tracks-foundations';
 import { PRACTICE_TRACKS } from '#api/features/exchange/demo/words/tracks-practice';
@@ -27,6 +32,16 @@ const PROPOSALS = 320;
 const REVIEWERS = 36;
 const REVIEWERS_WHO_SPEAK = 5;
 const REVIEWS_WANTED = 4;
+const LANGUAGES = ['en', 'de'] as const;
+/** Of the talks. */
+const LANGUAGE_SHARES = { en: 9, de: 1 };
+/** Speakers who spell the company of a reviewer in another way: an organizer decides. */
+const OTHER_SPELLINGS = ['Labs', 'Cloud Services'];
+const MISFILED = 4;
+const LEAVES = 30;
+const DECLINES = 7;
+/** By the reviewer's place in the list. */
+const WISHED_LOADS: Readonly<Record<number, number>> = { 3: 30, 8: 24, 15: 32 };
 const PLACES = 64;
 const TUESDAY = 2;
 
@@ -52,7 +67,7 @@ const SLOTS = [
   ['16:30', 30],
 ] as const;
 
-/** A large conference in the middle of its review: twelve tracks, 36 reviewers, about 60 % of the reviews written. */
+/** A large conference in the middle of its review: twelve tracks, two languages, 36 reviewers, about 60 % of the reviews written. */
 export function harbourlight(settings: DemoSettings): DemoSeason {
   const { now, dice, people } = settings;
   const startsIn = daysToWeekday(now, 112, TUESDAY);
@@ -71,6 +86,7 @@ export function harbourlight(settings: DemoSettings): DemoSeason {
     callClosesAt: season.at(-19),
     usesTracks: true,
     usesAssignment: true,
+    languages: [...LANGUAGES],
   });
   const window = { opensAt: season.at(-16, '09:00'), closesAt: season.at(9) };
   const trackIds = addTracks(season, TRACKS, PLACES);
@@ -98,40 +114,65 @@ export function harbourlight(settings: DemoSettings): DemoSeason {
   });
   const reviewers = Array.from({ length: REVIEWERS }, (_, i) => {
     const expertise = new Map([[dice.pick(trackIds), 2]]).set(trackIds[i % trackIds.length]!, 3);
-    return season.addMember(people.one(), ['reviewer'], expertise);
+    return season.addMember(people.one(), ['reviewer'], expertise, {
+      languages: i % 3 === 1 ? ['en'] : LANGUAGES,
+      isSenior: i % 4 === 0,
+      wishedLoad: WISHED_LOADS[i] ?? null,
+    });
   });
 
   const form = { tracks: TRACKS, trackIds, formats: LARGE_FORMATS, formatIds, levelIds };
   const call = { from: season.at(-74, '09:00'), to: season.at(-19) };
   const talks = new DemoTalks(dice);
-  const proposals = [
-    ...addSubmissions(season, people, talks, {
-      ...form,
-      ...call,
-      count: PROPOSALS - REVIEWERS_WHO_SPEAK,
-      accounts: 8,
-    }),
-    ...reviewers.slice(0, REVIEWERS_WHO_SPEAK).map((reviewer): DemoProposal => {
-      const at = dice.below(TRACKS.length);
-      return season.addProposal({
-        talk: talks.one(TRACKS[at]!, 'session', reviewer.person.company),
-        trackId: trackIds[at]!,
-        formatId: formatIds[0]!,
-        levelId: dice.pick(levelIds),
-        speakers: [season.addSpeaker(reviewer.person, reviewer.userId)],
-        quality: 3.4 + 0.5 * dice.normal(),
-        writtenAt: season.between(call.from, call.to),
-      });
-    }),
-  ];
+  const addSession = (speaker: DemoSpeaker): DemoProposal => {
+    const at = dice.below(TRACKS.length);
+    return season.addProposal({
+      talk: talks.one(TRACKS[at]!, 'session', speaker.person.company),
+      trackId: trackIds[at]!,
+      formatId: formatIds[0]!,
+      levelId: dice.pick(levelIds),
+      speakers: [speaker],
+      language: 'en',
+      quality: 3.4 + 0.5 * dice.normal(),
+      writtenAt: season.between(call.from, call.to),
+    });
+  };
+  const employed = reviewers.filter(({ person }) => person.companyKey !== '');
+  const filing = misfile(
+    season,
+    [
+      ...addSubmissions(season, people, talks, {
+        ...form,
+        ...call,
+        count: PROPOSALS - REVIEWERS_WHO_SPEAK - OTHER_SPELLINGS.length,
+        accounts: 8,
+        language: () => dice.weighted(LANGUAGES, (language) => LANGUAGE_SHARES[language]),
+      }),
+      ...reviewers
+        .slice(0, REVIEWERS_WHO_SPEAK)
+        .map(({ person, userId }) => addSession(season.addSpeaker(person, userId))),
+      ...OTHER_SPELLINGS.map((word, i) => {
+        const { company } = employed.at(-1 - i)!.person;
+        return addSession(season.addSpeaker(people.one(`${company} ${word}`), null));
+      }),
+    ],
+    MISFILED,
+  );
+  const { proposals } = filing;
+  addTopics(season, proposals, reviewers);
+  declareCompany(season, reviewers[2]!, 'Verdanta');
+  declarePerson(season, reviewers[6]!, proposals[9]!.speakers[0]!);
+  addBids(season, proposals, reviewers);
 
   const pace = new Map(reviewers.map((reviewer, i) => [reviewer, paceOf(i, dice.below(100))]));
-  const pairings = pairUp(proposals, reviewers, REVIEWS_WANTED, dice);
+  const pairings = assignReviewers(season, proposals, reviewers, REVIEWS_WANTED);
   addReviews(season, round, pairings, (member: DemoMember) => pace.get(member)!, {
     from: window.opensAt,
     to: now,
   });
-  addBids(season, proposals, reviewers);
+  nameBetterTracks(season, filing);
+  leave(season, reviewers[LEAVES]!);
+  decline(season, reviewers[DECLINES]!, 'I helped to write this talk’s abstract.');
   lookAround(season, proposals, [...cochairs, ...chairs]);
   decideSome(season, proposals, cochairs, [trackIds[0]!, trackIds[2]!]);
   return season;

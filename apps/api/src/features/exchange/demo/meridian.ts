@@ -6,9 +6,11 @@ import {
   addRound,
   addTracks,
 } from '#api/features/exchange/demo/demo-form';
+import { addInterests } from '#api/features/exchange/demo/demo-interests';
 import { DemoSeason, type DemoSettings } from '#api/features/exchange/demo/demo-season';
 import { addSubmissions } from '#api/features/exchange/demo/demo-submissions';
 import { DemoTalks } from '#api/features/exchange/demo/demo-talks';
+import { addTopics } from '#api/features/exchange/demo/demo-topics';
 import { daysToWeekday, yearIn } from '#api/features/exchange/demo/weekday';
 import { FOUNDATION_TRACKS } from '#api/features/exchange/demo/words/tracks-foundations';
 import { PRACTICE_TRACKS } from '#api/features/exchange/demo/words/tracks-practice';
@@ -42,6 +44,7 @@ export function meridian(settings: DemoSettings): DemoSeason {
     callClosesAt: season.at(16),
     usesTracks: true,
     usesAssignment: true,
+    takesInterest: true,
   });
   const trackIds = addTracks(season, TRACKS, 40);
   const formatIds = addFormats(season, LARGE_FORMATS);
@@ -54,9 +57,10 @@ export function meridian(settings: DemoSettings): DemoSeason {
 
   season.addMember(people.one('Independent'), ['organizer']);
   season.addMember(people.one(), ['cochair']);
-  for (let i = 0; i < 10; i += 1)
-    season.addMember(people.one(), ['reviewer'], new Map([[trackIds[i % trackIds.length]!, 3]]));
-  addSubmissions(season, people, new DemoTalks(dice), {
+  const reviewers = Array.from({ length: 10 }, (_, i) =>
+    season.addMember(people.one(), ['reviewer'], new Map([[trackIds[i % trackIds.length]!, 3]])),
+  );
+  const proposals = addSubmissions(season, people, new DemoTalks(dice), {
     tracks: TRACKS,
     trackIds,
     formats: LARGE_FORMATS,
@@ -68,5 +72,6 @@ export function meridian(settings: DemoSettings): DemoSeason {
     from,
     to: now,
   });
+  addInterests(season, people, addTopics(season, proposals, reviewers));
   return season;
 }
