@@ -81,8 +81,10 @@ await shoot('committee', 'chair/committee');
 await fillSchedule();
 await shoot('schedule', 'chair/schedule');
 await lookAs('organizer');
+await shoot('conflicts', 'chair/conflicts-of-interest');
+await shoot('coverage', 'chair/coverage', () => page.getByRole('button', { name: 'Apply' }).waitFor());
 await shoot('assignment', 'chair/assignment', async () => {
-  await page.getByLabel('Reviewers for each talk').fill('5');
+  await page.getByRole('radio', { name: '5 each' }).check();
   await page.getByRole('button', { name: 'Compute' }).click();
   await page.getByText(/Proved: no assignment does better/).waitFor();
 });
