@@ -54,7 +54,7 @@ export function ConferenceFrame() {
     <ConferenceContext value={conference.data}>
       <AppShell
         header={{ height: 48 }}
-        navbar={{ width: isNarrow ? 56 : 208, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+        navbar={{ width: isNarrow ? 56 : 224, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
         transitionDuration={0}
       >
         <AppShell.Header>
@@ -63,7 +63,7 @@ export function ConferenceFrame() {
               <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
               <ConferenceSwitcher />
             </Group>
-            <Group gap="xs" wrap="nowrap" miw={0}>
+            <Group gap="xs" wrap="nowrap" flex="none">
               <LookButton conference={conference.data} />
               <UnstyledButton onClick={() => setPaletteOpen(true)} className="search-button">
                 <IconSearch size={16} />

@@ -7,6 +7,8 @@ export type Workplace = 'speak' | 'review' | 'chair';
 /** A line of the left rail. */
 export interface NavigationEntry {
   readonly workplace: Workplace;
+  /** A long workplace is read in groups: those who judge, and what is made of their judgement. */
+  readonly group?: 'committee' | 'programme';
   /** Key in the `app` namespace under `nav`. */
   readonly label: NavigationLabel;
   readonly icon: ComponentType<{ size?: number | string; stroke?: number | string }>;

@@ -34,10 +34,11 @@ export function Rail({ isNarrow }: { readonly isNarrow: boolean }) {
         return (
           <div key={workplace}>
             {!isNarrow && <div className="rail-heading">{t(`workplace.${workplace}`)}</div>}
-            {mine.map(({ path, label, icon: Icon }) => (
+            {mine.map(({ path, label, group, icon: Icon }, i) => (
               <NavLink
                 key={path}
                 className="rail-link"
+                data-apart={(i > 0 && group !== mine[i - 1]?.group) || undefined}
                 to={`/c/${slug}/${path}`}
                 title={isNarrow ? t(`nav.${label}`) : undefined}
                 aria-label={isNarrow ? t(`nav.${label}`) : undefined}

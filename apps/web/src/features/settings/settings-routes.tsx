@@ -12,6 +12,7 @@ export const settingsRoutes: FeatureRoutes = {
   navigation: [
     {
       workplace: 'chair',
+      group: 'programme',
       label: 'settings',
       icon: IconSettings,
       path: 'chair/settings',

@@ -16,6 +16,7 @@ export const assignmentRoutes: FeatureRoutes = {
   navigation: [
     {
       workplace: 'chair',
+      group: 'committee',
       label: 'assignment',
       icon: IconArrowsShuffle,
       path: 'chair/assignment',

@@ -36,6 +36,7 @@ export const committeeRoutes: FeatureRoutes = {
   navigation: [
     {
       workplace: 'chair',
+      group: 'committee',
       label: 'committee',
       icon: IconUsers,
       path: 'chair/committee',

@@ -12,6 +12,7 @@ export const conflictsRoutes: FeatureRoutes = {
   navigation: [
     {
       workplace: 'chair',
+      group: 'committee',
       label: 'conflicts',
       icon: IconScale,
       path: 'chair/conflicts-of-interest',

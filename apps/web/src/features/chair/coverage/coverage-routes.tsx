@@ -12,6 +12,7 @@ export const coverageRoutes: FeatureRoutes = {
   navigation: [
     {
       workplace: 'chair',
+      group: 'committee',
       label: 'coverage',
       icon: IconActivityHeartbeat,
       path: 'chair/coverage',

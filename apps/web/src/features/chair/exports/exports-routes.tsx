@@ -12,6 +12,7 @@ export const exportsRoutes: FeatureRoutes = {
   navigation: [
     {
       workplace: 'chair',
+      group: 'programme',
       label: 'exports',
       icon: IconTableExport,
       path: 'chair/exports',

@@ -16,6 +16,7 @@ export const scheduleRoutes: FeatureRoutes = {
   navigation: [
     {
       workplace: 'chair',
+      group: 'programme',
       label: 'schedule',
       icon: IconCalendarEvent,
       path: 'chair/schedule',
