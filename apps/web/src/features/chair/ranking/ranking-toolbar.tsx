@@ -80,17 +80,9 @@ export function RankingToolbar({
           {columns
             .filter(({ isFixed }) => !isFixed)
             .map(({ id, title }) => (
-              <Menu.Item
-                key={id}
-                role="menuitemcheckbox"
-                aria-checked={chosen.has(id)}
-                onClick={() => toggle(id)}
-                leftSection={
-                  <Checkbox size="xs" checked={chosen.has(id)} readOnly tabIndex={-1} aria-hidden="true" />
-                }
-              >
+              <Menu.CheckboxItem key={id} checked={chosen.has(id)} onChange={() => toggle(id)}>
                 {title}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
         </Menu.Dropdown>
       </Menu>
