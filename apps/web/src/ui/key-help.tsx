@@ -15,10 +15,16 @@ export function KeyHelp({
   return (
     <Modal opened onClose={close} title={t('keys.title')}>
       <Stack gap={6}>
-        {bindings.map(({ keys, label }) => (
-          <Group key={keys} justify="space-between" wrap="nowrap">
+        {[...new Set(bindings.map(({ label }) => label))].map((label) => (
+          <Group key={label} justify="space-between" wrap="nowrap">
             <Text size="sm">{label}</Text>
-            <KeyName keys={keys} />
+            <Group gap={8} wrap="nowrap">
+              {bindings
+                .filter((binding) => binding.label === label)
+                .map(({ keys }) => (
+                  <KeyName key={keys} keys={keys} />
+                ))}
+            </Group>
           </Group>
         ))}
         {bindings.length === 0 && <Text size="sm">{t('keys.none')}</Text>}

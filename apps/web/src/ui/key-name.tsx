@@ -1,5 +1,12 @@
 import { Group } from '@mantine/core';
 
+const ARROWS = new Map([
+  ['ArrowUp', '↑'],
+  ['ArrowDown', '↓'],
+  ['ArrowLeft', '←'],
+  ['ArrowRight', '→'],
+]);
+
 /** The caps of a key or of keys pressed one after the other. */
 export function KeyName({ keys }: { readonly keys: string }) {
   const isMac = navigator.platform.startsWith('Mac');
@@ -10,7 +17,7 @@ export function KeyName({ keys }: { readonly keys: string }) {
   return (
     <Group component="span" gap={3} wrap="nowrap">
       {names.map((name) => (
-        <kbd key={name}>{name}</kbd>
+        <kbd key={name}>{ARROWS.get(name) ?? name}</kbd>
       ))}
     </Group>
   );
