@@ -73,7 +73,10 @@ export function ConflictsPage() {
         {error && !isBlind && <ProblemNote error={error} retry={() => void refetch()} />}
         {isPending && <Loader size="sm" />}
         {data && (
-          <Section title={`${t('open.title')} · ${open.length}`} text={t('open.text')}>
+          <Section
+            title={`${t('open.title')} · ${open.length}`}
+            text={open.length === 0 ? undefined : t('open.text')}
+          >
             {open.length === 0 ? (
               <Text size="sm" c="dimmed">
                 {t('open.none')}
@@ -129,7 +132,7 @@ function Section({
   children,
 }: {
   readonly title: string;
-  readonly text?: string;
+  readonly text?: string | undefined;
   readonly children: ReactNode;
 }) {
   return (

@@ -101,9 +101,10 @@ const TALKS_SHOWN = 12;
 
 function CheckedRow({ person }: { readonly person: Schemas['CheckedPerson'] }) {
   const { t } = useTranslation('conflicts');
-  const talks = person.talks.slice(0, TALKS_SHOWN).map(({ number, sources }) => {
-    const why = sources.map((source) => t(`counts.source.${source}`).toLowerCase());
-    return `#${number} ${why.join(', ')}`;
+  const talks = person.talks.slice(0, TALKS_SHOWN);
+  const reasons = [...new Set(talks.flatMap(({ sources }) => sources))].map((source) => {
+    const closed = talks.filter(({ sources }) => sources.includes(source)).map(({ number }) => `#${number}`);
+    return `${t(`counts.source.${source}`)}: ${closed.join(', ')}`;
   });
   const rest = person.talkCount > talks.length ? ` (${t('people.first', { count: talks.length })})` : '';
   return (
@@ -115,7 +116,7 @@ function CheckedRow({ person }: { readonly person: Schemas['CheckedPerson'] }) {
         </Text>
       </Table.Td>
       <Table.Td ta="right">{person.talkCount}</Table.Td>
-      <Table.Td>{talks.length === 0 ? '–' : talks.join('; ') + rest}</Table.Td>
+      <Table.Td>{talks.length === 0 ? '–' : reasons.join('; ') + rest}</Table.Td>
       <Table.Td>
         {person.lookAlikes.length === 0
           ? '–'
