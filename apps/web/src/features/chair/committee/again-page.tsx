@@ -35,7 +35,7 @@ export function AgainPage() {
       <PageTitle title={t('again.title')}>
         {members.data && (
           <Button disabled={count === 0} loading={invite.isPending} onClick={send}>
-            {t('dialog.send', { count })}
+            {count === 0 ? t('dialog.sendNobody') : t('dialog.send', { count })}
           </Button>
         )}
       </PageTitle>

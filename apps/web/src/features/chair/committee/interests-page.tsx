@@ -77,7 +77,7 @@ export function InterestsPage() {
           text={t('interests.none.text')}
         >
           {!conference.takesInterest && (
-            <Button component={Link} to={`/c/${slug}/settings`} variant="default">
+            <Button component={Link} to={`/c/${slug}/chair/settings#committee`} variant="default">
               {t('interests.settings')}
             </Button>
           )}

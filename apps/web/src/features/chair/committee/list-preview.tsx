@@ -128,7 +128,9 @@ function PersonRows({ person, faults, names }: PersonRowsProps) {
         <tr key={reason} className="list-fault-row">
           <td />
           <td colSpan={7}>
-            <IconAlertTriangle size={14} aria-hidden /> {reason}
+            <span>
+              <IconAlertTriangle size={14} aria-hidden /> {reason}
+            </span>
           </td>
         </tr>
       ))}
