@@ -45,7 +45,10 @@ function SeatFacts({ seat }: { readonly seat: OwnSeat }) {
   );
   return (
     <Stack component="section" className="panel" p="md" gap={6}>
-      <Title order={2}>{t('for', { name: seat.name, email: seat.email })}</Title>
+      <Title order={2}>{seat.name}</Title>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {seat.email}
+      </Text>
       <Text size="sm">
         {t('roles')}: {roles.join(', ') || '–'}
       </Text>
