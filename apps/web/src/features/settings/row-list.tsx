@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Table, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import './row-list.css';
 
 export interface Column<T> {
   readonly title: string;
@@ -33,7 +34,7 @@ export function RowList<T>({ rows, columns, nameOf, fresh, onChange }: RowListPr
         </Text>
       )}
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={480}>
+        <div className="row-list">
           <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={4}>
             <Table.Thead>
               <Table.Tr>
@@ -48,8 +49,12 @@ export function RowList<T>({ rows, columns, nameOf, fresh, onChange }: RowListPr
             <Table.Tbody>
               {rows.map((row, i) => (
                 <Table.Tr key={i} style={{ verticalAlign: 'top' }}>
-                  {columns.map(({ title, cell }) => (
-                    <Table.Td key={title}>
+                  {columns.map(({ title, width, cell }, place) => (
+                    <Table.Td
+                      key={title}
+                      data-title={place > 0 ? title : undefined}
+                      data-small={typeof width === 'number' || undefined}
+                    >
                       {cell(
                         row,
                         (patch) => onChange(rows.map((each, j) => (j === i ? { ...each, ...patch } : each))),
@@ -57,7 +62,7 @@ export function RowList<T>({ rows, columns, nameOf, fresh, onChange }: RowListPr
                       )}
                     </Table.Td>
                   ))}
-                  <Table.Td>
+                  <Table.Td data-tools>
                     <Group gap={2} wrap="nowrap" justify="flex-end">
                       <ActionIcon
                         variant="subtle"
@@ -91,7 +96,7 @@ export function RowList<T>({ rows, columns, nameOf, fresh, onChange }: RowListPr
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </div>
       )}
       <Group>
         <Button
