@@ -13,6 +13,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   outputDir: 'test-results',
+  // The first run needs an installation that nobody has touched, so it goes first.
+  projects: [
+    { name: 'first run', testMatch: 'first-run.e2e.ts' },
+    { name: 'everything else', testIgnore: 'first-run.e2e.ts' },
+  ],
   use: {
     launchOptions: {
       executablePath: chromium,

@@ -1,6 +1,6 @@
 import { expect, expectGoodPage, test } from './fixtures';
 
-// Alphabetically first, on the empty installation: whoever comes later finds its account there.
+// Goes first, on the empty installation (playwright.config.ts): whoever comes later finds its account there.
 test('the first run creates an account, then a small conference, by keyboard', async ({ page, db }) => {
   await page.goto('/');
   await expect(page).toHaveURL(/\/setup$/);

@@ -20,7 +20,7 @@ test('an organizer computes an assignment, looks at it, applies it and takes it 
   await page.getByLabel('Reviewers for each talk').fill('2');
   await expect(page.getByText('16 places for 5 reviewers')).toBeVisible();
   await page.getByText('Advanced').click();
-  await page.getByLabel('Most talks of one speaker').fill('3');
+  await page.getByLabel('Talks of one speaker').fill('3');
   await page.getByLabel('Seed').fill('7');
   await expectGoodPage(page);
   await page.getByRole('button', { name: 'Compute' }).click();
@@ -83,7 +83,7 @@ test('a run that cannot cover every talk says which, why, and what would help', 
   await page.getByRole('button', { name: 'Compute' }).click();
   const alert = page.getByRole('alert').filter({ hasText: '1 talk cannot have all its reviewers' });
   await expect(alert).toContainText('8 talks need 16 reviewers in all');
-  await expect(alert).toContainText('raise one of these 5 limits by 1');
+  await expect(alert).toContainText('raise these 5 limits by 1 each');
   await expectGoodPage(page);
 });
 
