@@ -50,7 +50,7 @@ test('an organizer decides by keyboard what looks alike, undoes it, and checks p
     .getByLabel('Names, e-mail addresses, companies')
     .fill('Someone,cy@globex.example,Hooli\nnobody,no address@x');
   await people.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(people.getByText('#3 e-mail; #4 company')).toBeVisible();
+  await expect(people.getByText('E-mail: #3; Company: #4')).toBeVisible();
   await expect(people.getByText(/Line 2: .* is no e-mail address/)).toBeVisible();
   await expectGoodPage(page);
 });
