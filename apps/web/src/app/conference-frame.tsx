@@ -54,7 +54,7 @@ export function ConferenceFrame() {
     <ConferenceContext value={conference.data}>
       <AppShell
         header={{ height: 48 }}
-        navbar={{ width: isNarrow ? 56 : 224, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+        navbar={{ width: isNarrow ? 56 : 216, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
         transitionDuration={0}
       >
         <AppShell.Header>

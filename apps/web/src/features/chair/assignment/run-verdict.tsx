@@ -42,7 +42,7 @@ function FairVerdict({ fairness, isBeforeRules }: FairVerdictProps) {
   const { least, leastBound, fitGap, isComplete } = fairness;
   const isProved = leastBound - least < 0.05;
   const fit =
-    fitGap === null ? null : fitGap < 0.05 ? t('proof.fitProved') : t('proof.fitGap', { gap: fitGap });
+    fitGap === null ? null : fitGap < 0.05 ? t('proof.fitProved') : t('proof.fitGap', { count: fitGap });
   return (
     <Good title={isProved ? t('proof.fairTitle') : t('proof.fairBoundTitle', { least, leastBound })}>
       {isProved && t('proof.fair', { least })} {fit} {!isComplete && t('proof.early')}{' '}
