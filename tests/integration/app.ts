@@ -64,8 +64,15 @@ export interface TestApp extends Sql {
   close(): Promise<void>;
 }
 
-/** The whole server on a database of its own, listening on a free port. */
-export async function startTestApp(change: Partial<Config> = {}): Promise<TestApp> {
+/**
+ * The whole server on a database of its own, listening on a free port.
+ * @param looksForPlaces whether the server looks, some seconds after a change, for places to fill: it would change rows
+ * beside tests that are about something else
+ */
+export async function startTestApp(
+  change: Partial<Config> = {},
+  { looksForPlaces = false } = {},
+): Promise<TestApp> {
   const cluster = process.env['ROSTRUM_TEST_CLUSTER'];
   if (!cluster) throw new Error('No test cluster: run this through Jest.');
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -90,6 +97,11 @@ export async function startTestApp(change: Partial<Config> = {}): Promise<TestAp
   const url = `http://127.0.0.1:${(running.app.getHttpServer().address() as AddressInfo).port}`;
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
+  if (!looksForPlaces) {
+    await client.query(
+      `create or replace function places_may_be_open() returns trigger language plpgsql as 'begin return null; end'`,
+    );
+  }
   const database = running.app.get(Database);
   return {
     url,

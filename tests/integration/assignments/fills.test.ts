@@ -25,7 +25,7 @@ let seasons = 0;
 let season: AssignmentSeason;
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({}, { looksForPlaces: true });
 });
 afterAll(() => app.close());
 beforeEach(async () => {

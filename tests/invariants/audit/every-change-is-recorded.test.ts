@@ -1,5 +1,4 @@
 import { describeApi } from '#api/openapi';
-import { fillNothingByItself } from '../../factories/no-filling';
 import { type TestApp, startTestApp } from '../../integration/app';
 import type { Answer, Browserless } from '../../integration/browserless';
 import { everythingStored } from '../everything-stored';
@@ -26,7 +25,6 @@ let speaker: Browserless;
 
 beforeAll(async () => {
   app = await startTestApp();
-  await fillNothingByItself(app);
   admin = app.visitor();
   speaker = app.visitor();
 });

@@ -1,5 +1,4 @@
 import { aConference, type TestConference } from '../../factories/conferences';
-import { fillNothingByItself } from '../../factories/no-filling';
 import { aMember, aUser, newId, type Seat } from '../../factories/people';
 import { type TestApp, startTestApp } from '../../integration/app';
 import type { Browserless } from '../../integration/browserless';
@@ -53,7 +52,6 @@ interface NewProposal {
 /** One conference with something hidden in every field, and another one that none of its people may know anything of. */
 export async function buildWorld(): Promise<World> {
   const app = await startTestApp();
-  await fillNothingByItself(app);
   const conference = await aConference(app, 'open-days');
   const other = await aConference(app, 'hidden-days', { tracks: [C.otherTrack] });
   await app.sql('update conferences set call_opens_at = null, call_closes_at = null where id = $1', [
