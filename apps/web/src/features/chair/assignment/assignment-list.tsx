@@ -105,7 +105,9 @@ export function AssignmentList({ slug, roundId, reviewers }: AssignmentListProps
         {list.error !== null && <ProblemNote error={list.error} />}
         {list.data && rows.length === 0 && (
           <Text size="sm" c="dimmed">
-            {t('manual.none')}
+            {chosen && talk !== ''
+              ? t('manual.apart', { name: chosen.name, number: talk })
+              : t('manual.none')}
           </Text>
         )}
       </Stack>
@@ -139,6 +141,7 @@ export function AssignmentList({ slug, roundId, reviewers }: AssignmentListProps
                     {row.state === 'active' && !row.hasBegun && (
                       <ActionIcon
                         variant="subtle"
+                        size="sm"
                         color="gray"
                         aria-label={t('manual.take', { number: row.number, name: row.memberName })}
                         onClick={() => setAsked(row)}
