@@ -44,7 +44,7 @@ export function MisfiledItem({ slug, item, isChosen, nameOf, choose, move, dismi
             <Button
               key={each.trackId}
               size="compact-sm"
-              variant={i === 0 ? 'filled' : 'default'}
+              variant={i > 0 ? 'default' : isChosen ? 'filled' : 'light'}
               onClick={() => move(each.trackId)}
             >
               {t('move', { track: nameOf(each.trackId) })}
