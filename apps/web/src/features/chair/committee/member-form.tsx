@@ -153,7 +153,7 @@ function Known({ title, things, levels, onChange }: KnownProps) {
   if (things.length === 0) return null;
   return (
     <Stack gap={4}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {title}
       </Text>
       <LevelRows
