@@ -83,7 +83,7 @@ test('a run that cannot cover every talk says which, why, and what would help', 
   await page.getByRole('button', { name: 'Compute' }).click();
   const alert = page.getByRole('alert').filter({ hasText: '1 talk cannot have all its reviewers' });
   await expect(alert).toContainText('8 talks need 16 reviewers in all');
-  await expect(alert).toContainText('raise these 5 limits by 1 each');
+  await expect(alert).toContainText('raise one of these 5 limits by 1');
   await expectGoodPage(page);
 });
 

@@ -5,13 +5,13 @@ import type { LoaderFunction, ShouldRevalidateFunction } from 'react-router';
  * queries, finds the answers there or waits for them, and shows what went wrong.
  * @param ask prefetches; given the conference's slug, if the route has one
  */
-export function askEarly(ask: (slug: string) => void): {
+export function askEarly(ask: (slug: string) => Promise<unknown>): {
   loader: LoaderFunction;
   shouldRevalidate: ShouldRevalidateFunction;
 } {
   return {
     loader: ({ params }) => {
-      ask(params['slug'] ?? '');
+      void ask(params['slug'] ?? '');
       return null;
     },
     shouldRevalidate: () => false,

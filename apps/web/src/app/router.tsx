@@ -11,10 +11,9 @@ import { NotFoundPage, RouteError } from './route-error';
 export const router = createBrowserRouter([
   {
     element: <Frame />,
-    ...askEarly(() => {
-      void queryClient.prefetchQuery(installationQuery);
-      void queryClient.prefetchQuery(loginQuery);
-    }),
+    ...askEarly(() =>
+      Promise.all([queryClient.prefetchQuery(installationQuery), queryClient.prefetchQuery(loginQuery)]),
+    ),
     errorElement: <RouteError />,
     children: [
       {
@@ -43,7 +42,7 @@ export const router = createBrowserRouter([
       {
         path: 'c/:slug',
         element: <ConferenceFrame />,
-        ...askEarly((slug) => void queryClient.prefetchQuery(conferenceQuery(slug))),
+        ...askEarly((slug) => queryClient.prefetchQuery(conferenceQuery(slug))),
         errorElement: <RouteError />,
         children: [
           {

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { nextInQueue } from '#domain/review/queue-progress';
@@ -20,10 +20,12 @@ import { ReviewFields } from './review-fields';
 import { isAhead } from './progress-words';
 import { SaveMark } from './save-mark';
 import { SheetHead } from './sheet-head';
-import { StaleChoice } from './stale-choice';
 import { fieldId, focusField } from './stops';
 import { useReviewKeys } from './use-review-keys';
 import { useReview } from './use-review';
+
+// Two versions at once are rare: loaded when there are some.
+const StaleChoice = lazy(async () => ({ default: (await import('./stale-choice')).StaleChoice }));
 
 interface ReviewSheetProps {
   readonly page: Page;
@@ -155,13 +157,15 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
           }}
         >
           {isStale && (
-            <StaleChoice
-              theirs={mark.theirs}
-              mine={content}
-              round={round}
-              takeTheirs={() => keeper.takeTheirs()}
-              keepMine={() => keeper.keepMine()}
-            />
+            <Suspense fallback={null}>
+              <StaleChoice
+                theirs={mark.theirs}
+                mine={content}
+                round={round}
+                takeTheirs={() => keeper.takeTheirs()}
+                keepMine={() => keeper.keepMine()}
+              />
+            </Suspense>
           )}
           {review && !isStale && (
             <Text size="xs" c="dimmed">

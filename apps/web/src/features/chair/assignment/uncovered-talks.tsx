@@ -11,6 +11,12 @@ interface UncoveredTalksProps {
   readonly tracks: readonly TrackName[];
 }
 
+/** Each member of the bottleneck could pass one more place on: where one is missing, one limit is enough. */
+function helpOf(leaves: number, missing: number, members: number) {
+  if (leaves > 0) return 'uncovered.helpPartly';
+  return missing === 1 && members > 1 ? 'uncovered.helpAnyOf' : 'uncovered.help';
+}
+
 /** Which talks stay short and the bottleneck that proves it cannot be otherwise. */
 export function UncoveredTalks({ preview, tracks }: UncoveredTalksProps) {
   const { t } = useTranslation('assignment');
@@ -49,7 +55,7 @@ export function UncoveredTalks({ preview, tracks }: UncoveredTalksProps) {
         {lonely > 0 && <Text size="sm">{t('uncovered.lonely', { count: lonely })}</Text>}
         <Text size="sm" fw={600}>
           {remedy && remedy.raiseBy !== null && members > 0
-            ? t(remedy.leaves === 0 ? 'uncovered.help' : 'uncovered.helpPartly', {
+            ? t(helpOf(remedy.leaves, bottleneck.missing, members), {
                 count: members,
                 raise: remedy.raiseBy,
                 leaves: remedy.leaves,

@@ -4,13 +4,15 @@ import { holds } from '../../../app/conference-context';
 import type { FeatureRoutes } from '../../../app/feature-routes';
 import { loadTexts } from '../../../app/i18n';
 import { queryClient } from '../../../app/query-client';
-import { rankingQuery } from './use-ranking';
 
 export const rankingRoutes: FeatureRoutes = {
   inConference: [
     {
       path: 'chair/ranking',
-      ...askEarly((slug) => void queryClient.prefetchQuery(rankingQuery(slug))),
+      ...askEarly(async (slug) => {
+        const { rankingQuery } = await import('./use-ranking');
+        await queryClient.prefetchQuery(rankingQuery(slug));
+      }),
       lazy: async () => {
         const [{ RankingPage }] = await Promise.all([import('./ranking-page'), loadTexts('ranking')]);
         return { Component: RankingPage };
