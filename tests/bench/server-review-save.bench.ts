@@ -116,7 +116,8 @@ async function seatEverybody(app: TestApp, conference: TestConference): Promise<
   for (const [i, member] of members.entries()) {
     const user = await aUser(app, `Reviewer ${i}`);
     await app.sql(
-      `update committee_members set user_id = $3, state = 'active' where conference_id = $1 and id = $2`,
+      `update committee_members set user_id = $3, state = 'active', agreed_to = 'bench', agreed_at = now()
+       where conference_id = $1 and id = $2`,
       [id, member.id, user.userId],
     );
     await app.sql(`insert into member_roles (conference_id, member_id, role) values ($1, $2, 'reviewer')`, [id, member.id]);

@@ -156,7 +156,7 @@ function talliesSql(criteria: number, isPartly: boolean): string {
     from per_review group by proposal_id
   )
   select v.proposal_id as "proposalId", v.revision, c.reviews, c.yes, c.no, coalesce(a.n, 0) as n, a.mean, a.spread,
-    coalesce(a.counts, array_fill(0, array[${criteria}])) as counts,
-    coalesce(a.means, array_fill(null::float8, array[${criteria}])) as means
+    case when c.reviews is not null then coalesce(a.counts, array_fill(0, array[${criteria}])) end as counts,
+    case when c.reviews is not null then coalesce(a.means, array_fill(null::float8, array[${criteria}])) end as means
   from reviewed v left join changed c on c.proposal_id = v.proposal_id left join scored a on a.proposal_id = v.proposal_id`;
 }
