@@ -10,12 +10,12 @@ export interface AssignmentKey {
 
 /** The review that an active assignment asks for is there. False: no assignment is active, as where everyone reviews. */
 export async function markAssignmentDone(tx: Tx, key: AssignmentKey): Promise<boolean> {
-  const done = await tx.run(
+  const done = await tx.lookup(
     `update review_assignments set state = 'done', version = version + 1
-     where conference_id = $1 and round_id = $2 and proposal_id = $3 and member_id = $4 and state = 'active'`,
+     where conference_id = $1 and round_id = $2 and proposal_id = $3 and member_id = $4 and state = 'active' returning 1`,
     [key.conferenceId, key.roundId, key.proposalId, key.memberId],
   );
-  return done > 0;
+  return done !== null;
 }
 
 /** Whether the assignment was done before: a review of it is only revised. */
