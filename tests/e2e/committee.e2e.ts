@@ -65,6 +65,8 @@ test('an organizer invites again who finished last time', async ({ page, signIn 
   const done = page.getByRole('dialog', { name: '1 person invited' });
   await expect(done.getByText('rita@editions.example')).toBeVisible();
   await done.getByRole('button', { name: 'Done' }).click();
+  // It goes with a fade, and names the same person.
+  await expect(done).toBeHidden();
   await expect(page.getByRole('row', { name: /Rita Field/ })).toContainText('has a seat: invited');
 });
 
