@@ -1,8 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { type Ref, useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BID_ANSWERS } from '#domain/bid/bid-answer';
+import { SearchInput } from '../../ui/search-input';
 import type { AnswerCounts, AnswerFilter, BidList, BidView } from './bid-rows';
 
 interface BidFiltersProps {
@@ -57,7 +57,14 @@ export function BidFilters({ list, view, counts, show, searchRef }: BidFiltersPr
           data={subjects(topics, t('filter.everyTopic'))}
         />
       )}
-      <BidSearch inputRef={searchRef} value={view.search} onChange={(search) => show({ ...view, search })} />
+      <SearchInput
+        inputRef={searchRef}
+        value={view.search}
+        onChange={(search) => show({ ...view, search })}
+        label={t('filter.search')}
+        clearLabel={t('filter.clear')}
+        className="bid-search"
+      />
       {knows && (
         <label className="bid-only-known">
           <input
@@ -69,38 +76,5 @@ export function BidFilters({ list, view, counts, show, searchRef }: BidFiltersPr
         </label>
       )}
     </div>
-  );
-}
-
-interface BidSearchProps {
-  readonly inputRef: Ref<HTMLInputElement>;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** Keeps what is typed itself while it has the focus: the address follows, and must not move the cursor. */
-function BidSearch({ inputRef, value, onChange }: BidSearchProps) {
-  const { t } = useTranslation('bid');
-  const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? value;
-  const change = (next: string): void => {
-    setTyped(next);
-    onChange(next);
-  };
-  return (
-    <TextInput
-      ref={inputRef}
-      type="search"
-      className="bid-search"
-      value={shown}
-      onChange={(event) => change(event.currentTarget.value)}
-      onBlur={() => setTyped(null)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
-      }}
-      placeholder={t('filter.search')}
-      aria-label={t('filter.search')}
-      leftSection={<IconSearch size={15} />}
-    />
   );
 }

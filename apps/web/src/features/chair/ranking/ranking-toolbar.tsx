@@ -1,3 +1,4 @@
+import { SearchInput } from '../../../ui/search-input';
 import { Button, Checkbox, Group, Menu, Select } from '@mantine/core';
 import { IconColumns } from '@tabler/icons-react';
 import type { Ref } from 'react';
@@ -6,7 +7,6 @@ import { OUTCOMES } from '#domain/decision/decision-rules';
 import type { Column } from './columns';
 import type { DecisionFilter, View } from './list-view';
 import type { RankedList } from './ranked-rows';
-import { SearchInput } from './search-input';
 
 interface RankingToolbarProps {
   readonly list: RankedList;
@@ -63,6 +63,9 @@ export function RankingToolbar({
         inputRef={searchRef}
         value={view.search}
         onChange={(search) => show({ ...view, search })}
+        label={t('filter.search')}
+        clearLabel={t('filter.clear')}
+        className="ranking-search"
       />
       <Checkbox
         size="sm"
