@@ -157,6 +157,10 @@ describe('matches', () => {
     expect((await verdict('company-matches/umbrella/gamma', 'different', 'new')).status).toBe(403);
     expect((await verdict('company-matches/umbrella/gamma', 'same', 'new')).status).toBe(200);
     expect((await organizer.delete(`${base}/company-matches/umbrella/gamma`, 1)).status).toBe(403);
+    expect((await verdict('company-matches/gamma/delta', 'same', 'new')).status).toBe(200);
+    // Umbrella is Delta by the chain: this would set the organizer free as well.
+    expect((await organizer.delete(`${base}/company-matches/delta/gamma`, 1)).status).toBe(403);
+    expect((await verdict('company-matches/delta/gamma', 'different', 1)).status).toBe(403);
     expect((await verdict('company-matches/acme/acme', 'same', 'new')).status).toBe(404);
     expect((await verdict(`company-matches/${encodeURIComponent('a c')}/b`, 'same', 'new')).status).toBe(404);
     expect((await verdict(`person-matches/${namesake}/${namesake}`, 'same', 'new')).status).toBe(404);

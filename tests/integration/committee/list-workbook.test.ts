@@ -170,6 +170,14 @@ function archive(name: string, content: Buffer): Buffer {
   return Buffer.concat([before, entry, Buffer.from(name), end]);
 }
 
+/** A bomb of which the end of the archive tells something else, by place. */
+function hiding(told: Readonly<Record<number, number>>): Buffer {
+  const bytes = archive('xl/workbook.xml', Buffer.alloc(50_000_000));
+  const end = bytes.length - 22;
+  for (const [at, value] of Object.entries(told)) bytes.writeUInt16LE(value, end + Number(at));
+  return bytes;
+}
+
 describe('a file that is no such workbook', () => {
   const refusal = async (bytes: Buffer): Promise<unknown> => {
     const read = await readListWorkbook(bytes);
@@ -178,6 +186,8 @@ describe('a file that is no such workbook', () => {
 
   it.each([
     ['a bomb', archive('xl/workbook.xml', Buffer.alloc(50_000_000)), 'far more than a list'],
+    ['a bomb that counts no files', hiding({ 8: 0, 10: 0 }), 'far more than a list'],
+    ['one that says its directory is elsewhere', hiding({ 12: 0, 8: 0, 10: 0 }), 'damaged'],
     ['an archive of something else', archive('letter.txt', Buffer.from('Hello')), 'workbook'],
     ['half of one', Buffer.from('PK\u0003\u0004and nothing more'), 'damaged'],
   ])('is refused with what to do: %s', async (_, file, words) => {

@@ -212,4 +212,17 @@ describe('turning a suggestion down', () => {
       409,
     );
   });
+
+  it('counts no reviewer with a conflict of interest, as the inbox does not', async () => {
+    await says(6, 'Security', 0);
+    await app.sql(
+      `insert into conflicts_of_interest (conference_id, proposal_id, member_id, source) values ($1, $2, $3, 'declared')`,
+      [season.conference.id, id(6), season.reviewers[0]!.memberId],
+    );
+    expect((await inbox()).find(({ number }) => number === 6)).toMatchObject({ reviews: 2 });
+    await season.cochair.ask('PUT', `${base()}/proposals/6/track-suggestion-dismissal`);
+    expect(await numbers()).toEqual([5]);
+    await says(6, 'Security', 1);
+    expect(await numbers()).toEqual([5, 6]);
+  });
 });

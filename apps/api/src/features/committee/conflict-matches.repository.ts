@@ -79,11 +79,17 @@ export class ConflictMatchesRepository {
     );
   }
 
+  /** Where the member works and worked, with every company that is the same by any chain of what was decided. */
   async companyKeysOf(tx: Tx, conferenceId: string, memberId: string): Promise<string[]> {
-    const member = await tx.one<{ keys: string[] }>(
-      'select former_company_keys || company_key as keys from committee_members where conference_id = $1 and id = $2',
+    const known = await tx.one<{ keys: string[] | null }>(
+      `with recursive own (key) as (
+         select unnest(former_company_keys || company_key) from committee_members where conference_id = $1 and id = $2
+         union
+         select case m.one_key when own.key then m.other_key else m.one_key end from own join company_matches m
+           on m.conference_id = $1 and m.verdict = 'same' and own.key in (m.one_key, m.other_key))
+       select array_agg(key) as keys from own where key <> ''`,
       [conferenceId, memberId],
     );
-    return member?.keys ?? [];
+    return known?.keys ?? [];
   }
 }

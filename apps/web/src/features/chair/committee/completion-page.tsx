@@ -70,7 +70,7 @@ export function CompletionPage() {
               label={t('completion.onlyWhole')}
               checked={onlyWhole}
               onChange={(event) =>
-                setParams(event.currentTarget.checked ? { all: '' } : {}, { replace: true })
+                setParams(event.currentTarget.checked ? { all: '' } : {}, { replace: true, flushSync: true })
               }
             />
           </Group>
