@@ -144,6 +144,8 @@ async function seatEverybody(app: TestApp, conference: TestConference): Promise<
           comment: 'bench',
           privateNote: '',
           betterTrackId: null,
+abstained: false,
+flags: [],
         },
       })),
     });

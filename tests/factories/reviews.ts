@@ -41,4 +41,6 @@ export const reviewBody = (conference: TestConference, proposal: TestProposal, s
   comment: 'Clear, and nobody has shown it before.',
   privateNote: '',
   betterTrackId: null as string | null,
+  abstained: false,
+  flags: [] as string[],
 });

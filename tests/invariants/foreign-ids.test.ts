@@ -126,6 +126,8 @@ describe('an id of another conference', () => {
           comment: 'x',
           privateNote: '',
           betterTrackId: track,
+          abstained: false,
+          flags: [],
         },
         'new',
       ),

@@ -7,7 +7,12 @@ import {
   TopicEntity,
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
-import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
+import {
+  CriterionEntity,
+  ReviewRoundEntity,
+  RoundProposalEntity,
+  RoundReviewerEntity,
+} from '#api/features/conferences/review-round.entity';
 import { AssignmentRunEntity, ReviewAssignmentEntity } from '#api/features/assignments/assignment.entity';
 import { BidEntity } from '#api/features/bids/bid.entity';
 import {
@@ -41,6 +46,7 @@ import {
   ReviewDraftEntity,
   ReviewEntity,
   ReviewHistoryEntity,
+  ReviewSetAsideEntity,
   ScoreEntity,
 } from '#api/features/reviews/review.entity';
 import { ConferenceRoomEntity, RoomEntity, VenueEntity } from '#api/features/schedule/room.entity';
@@ -64,6 +70,8 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   TopicEntity,
   ReviewRoundEntity,
   CriterionEntity,
+  RoundProposalEntity,
+  RoundReviewerEntity,
   ProposalEntity,
   TrackMoveEntity,
   TrackSuggestionDismissalEntity,
@@ -89,6 +97,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ScoreEntity,
   ReviewDraftEntity,
   ReviewHistoryEntity,
+  ReviewSetAsideEntity,
   DecisionEntity,
   LookEntity,
   VenueEntity,

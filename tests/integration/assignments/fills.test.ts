@@ -301,6 +301,8 @@ describe('at the same moment', () => {
       reviewVersion: null,
       privateNote: '',
       betterTrackId: null,
+      abstained: false,
+      flags: [],
     };
     const [applied, declined, drafted] = await Promise.all([
       season.cochair.post(`${base()}/assignment-runs/${id}/apply`, undefined, { version }),

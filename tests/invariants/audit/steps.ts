@@ -65,6 +65,8 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
     comment: 'Clear and new.',
     privateNote: '',
     betterTrackId: null,
+    abstained: false,
+    flags: [],
   });
   const run = async (): Promise<Asked> => ({
     path: `${base}/assignment-runs`,

@@ -162,6 +162,8 @@ export async function buildWorld(): Promise<World> {
         comment: C.p1RitaDraft,
         privateNote: '',
         betterTrackId: null,
+        abstained: false,
+        flags: [],
       }),
     ],
   );

@@ -2903,6 +2903,10 @@ export interface components {
              * @description A track where it would fit better
              */
             betterTrackId: string | null;
+            /** @description Read, but not to be judged by me: no scores, the reason as the comment */
+            abstained: boolean;
+            /** @description For the chairs, never for other reviewers */
+            flags: ("pitch" | "machine_written" | "duplicate")[];
             version: number;
             /** Format: date-time */
             submittedAt: string;
@@ -2931,6 +2935,10 @@ export interface components {
              * @description A track where it would fit better
              */
             betterTrackId: string | null;
+            /** @description Read, but not to be judged by me: no scores, the reason as the comment */
+            abstained: boolean;
+            /** @description For the chairs, never for other reviewers */
+            flags: ("pitch" | "machine_written" | "duplicate")[];
             /** @description The submitted version that this draft revises */
             reviewVersion: number | null;
             version: number;
@@ -2977,6 +2985,10 @@ export interface components {
              * @description A track where it would fit better
              */
             betterTrackId: string | null;
+            /** @description Read, but not to be judged by me: no scores, the reason as the comment */
+            abstained: boolean;
+            /** @description For the chairs, never for other reviewers */
+            flags: ("pitch" | "machine_written" | "duplicate")[];
         };
         SavedReview: {
             version: number;
@@ -3007,6 +3019,10 @@ export interface components {
              * @description A track where it would fit better
              */
             betterTrackId: string | null;
+            /** @description Read, but not to be judged by me: no scores, the reason as the comment */
+            abstained: boolean;
+            /** @description For the chairs, never for other reviewers */
+            flags: ("pitch" | "machine_written" | "duplicate")[];
             /** @description The submitted version that this draft revises */
             reviewVersion: number | null;
         };
@@ -3041,6 +3057,10 @@ export interface components {
              * @description A track where it would fit better
              */
             betterTrackId: string | null;
+            /** @description Read, but not to be judged by me: no scores, the reason as the comment */
+            abstained: boolean;
+            /** @description For the chairs, never for other reviewers */
+            flags: ("pitch" | "machine_written" | "duplicate")[];
             version: number;
             /** Format: date-time */
             at: string;

@@ -1,4 +1,5 @@
 import {
+  asSubmitted,
   EMPTY_REVIEW,
   type ReviewContent,
   type ReviewForm,
@@ -66,5 +67,21 @@ describe('refuseIncomplete', () => {
   it('refuses with every fault, and lets a whole review pass', () => {
     expect(() => refuseIncomplete(form, EMPTY_REVIEW)).toThrow(expect.objectContaining({ code: 'invalid' }));
     expect(() => refuseIncomplete(form, whole)).not.toThrow();
+  });
+});
+
+describe('an abstention', () => {
+  const abstained: ReviewContent = { ...EMPTY_REVIEW, abstained: true, comment: 'Not my field.' };
+
+  it('needs its reason and nothing else, whatever the form asks', () => {
+    expect(fields(abstained)).toEqual([]);
+    expect(fields({ ...abstained, comment: ' ' })).toEqual(['comment']);
+  });
+
+  it('has no scores, no yes or no, and no confidence', () => {
+    expect(fields({ ...whole, abstained: true })).toEqual(['abstained']);
+    expect(fields({ ...abstained, verdict: false })).toEqual(['abstained']);
+    expect(fields(asSubmitted({ ...whole, abstained: true }))).toEqual([]);
+    expect(asSubmitted(whole)).toBe(whole);
   });
 });

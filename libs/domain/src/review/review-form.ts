@@ -19,6 +19,10 @@ export interface ReviewForm {
   readonly commentRequired: boolean;
 }
 
+/** What a reviewer may suspect of a proposal, for the chairs alone. */
+export const REVIEW_FLAGS = ['pitch', 'machine_written', 'duplicate'] as const;
+export type ReviewFlag = (typeof REVIEW_FLAGS)[number];
+
 /** A review, or the draft of one, as it is written. */
 export interface ReviewContent {
   readonly scores: ScoresByCriterion;
@@ -31,6 +35,9 @@ export interface ReviewContent {
   readonly privateNote: string;
   /** A track where the proposal would fit better; the scores stand. */
   readonly betterTrackId: string | null;
+  /** Read, but not to be judged by this reviewer: no scores, and the reason as the comment. */
+  readonly abstained: boolean;
+  readonly flags: readonly ReviewFlag[];
 }
 
 export const EMPTY_REVIEW: ReviewContent = {
@@ -40,12 +47,19 @@ export const EMPTY_REVIEW: ReviewContent = {
   comment: '',
   privateNote: '',
   betterTrackId: null,
+  abstained: false,
+  flags: [],
 };
+
+/** What is sent of a review: who abstains gives no scores, whatever the form held before. */
+export const asSubmitted = (review: ReviewContent): ReviewContent =>
+  review.abstained ? { ...review, scores: {}, verdict: null, confidence: null } : review;
 
 /** What keeps a review from being submitted, each with its field (`scores.<criterion id>`); empty: nothing. */
 export function reviewFaults(form: ReviewForm, review: ReviewContent): Fault[] {
   const faults: Fault[] = [];
   const fault = (field: string, reason: string): void => void faults.push({ field, reason });
+  if (review.abstained) return abstentionFaults(review);
   const known = new Set(form.criteria.map(({ id }) => id));
   for (const criterion of form.criteria) {
     const value = review.scores[criterion.id] ?? null;
@@ -66,6 +80,16 @@ export function reviewFaults(form: ReviewForm, review: ReviewContent): Fault[] {
     fault('confidence', 'This round does not ask how sure you are.');
   if (form.commentRequired && review.comment.trim() === '')
     fault('comment', 'Give the reason for your scores in a comment.');
+  return faults;
+}
+
+function abstentionFaults(review: ReviewContent): Fault[] {
+  const faults: Fault[] = [];
+  const isScored = Object.values(review.scores).some((value) => value !== null && value !== undefined);
+  if (isScored || review.verdict !== null || review.confidence !== null)
+    faults.push({ field: 'abstained', reason: 'Who abstains gives no scores and no yes or no.' });
+  if (review.comment.trim() === '')
+    faults.push({ field: 'comment', reason: 'Say in a comment why you abstain.' });
   return faults;
 }
 

@@ -11,6 +11,8 @@ const review = (world: World, number: 1 | 2) => ({
   comment: 'x',
   privateNote: '',
   betterTrackId: null,
+  abstained: false,
+  flags: [],
 });
 const draft = (world: World, number: 1 | 2) => ({ ...review(world, number), reviewVersion: null });
 

@@ -12,12 +12,34 @@ export class ReviewRoundEntity {
   @Column('integer') reviewsFloor: number;
   @Column('boolean') speakersHidden: boolean;
   @Column('text') othersReviews: string;
+  @Column('text') reviewersNamed: string;
+  @Column('boolean') isDiscussed: boolean;
+  @Column('boolean') leastReviewedFirst: boolean;
+  @Column('boolean') takesAllProposals: boolean;
+  @Column('boolean') takesAllReviewers: boolean;
+  @Column('boolean') sendsReminders: boolean;
   @Column('boolean') asksVerdict: boolean;
   @Column('boolean') asksConfidence: boolean;
   @Column('boolean') commentRequired: boolean;
   @Column('integer') version: number;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') updatedAt: Date;
+}
+
+/** A proposal that a round is for, where it does not take all. */
+@Entity('round_proposals')
+export class RoundProposalEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') roundId: string;
+  @PrimaryColumn('uuid') proposalId: string;
+}
+
+/** A reviewer who takes part in a round, where not all do. */
+@Entity('round_reviewers')
+export class RoundReviewerEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') roundId: string;
+  @PrimaryColumn('uuid') memberId: string;
 }
 
 @Entity('criteria')

@@ -19,7 +19,7 @@ export const keyValues = (key: ReviewKey): [string, string, string, string] => [
 export function ownReview(tx: Tx, key: ReviewKey): Promise<OwnReview | null> {
   return tx.lookup<OwnReview>(
     `select v.proposal_id as "proposalId", v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
-       v.better_track_id as "betterTrackId", v.version, v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
+       v.better_track_id as "betterTrackId", v.abstained, v.flags, v.version, v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
        coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = v.conference_id
          and s.round_id = v.round_id and s.proposal_id = v.proposal_id and s.member_id = v.member_id), '{}') as scores
      from reviews v where v.conference_id = $1 and v.round_id = $2 and v.proposal_id = $3 and v.member_id = $4`,
@@ -34,6 +34,11 @@ export async function ownDraft(tx: Tx, key: ReviewKey): Promise<OwnDraft | null>
     keyValues(key),
   );
   return (
-    row && { ...row.content, proposalId: key.proposalId, version: row.version, updatedAt: row.updatedAt }
+    row && {
+      ...row.content,
+      proposalId: key.proposalId,
+      version: row.version,
+      updatedAt: row.updatedAt,
+    }
   );
 }

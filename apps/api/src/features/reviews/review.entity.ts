@@ -11,8 +11,24 @@ export class ReviewEntity {
   @Column('text') comment: string;
   @Column('text') privateNote: string;
   @Column('uuid', { nullable: true }) betterTrackId: string | null;
+  @Column('boolean') abstained: boolean;
+  @Column('text', { array: true }) flags: string[];
+  @Column('boolean') isCounted: boolean;
   @Column('timestamptz') submittedAt: Date;
   @Column('timestamptz') updatedAt: Date;
+  @Column('integer') version: number;
+}
+
+@Entity('review_set_asides')
+export class ReviewSetAsideEntity {
+  @PrimaryColumn('uuid') conferenceId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') roundId: string;
+  @Column('uuid') memberId: string;
+  @Column('uuid', { nullable: true }) proposalId: string | null;
+  @Column('text') reason: string;
+  @Column('uuid', { nullable: true }) setAsideBy: string | null;
+  @Column('timestamptz') setAsideAt: Date;
   @Column('integer') version: number;
 }
 

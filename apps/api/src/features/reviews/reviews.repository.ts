@@ -5,14 +5,14 @@ import { type ReviewKey, keyValues } from '#api/features/reviews/own-review';
 import type { DraftBody, SavedDraft, SavedReview } from '#api/features/reviews/reviews.types';
 
 const KEY = 'conference_id, round_id, proposal_id, member_id';
-const CONTENT = 'verdict, confidence, comment, private_note, better_track_id';
+const CONTENT = 'verdict, confidence, comment, private_note, better_track_id, abstained, flags';
 const isKey = (table: string): string =>
   `${table}.conference_id = $1 and ${table}.round_id = $2 and ${table}.proposal_id = $3 and ${table}.member_id = $4`;
 
-const CREATE = `insert into reviews (${KEY}, ${CONTENT}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+const CREATE = `insert into reviews (${KEY}, ${CONTENT}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $13, $14)
   on conflict do nothing returning version, submitted_at, updated_at`;
-const REVISE = `update reviews set (${CONTENT}, version, updated_at) = ($5, $6, $7, $8, $9, version + 1, now())
-  where ${isKey('reviews')} and version = $13 returning version, submitted_at, updated_at`;
+const REVISE = `update reviews set (${CONTENT}, version, updated_at) = ($5, $6, $7, $8, $9, $13, $14, version + 1, now())
+  where ${isKey('reviews')} and version = $15 returning version, submitted_at, updated_at`;
 
 // Everything hangs on the one row that was saved: a stale version saves nothing at all.
 const save = (review: string): string => `
@@ -49,6 +49,8 @@ export class ReviewsRepository {
       scores.map(([id]) => id),
       scores.map(([, value]) => value),
       JSON.stringify({ ...review, scores: Object.fromEntries(scores) }),
+      review.abstained,
+      review.flags,
     ];
     return seen === null
       ? tx.lookup<SavedReview>(save(CREATE), params)

@@ -1,6 +1,8 @@
+import { REVIEW_FLAGS, type ReviewFlag } from '#domain/review/review-form';
 import { QUEUE_STATES, type QueueState } from '#domain/review/queue-progress';
 import {
   Choice,
+  ChoiceList,
   Decimal,
   Flag,
   Id,
@@ -26,6 +28,10 @@ export class ReviewBody {
   @Text({ max: 10_000 }) comment: string;
   @Text({ max: 5000, description: 'For the chairs, never for other reviewers' }) privateNote: string;
   @Id({ nullable: true, description: 'A track where it would fit better' }) betterTrackId: string | null;
+  @Flag({ description: 'Read, but not to be judged by me: no scores, the reason as the comment' })
+  abstained: boolean;
+  @ChoiceList(REVIEW_FLAGS, { description: 'For the chairs, never for other reviewers' })
+  flags: ReviewFlag[];
 }
 
 export class DraftBody extends ReviewBody {

@@ -6,6 +6,7 @@ const AT = '2026-05-01T10:42:00.000Z';
 const draft = (comment: string, version: number): OwnDraft => ({
   ...EMPTY_REVIEW,
   scores: {},
+  flags: [],
   comment,
   proposalId: 'p',
   version,
@@ -15,6 +16,7 @@ const draft = (comment: string, version: number): OwnDraft => ({
 const review = (comment: string, version: number): OwnReview => ({
   ...EMPTY_REVIEW,
   scores: {},
+  flags: [],
   comment,
   proposalId: 'p',
   version,

@@ -41,9 +41,9 @@ const TRY_AGAIN_AFTER = 4000;
 
 /** What a form shows: the draft where there is one, else the submitted review, else nothing. */
 export const contentOf = ({ draft, review }: Theirs): ReviewContent => {
-  const { scores, verdict, confidence, comment, privateNote, betterTrackId } =
+  const { scores, verdict, confidence, comment, privateNote, betterTrackId, abstained, flags } =
     draft ?? review ?? EMPTY_REVIEW;
-  return { scores, verdict, confidence, comment, privateNote, betterTrackId };
+  return { scores, verdict, confidence, comment, privateNote, betterTrackId, abstained, flags };
 };
 const versionsOf = ({ draft, review }: Theirs) => ({
   draftVersion: draft?.version ?? null,
@@ -59,6 +59,8 @@ const fingerprint = ({ scores, ...rest }: ReviewContent): string =>
     rest.comment.trim(),
     rest.privateNote.trim(),
     rest.betterTrackId,
+    rest.abstained,
+    [...(rest.flags ?? [])].sort(),
   ]);
 /** Whether two are the same review; a cleared score is one never given. */
 export const sameContent = (a: ReviewContent, b: ReviewContent): boolean => fingerprint(a) === fingerprint(b);
@@ -188,7 +190,8 @@ export class DraftKeeper {
     const isOverStored =
       kept.draftVersion === this.versions.draftVersion && kept.reviewVersion === this.versions.reviewVersion;
     this.state = {
-      content: kept.content,
+      // Kept by a version of this page that asked for less.
+      content: { ...EMPTY_REVIEW, ...kept.content },
       mark: isOverStored ? { kind: 'waiting' } : { kind: 'stale', theirs: stored },
     };
     if (isOverStored) this.schedule(0);

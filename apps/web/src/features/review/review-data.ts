@@ -104,6 +104,7 @@ export const reloadPage = (queries: QueryClient, slug: string, number: number): 
 
 export const bodyOf = ({ content }: Kept, proposalId: string): Schemas['ReviewBody'] => ({
   ...content,
+  flags: [...content.flags],
   proposalId,
   scores: Object.fromEntries(Object.entries(content.scores).map(([id, value]) => [id, value ?? null])),
 });

@@ -4,7 +4,7 @@ import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { nextInQueue } from '#domain/review/queue-progress';
-import { type ReviewContent, reviewFaults } from '#domain/review/review-form';
+import { asSubmitted, type ReviewContent, reviewFaults } from '#domain/review/review-form';
 import { api, ask, seen } from '../../api/client';
 import { useConference } from '../../app/conference-context';
 import { KeyName } from '../../ui/key-name';
@@ -67,7 +67,7 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
     for (const next of ahead.split(' ').filter(Boolean)) void prefetchPage(queries, slug, Number(next));
   }, [queries, slug, ahead]);
 
-  const faults = isAsked ? reviewFaults(round, content) : [];
+  const faults = isAsked ? reviewFaults(round, asSubmitted(content)) : [];
   const isChanged = !sameContent(content, contentOf({ draft: null, review }));
   const change = (patch: Partial<ReviewContent>): void => {
     setProblem(null);
@@ -76,7 +76,7 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
   const submit = async (): Promise<void> => {
     if (isBusy) return;
     if (!round.isOpen || (review && !isChanged)) return go(onward);
-    const [first] = reviewFaults(round, keeper.state.content);
+    const [first] = reviewFaults(round, asSubmitted(keeper.state.content));
     setAsked(true);
     if (first) return focusField(first.field ?? 'comment');
     setBusy(true);

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { asSubmitted } from '#domain/review/review-form';
 import { api, ask, seen, type Schemas } from '../../api/client';
 import { useLogin } from '../../api/use-login';
 import { keepHere, keptHere } from '../../ui/kept-here';
@@ -37,7 +38,7 @@ export function useReview(slug: string, page: Page) {
           api.PUT('/api/conferences/{slug}/reviews/{number}', {
             ...path,
             headers: seen(kept.reviewVersion),
-            body: bodyOf(kept, id),
+            body: bodyOf({ ...kept, content: asSubmitted(kept.content) }, id),
           }),
         );
         noteReview(queries, slug, number, kept, saved);
