@@ -49,6 +49,7 @@ import {
   ReviewSetAsideEntity,
   ScoreEntity,
 } from '#api/features/reviews/review.entity';
+import { ReviewerRoundEntity, ReviewSkipEntity } from '#api/features/reviews/reviewer-round.entity';
 import { ConferenceRoomEntity, RoomEntity, VenueEntity } from '#api/features/schedule/room.entity';
 import {
   ConferenceDayEntity,
@@ -98,6 +99,8 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ReviewDraftEntity,
   ReviewHistoryEntity,
   ReviewSetAsideEntity,
+  ReviewerRoundEntity,
+  ReviewSkipEntity,
   DecisionEntity,
   LookEntity,
   VenueEntity,
