@@ -22,6 +22,7 @@ import type {
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { memberAddresses } from '#api/features/committee/member-addresses';
 import { wasSentIn } from '#api/features/proposals/sent-in';
+import { currentFirst } from '#api/features/conferences/current-round.sql';
 
 // A draft is the speaker's own affair: it is neither counted nor named.
 const MEMBERS = (which: string): string => `
@@ -107,7 +108,7 @@ export class CommitteeQueries {
   conflictsOf(actor: Actor, conferenceId: string, memberId: string): Promise<MemberConflictList> {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const member = await tx.one<{ speakersHidden: boolean | null }>(
-        `select (select r.speakers_hidden from review_rounds r where r.conference_id = $1 order by r.position limit 1)
+        `select (select r.speakers_hidden from review_rounds r where r.conference_id = $1 order by ${currentFirst('r')} limit 1)
            as "speakersHidden" from committee_members where conference_id = $1 and id = $2`,
         [conferenceId, memberId],
       );

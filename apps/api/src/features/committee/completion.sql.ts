@@ -1,10 +1,12 @@
+import { currentFirst } from '#api/features/conferences/current-round.sql';
+
 // What of a season a member was asked for. Where reviews are assigned, the assignments; where everyone reviews everything,
-// every talk of the first round that the member may review.
+// every talk of the current round that the member may review.
 const ASKED = `
   select a.member_id, a.round_id, a.proposal_id, a.state from review_assignments a where a.conference_id = $1
   union all
   select m.id, r.id, p.id, 'active' from conferences c
-    join lateral (select id from review_rounds where conference_id = c.id order by position limit 1) r on true
+    join lateral (select id from review_rounds r where r.conference_id = c.id order by ${currentFirst('r')} limit 1) r on true
     join committee_members m on m.conference_id = c.id and m.state = 'active'
     join proposals p on p.conference_id = c.id
   where c.id = $1 and not c.uses_assignment

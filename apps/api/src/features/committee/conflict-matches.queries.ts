@@ -16,6 +16,7 @@ import type {
   PersonMatch,
 } from '#api/features/committee/conflict-matches.types';
 import { wasSentIn } from '#api/features/proposals/sent-in';
+import { currentFirst } from '#api/features/conferences/current-round.sql';
 
 const SUGGESTED = 500;
 
@@ -27,7 +28,7 @@ const NEWEST = `left join users u on u.id = m.decided_by where m.conference_id =
 
 /** Whether the round lets everybody on the committee know who speaks; undefined facts deny. */
 export async function speakersAreShown(tx: Tx, conferenceId: string): Promise<boolean> {
-  const sql = `select not speakers_hidden as shown from review_rounds where conference_id = $1 order by position limit 1`;
+  const sql = `select not speakers_hidden as shown from review_rounds r where r.conference_id = $1 order by ${currentFirst('r')} limit 1`;
   return (await tx.one<{ shown: boolean }>(sql, [conferenceId]))?.shown ?? false;
 }
 

@@ -16,6 +16,7 @@ import {
 import { ROWS, SPEAKERS } from '#api/features/decisions/ranked-list.sql';
 import type { RankedList, RankedRound, RankedTrack } from '#api/features/decisions/ranked-list.types';
 import { ReviewTallies, reviewsRevision, type TalliedRound } from '#api/features/decisions/review-tallies';
+import { currentFirst } from '#api/features/conferences/current-round.sql';
 
 type Frame = RankedRound &
   TalliedRound & {
@@ -38,7 +39,7 @@ const FRAME = `
     coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'places', t.places) order by t.position)
       from tracks t where t.conference_id = r.conference_id), '[]') as tracks,
     ${named('formats')} as formats, ${named('levels')} as levels
-  from review_rounds r where r.conference_id = $1 order by r.position limit 1`;
+  from review_rounds r where r.conference_id = $1 order by ${currentFirst('r')} limit 1`;
 
 /** The ranked list: one bounded resource (at most 10,000 rows); four statements whatever its length, three while no review changes. */
 @Injectable()

@@ -8,6 +8,7 @@ import type { Tx } from '#api/platform/tx';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { wasSentIn } from '#api/features/proposals/sent-in';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { currentFirst } from '#api/features/conferences/current-round.sql';
 
 /** What the policy asks about one proposal and one actor, with the ids that a service goes on with. */
 export interface ProposalFacts extends Facts {
@@ -70,7 +71,7 @@ export async function loadProposalFacts(
      from proposals p
        join conferences c on c.id = p.conference_id
        join lateral (select * from review_rounds r where r.conference_id = c.id and ($5::uuid is null or r.id = $5)
-         order by r.position limit 1) r on true
+         order by ${currentFirst('r')} limit 1) r on true
        left join committee_members m on m.conference_id = p.conference_id and m.id = $4 and m.state = 'active'
      where p.conference_id = $1 and p.number = $2`,
     [conferenceId, number, actor.userId, actor.seat?.memberId ?? null, roundId],

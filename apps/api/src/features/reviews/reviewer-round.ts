@@ -2,6 +2,7 @@ import { notFound } from '#domain/errors';
 import { roundIsOpen } from '#domain/conference/round-rules';
 import type { Tx } from '#api/platform/tx';
 import type { ReviewerRound } from '#api/features/reviews/reviews.types';
+import { currentFirst } from '#api/features/conferences/current-round.sql';
 
 export interface RoundOfConference extends ReviewerRound {
   readonly usesAssignment: boolean;
@@ -22,7 +23,7 @@ export async function loadRound(
          'max', k.max, 'step', k.step, 'weight', k.weight, 'isRequired', k.is_required) order by k.position)
          from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria
      from review_rounds r join conferences c on c.id = r.conference_id
-     where r.conference_id = $1 and ($2::uuid is null or r.id = $2) order by r.position limit 1`,
+     where r.conference_id = $1 and ($2::uuid is null or r.id = $2) order by ${currentFirst('r')} limit 1`,
     [conferenceId, roundId],
   );
   if (!round) throw notFound();

@@ -10,6 +10,7 @@ import type {
   ScheduleBoard,
   TakenPlace,
 } from '#api/features/schedule/schedule.types';
+import { currentFirst } from '#api/features/conferences/current-round.sql';
 
 /** SQL for "a room that no conference uses in which this user is not a chair"; `r` is an alias of rooms. */
 const isOurs = (r: string, user: string): string => `not exists (
@@ -23,7 +24,7 @@ export const isStillAccepted = (p: string, d: string): string =>
 
 const FRAME = `
   select c.time_zone as "timeZone", s.version,
-    (select r.speakers_hidden from review_rounds r where r.conference_id = c.id order by r.position limit 1) as "speakersHidden",
+    (select r.speakers_hidden from review_rounds r where r.conference_id = c.id order by ${currentFirst('r')} limit 1) as "speakersHidden",
     coalesce((select jsonb_agg(jsonb_build_object('onDate', d.on_date) order by d.on_date)
       from conference_days d where d.conference_id = c.id), '[]') as days,
     coalesce((select jsonb_agg(jsonb_build_object('startsAt', extract(epoch from t.starts_at) * 1000, 'minutes', t.minutes)

@@ -1,0 +1,15 @@
+/**
+ * SQL to order a conference's rounds by: the current one comes first (`order by … limit 1`). The same rule as
+ * `currentRound` of the domain: of those that have opened the last, else the first. `r` is an alias of review_rounds.
+ */
+export const currentFirst = (r: string): string =>
+  `coalesce(${r}.opens_at <= now(), false) desc, case when ${r}.opens_at <= now() then -${r}.position else ${r}.position end,
+   case when ${r}.opens_at <= now() then ${r}.id end desc, ${r}.id`;
+
+/**
+ * SQL for "reviewers may know of this round", as `knownRounds` of the domain: it has opened, or it is the first. `r` is
+ * an alias of review_rounds.
+ */
+export const isKnownRound = (r: string): string => `(
+  coalesce(${r}.opens_at <= now(), false) or not exists (select 1 from review_rounds earlier
+    where earlier.conference_id = ${r}.conference_id and (earlier.position, earlier.id) < (${r}.position, ${r}.id)))`;
