@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconSun, IconUser } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts';
 import { Link, useLocation } from 'react-router';
 import { useLogin } from '../api/use-login';
 import { lazyMenu } from './lazy-menu';

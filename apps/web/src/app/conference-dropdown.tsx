@@ -1,6 +1,6 @@
 import { Menu, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts';
 import { Link } from 'react-router';
 import { useConference } from './conference-context';
 import { conferencesQuery } from './conferences-query';

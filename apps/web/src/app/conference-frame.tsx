@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
 import { Suspense, lazy, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { ApiProblem } from '../api/client';
 import { KeyName } from '../ui/key-name';

@@ -1,6 +1,6 @@
 import { Group, Text, UnstyledButton } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts';
 import { useConference } from './conference-context';
 import { lazyMenu } from './lazy-menu';
 import { usePhaseWords } from './use-phase-words';

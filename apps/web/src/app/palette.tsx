@@ -2,7 +2,7 @@ import '@mantine/spotlight/styles.css';
 import { Spotlight, type SpotlightActionGroupData, createSpotlight } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts';
 import { useNavigate } from 'react-router';
 import { useConference } from './conference-context';
 import { conferencesQuery } from './conferences-query';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts';
 import { NavLink, useNavigate } from 'react-router';
 import { useKeys } from '../ui/keys';
 import { useConference } from './conference-context';

@@ -1,5 +1,5 @@
 import { Button, Code, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts';
 import { Link, useRouteError } from 'react-router';
 
 export function NotFoundPage() {

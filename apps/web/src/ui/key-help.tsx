@@ -1,5 +1,5 @@
 import { Group, Modal, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/texts';
 import { KeyName } from './key-name';
 import type { KeyBinding } from './keys';
 

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import i18next from 'i18next';
+import { appWords } from '../i18n/texts';
 import { ApiProblem } from '../api/client';
 
 /** A mark without words has its name in the accessibility tree. */
-const closing = () => ({ closeButtonProps: { 'aria-label': i18next.t('app:close') } });
+const closing = () => ({ closeButtonProps: { 'aria-label': appWords('close') } });
 
 export function toast(message: string): void {
   notifications.show({ ...closing(), message });
@@ -17,7 +17,7 @@ const lastOf = new Map<string, string>();
  * so that quick work does not pile them up.
  */
 export function toastWithUndo(message: string, undo: () => void, kind?: string): void {
-  toastWithChoice(message, i18next.t('app:undo'), undo, kind);
+  toastWithChoice(message, appWords('undo'), undo, kind);
 }
 
 /** Something happened, and one thing can be done about it. */
@@ -51,7 +51,7 @@ export function toastProblem(error: unknown): void {
   const problem = error instanceof ApiProblem ? error : null;
   const message =
     problem?.status === 0
-      ? i18next.t('app:problem.unreachable')
-      : problem?.title || i18next.t('app:problem.unexpected');
+      ? appWords('problem.unreachable')
+      : problem?.title || appWords('problem.unexpected');
   notifications.show({ ...closing(), message, color: 'red', autoClose: 12_000 });
 }

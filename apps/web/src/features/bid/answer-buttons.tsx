@@ -1,6 +1,6 @@
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { BID_ANSWERS, type BidAnswer } from '#domain/bid/bid-answer';
 
 export const ANSWER_ICON = { yes: IconCheck, maybe: IconQuestionMark, no: IconX } as const;

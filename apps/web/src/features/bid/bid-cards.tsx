@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { BID_VALUES, type BidAnswer, bidAnswer } from '#domain/bid/bid-answer';
 import { useConference } from '../../app/conference-context';
 import { EmptyState } from '../../ui/empty-state';

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { BID_ANSWERS, BID_VALUES, type BidAnswer, bidAnswer } from '#domain/bid/bid-answer';
 import { useConference } from '../../app/conference-context';
 import { EmptyState } from '../../ui/empty-state';

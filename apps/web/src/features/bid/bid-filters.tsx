@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { BID_ANSWERS } from '#domain/bid/bid-answer';
 import { SearchInput } from '../../ui/search-input';
 import type { AnswerCounts, AnswerFilter, BidList, BidView } from './bid-rows';

@@ -1,5 +1,5 @@
 import { IconCloudOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import type { Bidding } from './use-bidding';
 
 /** Whether my bids are on the server: saved and when, or kept here and tried again. */

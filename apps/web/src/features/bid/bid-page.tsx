@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { ApiProblem } from '../../api/client';
 import { useConference } from '../../app/conference-context';
 import { EmptyState } from '../../ui/empty-state';

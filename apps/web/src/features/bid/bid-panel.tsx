@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import type { BidAnswer } from '#domain/bid/bid-answer';
 import { AnswerButtons } from './answer-buttons';
 import type { BidRow } from './bid-rows';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import type { BidAnswer } from '#domain/bid/bid-answer';
 import { AnswerButtons } from './answer-buttons';
 import type { BidRow } from './bid-rows';

@@ -1,5 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { type BidAnswer, bidAnswer } from '#domain/bid/bid-answer';
 import type { BidRow } from './bid-rows';
 import type { Bid } from './bid-sender';

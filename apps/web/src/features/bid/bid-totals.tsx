@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { BID_ANSWERS } from '#domain/bid/bid-answer';
 import { BidSaveMark } from './bid-mark';
 import type { AnswerCounts } from './bid-rows';

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { useConference } from '../../app/conference-context';
 import { ProblemNote } from '../../ui/problem-note';
 import { VisibleText } from '../review/visible-text';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { api, ask } from '../../api/client';
 import { useLogin } from '../../api/use-login';
 import { keepHere, keptHere } from '../../ui/kept-here';

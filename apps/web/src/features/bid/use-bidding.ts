@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { api, ask } from '../../api/client';
 import { toastProblem, toastWithUndo } from '../../ui/toasts';
 import { bidsQuery, noteGone } from './bid-queries';

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { useLogin } from '../../api/use-login';
 import type { ConferenceDetail } from '../../app/conference-context';
 import { lazyMenu } from '../../app/lazy-menu';

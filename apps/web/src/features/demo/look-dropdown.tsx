@@ -1,6 +1,6 @@
 import { Loader, Menu, ScrollArea, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { useLocation, useParams } from 'react-router';
 import { ROLES } from '#domain/access/actor';
 import { useLogin } from '../../api/use-login';

@@ -1,7 +1,7 @@
 import { Button, Loader, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, ask, type Schemas } from '../../api/client';
 import { PlainFrame } from '../../app/plain-frame';

@@ -1,7 +1,7 @@
 import { Button, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { useNavigate } from 'react-router';
 import { ApiProblem, api, ask, type Schemas } from '../../api/client';
 import { PlainFrame } from '../../app/plain-frame';

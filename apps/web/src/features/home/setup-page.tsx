@@ -1,6 +1,6 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { Navigate, useNavigate } from 'react-router';
 import { api, ask } from '../../api/client';
 import { useInstallation } from '../../api/use-login';

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api, ask } from '../../api/client';
 import { useInstallation } from '../../api/use-login';

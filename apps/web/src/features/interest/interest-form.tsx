@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, MultiSelect, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { MAX_NOTE } from '#domain/committee/interest-rules';
 import { asksLanguage } from '#domain/conference/languages';
 import { ApiProblem, api, ask, type Schemas } from '../../api/client';

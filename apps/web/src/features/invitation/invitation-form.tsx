@@ -1,7 +1,7 @@
 import { Anchor, Button, Checkbox, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { Link, useNavigate } from 'react-router';
 import { ApiProblem, api, ask, type Schemas } from '../../api/client';
 import { LOGIN_KEY, useLogin } from '../../api/use-login';

@@ -1,6 +1,6 @@
 import { Button, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { Link, useParams } from 'react-router';
 import type { Role } from '#domain/access/actor';
 import { ApiProblem, api, ask, type Schemas } from '../../api/client';

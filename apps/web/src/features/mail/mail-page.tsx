@@ -2,7 +2,7 @@ import { Anchor, Button, Loader, Text, TextInput, Title } from '@mantine/core';
 import { IconRefresh, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, ask, type Schemas } from '../../api/client';
 import { useInstallation } from '../../api/use-login';

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import type { Page } from './review-data';
 import { VisibleText } from './visible-text';
 

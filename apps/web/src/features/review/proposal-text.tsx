@@ -1,5 +1,5 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { languageName } from '../../ui/languages';
 import type { Page } from './review-data';
 import { VisibleText } from './visible-text';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconCheck, IconCircle, IconPencil, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { Link } from 'react-router';
 import { useConference } from '../../app/conference-context';
 import { useKeys } from '../../ui/keys';

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Progress, SegmentedControl, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { nextInQueue } from '#domain/review/queue-progress';
 import { useConference } from '../../app/conference-context';

@@ -1,7 +1,7 @@
 import { Collapse, NativeSelect, Text, Textarea, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import type { ReviewContent } from '#domain/review/review-form';
 import { useConference } from '../../app/conference-context';
 import type { Page, QueueItem } from './review-data';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Button } from '@mantine/core';
 import { ApiProblem } from '../../api/client';

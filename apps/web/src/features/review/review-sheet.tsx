@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { useLocation, useNavigate } from 'react-router';
 import { nextInQueue } from '#domain/review/queue-progress';
 import { asSubmitted, type ReviewContent, reviewFaults } from '#domain/review/review-form';

@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconCheck, IconCloudOff, IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { Link, useLocation } from 'react-router';
 import type { Mark } from './draft-keeper';
 

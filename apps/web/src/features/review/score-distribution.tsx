@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { scoresOf } from './score-scale';
 import type { Queue, QueueItem } from './review-data';
 

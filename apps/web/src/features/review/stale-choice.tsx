@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SimpleGrid, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import type { ReviewContent } from '#domain/review/review-form';
 import type { Theirs } from './draft-keeper';
 import type { Page } from './review-data';

@@ -1,7 +1,7 @@
 import { Button, Group, Menu, Modal, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { api, ask, type Schemas } from '../../api/client';
 import { useConference } from '../../app/conference-context';
 import { ProblemNote } from '../../ui/problem-note';

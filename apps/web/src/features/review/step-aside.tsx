@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import type { StepAsideProps } from './step-aside-menu';
 
 const StepAsideMenu = lazy(async () => ({ default: (await import('./step-aside-menu')).StepAsideMenu }));

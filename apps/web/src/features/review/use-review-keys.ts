@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import type { ReviewContent } from '#domain/review/review-form';
 import { isTyping, useKeys } from '../../ui/keys';
 import { scoreAfterKey } from './score-scale';

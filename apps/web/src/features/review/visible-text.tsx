@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 
 // Characters that print nothing, or turn the direction of what follows: text can hide in them or behind them. The joiner
 // of emoji (U+200D) is none of them.

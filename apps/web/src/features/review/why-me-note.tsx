@@ -1,6 +1,6 @@
 import { Button, Loader, Popover, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { api, ask, type Schemas } from '../../api/client';
 import { useConference } from '../../app/conference-context';
 import { AffinityParts } from '../../ui/affinity-parts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 
 const WhyMeNote = lazy(async () => ({ default: (await import('./why-me-note')).WhyMeNote }));
 

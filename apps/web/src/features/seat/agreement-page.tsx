@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { ApiProblem, api, ask, type Schemas } from '../../api/client';
 import { conferenceKey, useConference } from '../../app/conference-context';
 import { PageTitle } from '../../ui/page-title';

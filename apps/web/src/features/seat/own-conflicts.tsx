@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { api, ask } from '../../api/client';
 import { useConference } from '../../app/conference-context';
 import { ProblemNote } from '../../ui/problem-note';

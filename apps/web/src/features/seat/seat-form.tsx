@@ -1,7 +1,7 @@
 import { MultiSelect, NumberInput, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { asksLanguage } from '#domain/conference/languages';
 import { api, ask, seen } from '../../api/client';
 import { holds, useConference } from '../../app/conference-context';

@@ -1,5 +1,5 @@
 import { Loader, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import type { Role } from '#domain/access/actor';
 import { holds, useConference } from '../../app/conference-context';
 import { PageTitle } from '../../ui/page-title';

@@ -1,6 +1,6 @@
 import { Code, SimpleGrid, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { api, ask, seen } from '../../api/client';
 import { ZonedTimeInput } from '../../ui/zoned-time-input';
 import type { SectionProps } from './general-section';

@@ -1,6 +1,6 @@
 import { Checkbox, Code, MultiSelect, NumberInput, Switch, Text, Textarea } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { DEFAULT_AGREEMENT } from '#domain/committee/agreement';
 import { api, ask, seen } from '../../api/client';
 import { languageChoices } from '../../ui/languages';

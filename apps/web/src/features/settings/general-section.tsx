@@ -1,6 +1,6 @@
 import { Select, SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { api, ask, seen } from '../../api/client';
 import type { ConferenceDetail } from '../../app/conference-context';
 import { timeZones } from '../../ui/time-zones';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import type { SectionProps } from './general-section';
 import { type Column, RowList } from './row-list';
 import { SectionPanel } from './section-panel';

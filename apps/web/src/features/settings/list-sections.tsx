@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { api, ask, seen, type Schemas } from '../../api/client';
 import type { SectionProps } from './general-section';
 import { numberColumn, textColumn } from './list-columns';

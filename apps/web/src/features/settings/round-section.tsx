@@ -12,7 +12,7 @@ import {
   Title,
 } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { LARGE_CRITERIA } from '#domain/conference/conference-defaults';
 import { api, ask, seen, type Schemas } from '../../api/client';
 import { ZonedTimeInput } from '../../ui/zoned-time-input';

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { api, ask, type Schemas } from '../../api/client';
 import { conferenceKey, useConference } from '../../app/conference-context';
 import { PageTitle } from '../../ui/page-title';

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { ApiProblem, api, ask } from '../../api/client';
 import { LOGIN_KEY, useInstallation } from '../../api/use-login';
 import { ProblemNote } from '../../ui/problem-note';

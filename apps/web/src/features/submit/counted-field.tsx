@@ -1,5 +1,5 @@
 import { Group, Text, TextInput, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 
 interface CountedFieldProps {
   readonly id: string;

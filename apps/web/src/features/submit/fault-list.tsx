@@ -1,5 +1,5 @@
 import { Anchor, List, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { fieldId, focusField } from './field-id';
 import type { FieldFault } from './talk-values';
 

@@ -2,7 +2,7 @@ import './submit.css';
 import { Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { PROPOSAL_LIMITS } from '#domain/proposal/proposal-limits';
 import { ApiProblem } from '../../api/client';
 import { useConference } from '../../app/conference-context';

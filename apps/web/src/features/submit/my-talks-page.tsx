@@ -2,7 +2,7 @@ import './submit.css';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { Link, Navigate, useNavigate } from 'react-router';
 import type { Schemas } from '../../api/client';
 import { useLogin } from '../../api/use-login';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { useLogin } from '../../api/use-login';
 import { useConference } from '../../app/conference-context';
 import { EmptyState } from '../../ui/empty-state';

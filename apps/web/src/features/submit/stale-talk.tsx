@@ -1,6 +1,6 @@
 import { Button, Radio, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { useConference } from '../../app/conference-context';
 import { languageName } from '../../ui/languages';
 import type { TalkState } from './talk-saver';

@@ -8,7 +8,7 @@ import {
   IconSend,
   IconX,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import type { Schemas } from '../../api/client';
 import { useConference } from '../../app/conference-context';
 import { useNow } from '../../ui/use-now';

@@ -1,5 +1,5 @@
 import { Select, SimpleGrid, Stack, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { PROPOSAL_LIMITS } from '#domain/proposal/proposal-limits';
 import { useConference } from '../../app/conference-context';
 import { CountedField } from './counted-field';

@@ -1,5 +1,5 @@
 import { MultiSelect, Select, SimpleGrid } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { asksLanguage } from '#domain/conference/languages';
 import { PROPOSAL_LIMITS } from '#domain/proposal/proposal-limits';
 import { useConference } from '../../app/conference-context';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/texts';
 import { useConference } from '../../app/conference-context';
 import { toast, toastProblem, toastWithUndo } from '../../ui/toasts';
 import { type Talk, moveTalk, myTalksKey, talkKeyOf } from './talk-queries';

@@ -1,5 +1,5 @@
 import { Checkbox, NumberInput, SimpleGrid, Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { type RunTold, unusual } from './run-told';
 
 interface AdvancedSettingsProps {

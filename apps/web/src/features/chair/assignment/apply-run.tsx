@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { ProblemNote } from '../../../ui/problem-note';
 import { toastWithUndo } from '../../../ui/toasts';
 import { Violations } from './plan-check';

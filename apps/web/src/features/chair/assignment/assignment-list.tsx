@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, NumberInput, Select, Stack, Table, Text, Tit
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { useSearchParams } from 'react-router';
 import type { Schemas } from '../../../api/client';
 import { ProblemNote } from '../../../ui/problem-note';

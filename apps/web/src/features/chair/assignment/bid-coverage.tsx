@@ -1,6 +1,6 @@
 import { Anchor, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { Link } from 'react-router';
 import { api, ask, type Schemas } from '../../../api/client';
 import { ProblemNote } from '../../../ui/problem-note';

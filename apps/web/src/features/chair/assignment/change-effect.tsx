@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { api, ask, type Schemas } from '../../../api/client';
 import { AffinityParts } from '../../../ui/affinity-parts';
 import { ProblemNote } from '../../../ui/problem-note';

@@ -1,7 +1,7 @@
 import { Button, FileInput, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { useNavigate } from 'react-router';
 import { api, ApiProblem, ask, type Schemas } from '../../../api/client';
 import { ProblemNote } from '../../../ui/problem-note';

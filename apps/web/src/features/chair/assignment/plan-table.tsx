@@ -1,7 +1,7 @@
 import { Button, Group, Switch, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { api, ask, type Schemas } from '../../../api/client';
 import { ProblemNote } from '../../../ui/problem-note';
 import type { TrackName } from './track-coverage';

@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { ScrollRegion } from './scroll-region';
 import type { Preview } from './use-runs';
 

@@ -1,5 +1,5 @@
 import { List, Table, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { Schemas } from '../../../api/client';
 import { ScrollRegion } from './scroll-region';
 

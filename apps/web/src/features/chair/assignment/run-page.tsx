@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Center, Group, Loader, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { Link, useNavigate, useParams } from 'react-router';
 import { holds, useConference } from '../../../app/conference-context';
 import { PageTitle } from '../../../ui/page-title';

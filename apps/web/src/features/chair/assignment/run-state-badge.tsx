@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { Run } from './use-runs';
 
 const COLOURS: Readonly<Record<Run['state'], string>> = {

@@ -1,5 +1,5 @@
 import { Anchor, Table, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { Link } from 'react-router';
 import type { Schemas } from '../../../api/client';
 import { When } from '../../../ui/when';

@@ -1,5 +1,5 @@
 import { Table, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { Preview } from './use-runs';
 import { ScrollRegion } from './scroll-region';
 

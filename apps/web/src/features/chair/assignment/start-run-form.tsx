@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Radio, Slider, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { useNavigate } from 'react-router';
 import { ProblemNote } from '../../../ui/problem-note';
 import { AdvancedSettings } from './advanced-settings';

@@ -1,6 +1,6 @@
 import { Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { TrackName } from './track-coverage';
 import type { Preview } from './use-runs';
 
@@ -24,7 +24,7 @@ export function UncoveredTalks({ preview, tracks }: UncoveredTalksProps) {
   if (uncoveredCount === 0 || !bottleneck) return null;
   const lonely = uncovered.filter(({ candidates }) => candidates === 0).length;
   const members = bottleneck.members.length;
-  const { remedy } = bottleneck;
+  const { places, room, takenElsewhere, missing, remedy } = bottleneck;
   const short = preview.tracks.flatMap(({ trackId, wanted, places }) => {
     const name = tracks.find(({ id }) => id === trackId)?.name;
     return places < wanted && name !== undefined ? [{ name, count: wanted - places }] : [];
@@ -39,7 +39,9 @@ export function UncoveredTalks({ preview, tracks }: UncoveredTalksProps) {
         {short.length > 0 && (
           <Text size="sm">{short.map((track) => t('uncovered.track', track)).join(', ')}</Text>
         )}
-        <Text size="sm">{t('uncovered.why', { ...bottleneck, count: bottleneck.proposals })}</Text>
+        <Text size="sm">
+          {t('uncovered.why', { count: bottleneck.proposals, places, room, takenElsewhere, missing })}
+        </Text>
         {bottleneck.members.length > 0 && (
           <Text size="sm">
             {t('uncovered.who', {

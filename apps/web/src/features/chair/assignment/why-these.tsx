@@ -1,7 +1,7 @@
 import { Button, Loader, Modal, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { api, ask, type Schemas } from '../../../api/client';
 import { AffinityParts } from '../../../ui/affinity-parts';
 import { ProblemNote } from '../../../ui/problem-note';

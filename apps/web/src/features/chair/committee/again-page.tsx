@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Modal, Select, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { useSearchParams } from 'react-router';
 import { useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';

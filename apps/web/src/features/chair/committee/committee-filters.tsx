@@ -1,7 +1,7 @@
 import { Checkbox, CloseButton, Group, Select, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { ROLES } from '#domain/access/actor';
 import { languageChoices } from '../../../ui/languages';
 import { STATES, type View } from './committee-view';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { NavLink } from 'react-router';
 import { holds, useConference } from '../../../app/conference-context';
 import { useOpenInterests } from './use-interests';

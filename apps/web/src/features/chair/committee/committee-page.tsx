@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { holds, useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';
 import { useKeys } from '../../../ui/keys';

@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { CompanyShare } from '#domain/committee/company-share';
 
 interface CompanyWarningProps {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Loader, Table, Text } from '@mantine/core';
 import { IconCircleCheck, IconFileSpreadsheet, IconFileTypeCsv } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { useSearchParams } from 'react-router';
 import { api, ask, type Schemas } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';

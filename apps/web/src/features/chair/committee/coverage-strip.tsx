@@ -2,7 +2,7 @@ import { Anchor, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { REVIEWERS_PER_TRACK, trackCoverage } from '#domain/committee/track-coverage';
 import type { Member } from './committee-data';
 

@@ -1,6 +1,6 @@
 import { Checkbox, Group, Table, Text } from '@mantine/core';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { ROLES } from '#domain/access/actor';
 import { useConference } from '../../../app/conference-context';
 import { FIGURES } from './figures';

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { useConference } from '../../../app/conference-context';
 import { languageName } from '../../../ui/languages';
 import { When } from '../../../ui/when';

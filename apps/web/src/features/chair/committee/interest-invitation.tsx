@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { Schemas } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';
 import { type Levels, LevelRows } from '../../../ui/level-rows';

@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { Link, useSearchParams } from 'react-router';
 import { useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';

@@ -1,6 +1,6 @@
 import { Anchor, Button, FileButton, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { invitationTemplate } from '#domain/committee/invitation-columns';
 import { useConference } from '../../../app/conference-context';
 import { ProblemNote } from '../../../ui/problem-note';

@@ -1,5 +1,5 @@
 import { Button, CopyButton, Group, Stack, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { Schemas } from '../../../api/client';
 import { useInstallation } from '../../../api/use-login';
 

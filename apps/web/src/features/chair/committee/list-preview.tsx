@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { Schemas } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';
 import { languageName } from '../../../ui/languages';

@@ -1,5 +1,5 @@
 import { Loader, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { useConference } from '../../../app/conference-context';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useMemberConflicts } from './committee-data';

@@ -1,6 +1,6 @@
 import { Checkbox, Group, MultiSelect, NumberInput, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { FURTHER_EMAILS_MAX } from '#domain/committee/further-emails';
 import { loadLimit } from '#domain/committee/member-rules';
 import { holds, useConference } from '../../../app/conference-context';

@@ -1,5 +1,5 @@
 import { Anchor, CloseButton, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { holds, useConference } from '../../../app/conference-context';
 import { When } from '../../../ui/when';
 import type { Member } from './committee-data';

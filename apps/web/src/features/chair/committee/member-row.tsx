@@ -1,6 +1,6 @@
 import { IconStarFilled } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { ROLES } from '#domain/access/actor';
 import { languageName } from '../../../ui/languages';
 import type { Member } from './committee-data';

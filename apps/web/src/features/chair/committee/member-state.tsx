@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconCircleMinus, IconLogout, IconMail } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { MemberState } from './committee-data';
 
 const ICON = {

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { Member } from './committee-data';
 import { type ColumnId, COUNTS, type Names, type View } from './committee-view';
 import { MemberRow } from './member-row';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { api, ask, type Schemas, seen } from '../../../api/client';
 import { toast, toastProblem, toastWithUndo } from '../../../ui/toasts';
 import { type Match, type MatchList, namesOf, type Verdict, withDecision } from './match';

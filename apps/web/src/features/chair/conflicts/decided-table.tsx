@@ -1,5 +1,5 @@
 import { Button, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { useConference } from '../../../app/conference-context';
 import { When } from '../../../ui/when';
 import { type Match, namesOf, type Verdict } from './match';

@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { useConference } from '../../../app/conference-context';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useCounts, useRelations } from './conflicts-data';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { inZone } from '../../../ui/when';
 import { Figure } from '../assignment/figure';
 import type { Board } from './use-coverage';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { useNow } from '../../../ui/use-now';
 import type { DayBar } from './days';
 

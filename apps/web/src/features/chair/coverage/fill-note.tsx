@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { Link, useNavigate } from 'react-router';
 import { holds, useConference } from '../../../app/conference-context';
 import { ProblemNote } from '../../../ui/problem-note';

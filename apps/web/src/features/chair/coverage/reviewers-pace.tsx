@@ -1,5 +1,5 @@
 import { Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { PACE_MARKS, type PaceMark } from '#domain/review/pace';
 import { ScrollRegion } from '../assignment/scroll-region';
 import { DaySparkline } from './day-sparkline';

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Pill, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { Link } from 'react-router';
 import { ProblemNote } from '../../../ui/problem-note';
 import { ScrollRegion } from '../assignment/scroll-region';

@@ -1,5 +1,5 @@
 import { Table, Title, UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { ScrollRegion } from '../assignment/scroll-region';
 import type { Board } from './use-coverage';
 

@@ -2,7 +2,7 @@ import { Button, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { IconCalendar, IconFileSpreadsheet, IconFileTypeCsv } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { api, ask, type Schemas } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';
 import { PageTitle } from '../../../ui/page-title';

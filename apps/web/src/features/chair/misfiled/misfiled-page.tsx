@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { useSearchParams } from 'react-router';
 import { useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';

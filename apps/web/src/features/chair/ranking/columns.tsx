@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../../i18n/texts';
 import type { ReactNode } from 'react';
 import { OUTCOMES } from '#domain/decision/decision-rules';
 import type { SortBy } from './list-view';
@@ -34,7 +34,7 @@ const outcomeOrder = ({ outcome }: RowState): number => (outcome === null ? 1.5 
 export type ColumnFrame = Pick<RankedList, 'criteria' | 'tracks' | 'scale' | 'speakersHidden'>;
 
 /** Every column of this list; a narrow screen gets figures without bars. */
-export function columnsOf(list: ColumnFrame, t: TFunction<'ranking'>, isNarrow: boolean): Column[] {
+export function columnsOf(list: ColumnFrame, t: Translate<'ranking'>, isNarrow: boolean): Column[] {
   const text = (
     id: 'track' | 'speakers' | 'companies' | 'format' | 'level',
     width: number,

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { OUTCOMES, type Outcome } from '#domain/decision/decision-rules';
 import { KeyName } from '../../../ui/key-name';
 import { OutcomeMark } from './outcome-mark';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { Outcome } from '#domain/decision/decision-rules';
 
 /** A decision by word and colour and shape. */

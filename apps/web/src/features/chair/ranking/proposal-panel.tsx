@@ -2,7 +2,7 @@ import { ActionIcon, Loader, Title } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { aggregate } from '#domain/ranking/aggregate';
 import { api, ask, type Schemas } from '../../../api/client';
 import { languageName } from '../../../ui/languages';

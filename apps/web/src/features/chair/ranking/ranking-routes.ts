@@ -2,7 +2,7 @@ import { IconListNumbers } from '@tabler/icons-react';
 import { askEarly } from '../../../app/ask-early';
 import { holds } from '../../../app/conference-context';
 import type { FeatureRoutes } from '../../../app/feature-routes';
-import { loadTexts } from '../../../app/i18n';
+import { loadTexts } from '../../../i18n/texts';
 import { queryClient } from '../../../app/query-client';
 
 export const rankingRoutes: FeatureRoutes = {

@@ -2,7 +2,7 @@ import { SearchInput } from '../../../ui/search-input';
 import { Button, Checkbox, Group, Menu, Select } from '@mantine/core';
 import { IconColumns } from '@tabler/icons-react';
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { OUTCOMES } from '#domain/decision/decision-rules';
 import type { Column } from './columns';
 import type { DecisionFilter, View } from './list-view';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { ListView } from './list-view';
 
 /** What the filter leaves, and how it stands with the budget; follows every filter and every decision. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { Schemas } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';
 import { When } from '../../../ui/when';

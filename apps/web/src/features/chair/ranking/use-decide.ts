@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { Outcome } from '#domain/decision/decision-rules';
 import { ApiProblem, api, ask, type Schemas, seen } from '../../../api/client';
 import { toastProblem, toastWithUndo } from '../../../ui/toasts';

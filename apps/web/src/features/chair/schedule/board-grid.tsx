@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { groupBy } from '#domain/schedule/overlaps';
 import { dayOf, MINUTE } from '#domain/schedule/schedule-facts';
 import { clock } from '#domain/schedule/schedule-words';

@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { groupBy } from '#domain/schedule/overlaps';
 import { dayOf, MINUTE, type DayFacts } from '#domain/schedule/schedule-facts';
 import { clock } from '#domain/schedule/schedule-words';

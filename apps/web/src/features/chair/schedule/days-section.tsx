@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { nextDate } from '#domain/schedule/schedule-facts';
 import { dayLabel } from './days';
 import { type SetupSectionProps, withSlotsOn } from './setup';

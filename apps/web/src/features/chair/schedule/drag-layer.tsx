@@ -14,7 +14,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { type CSSProperties, type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { violationsAt } from '#domain/schedule/check-schedule';
 import type { Place } from '#domain/schedule/schedule-facts';
 import { clock } from '#domain/schedule/schedule-words';

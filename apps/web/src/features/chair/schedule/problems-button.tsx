@@ -1,7 +1,7 @@
 import { Button, Popover, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import type { Violation } from '#domain/schedule/schedule-rule';
 
 /** "3 problems": each in words, and each leads to its session. */

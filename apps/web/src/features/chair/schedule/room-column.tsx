@@ -1,6 +1,6 @@
 import { useDroppable } from '@dnd-kit/core';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { MINUTE } from '#domain/schedule/schedule-facts';
 import type { Violation } from '#domain/schedule/schedule-rule';
 import { clock } from '#domain/schedule/schedule-words';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Menu, NumberInput, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { api, ask, type Schemas } from '../../../api/client';
 import { RowList } from '../../settings/row-list';
 import type { SetupSectionProps } from './setup';

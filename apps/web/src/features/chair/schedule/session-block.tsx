@@ -2,7 +2,7 @@ import { useDraggable } from '@dnd-kit/core';
 import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { inZone } from '../../../ui/when';
 import type { BoardSession } from './use-board';
 

@@ -12,7 +12,7 @@ import {
 } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { Link } from 'react-router';
 import { instantOf, localTime } from '#domain/conference/zoned-time';
 import { violationsAt } from '#domain/schedule/check-schedule';

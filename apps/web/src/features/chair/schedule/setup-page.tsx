@@ -3,7 +3,7 @@ import { Button, Center, Divider, Loader, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { Link } from 'react-router';
 import { api, ask, seen } from '../../../api/client';
 import { useConference, type ConferenceDetail } from '../../../app/conference-context';

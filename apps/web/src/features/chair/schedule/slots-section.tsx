@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { instantOf } from '#domain/conference/zoned-time';
 import { MINUTE } from '#domain/schedule/schedule-facts';
 import { clock } from '#domain/schedule/schedule-words';

@@ -2,7 +2,7 @@ import { useDroppable } from '@dnd-kit/core';
 import { Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { UNPLACED_DROP } from './drag-layer';
 import { SessionBlock } from './session-block';
 import { colourOf, type TrackLook } from './track-colours';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/texts';
 import { violationsAt } from '#domain/schedule/check-schedule';
 import { factsOfBoard } from '#domain/schedule/board-facts';
 import { clock } from '#domain/schedule/schedule-words';
