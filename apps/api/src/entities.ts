@@ -34,6 +34,14 @@ import {
   PersonMatchEntity,
 } from '#api/features/committee/conflict-of-interest.entity';
 import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
+import {
+  CommentEntity,
+  CommentHistoryEntity,
+  DiscussionEntity,
+  DiscussionMailEntity,
+  DiscussionMailStopEntity,
+  DiscussionReadEntity,
+} from '#api/features/discussions/discussion.entity';
 import { ImportBatchEntity } from '#api/features/exchange/import-batch.entity';
 import { TrackMoveEntity, TrackSuggestionDismissalEntity } from '#api/features/misfiled/track-move.entity';
 import {
@@ -42,6 +50,7 @@ import {
   ProposalTopicEntity,
   SpeakerEntity,
 } from '#api/features/proposals/proposal.entity';
+import { ReconsiderationEntity } from '#api/features/reconsiderations/reconsideration.entity';
 import {
   ReviewDraftEntity,
   ReviewEntity,
@@ -101,6 +110,13 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ReviewSetAsideEntity,
   ReviewerRoundEntity,
   ReviewSkipEntity,
+  DiscussionEntity,
+  CommentEntity,
+  CommentHistoryEntity,
+  DiscussionReadEntity,
+  DiscussionMailEntity,
+  DiscussionMailStopEntity,
+  ReconsiderationEntity,
   DecisionEntity,
   LookEntity,
   VenueEntity,

@@ -57,6 +57,18 @@ export const othersReviewsAreOpen: Condition = {
   holds: (_, facts) => facts.othersReviewsAreOpen === true,
 };
 
+export const discussionIsOpen: Condition = {
+  name: 'discussionIsOpen',
+  reason: 'The discussion of this talk opens once you have submitted your review, where the round has one.',
+  holds: (_, facts) => facts.discussionIsOpen === true,
+};
+
+export const roundIsDiscussed: Condition = {
+  name: 'roundIsDiscussed',
+  reason: 'This round has no discussions.',
+  holds: (_, facts) => facts.roundIsDiscussed === true,
+};
+
 export const callIsOpen: Condition = {
   name: 'callIsOpen',
   reason: 'The call for proposals is not open.',

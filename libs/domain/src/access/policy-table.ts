@@ -21,6 +21,10 @@ export interface Facts {
   readonly speakersAreShown?: boolean;
   /** Whether others' reviews may be read by the actor now, by the round's setting and the actor's own review. */
   readonly othersReviewsAreOpen?: boolean;
+  /** The round has discussions at all. */
+  readonly roundIsDiscussed?: boolean;
+  /** The round has discussions, others' reviews are not closed for good, and the actor has submitted a review or abstained. */
+  readonly discussionIsOpen?: boolean;
   readonly callIsOpen?: boolean;
   readonly roundIsOpen?: boolean;
   /** The conference takes bids, and its round has not closed. */

@@ -7,6 +7,7 @@ import { committeePolicy } from '#domain/committee/committee-policy';
 import { conflictPolicy } from '#domain/committee/conflict-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
 import { decisionPolicy } from '#domain/decision/decision-policy';
+import { discussionPolicy } from '#domain/discussion/discussion-policy';
 import { exchangePolicy } from '#domain/exchange/exchange-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
 import { schedulePolicy } from '#domain/schedule/schedule-policy';
@@ -25,6 +26,7 @@ export const POLICY = {
   ...conflictPolicy,
   ...bidPolicy,
   ...reviewPolicy,
+  ...discussionPolicy,
   ...schedulePolicy,
   ...proposalPolicy,
   ...misfiledPolicy,

@@ -18,6 +18,7 @@ export class ReviewRoundEntity {
   @Column('boolean') takesAllProposals: boolean;
   @Column('boolean') takesAllReviewers: boolean;
   @Column('boolean') sendsReminders: boolean;
+  @Column('uuid') labelSalt: string;
   @Column('boolean') asksVerdict: boolean;
   @Column('boolean') asksConfidence: boolean;
   @Column('boolean') commentRequired: boolean;

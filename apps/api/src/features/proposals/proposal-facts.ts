@@ -19,6 +19,8 @@ export interface ProposalFacts extends Facts {
   /** Whether the committee may know of it at all. */
   readonly wasSentIn: boolean;
   readonly version: number;
+  /** The actor's review in this round is submitted, or they abstained. */
+  readonly hasReviewed: boolean;
 }
 
 interface Row {
@@ -35,6 +37,7 @@ interface Row {
   usesAssignment: boolean;
   takesBids: boolean;
   othersReviews: 'never' | 'after_own' | 'always';
+  isDiscussed: boolean;
   roundOpensAt: Date | null;
   roundClosesAt: Date | null;
   callOpensAt: Date | null;
@@ -65,7 +68,7 @@ export async function loadProposalFacts(
          and a.proposal_id = p.id and a.member_id = m.id and a.state in ('active', 'done')) as "isAssigned",
        exists (select 1 from reviews v where v.conference_id = p.conference_id and v.round_id = r.id
          and v.proposal_id = p.id and v.member_id = m.id) as "hasOwnReview",
-       c.uses_assignment as "usesAssignment", c.takes_bids as "takesBids", r.others_reviews as "othersReviews",
+       c.uses_assignment as "usesAssignment", c.takes_bids as "takesBids", r.others_reviews as "othersReviews", r.is_discussed as "isDiscussed",
        r.opens_at as "roundOpensAt", r.closes_at as "roundClosesAt",
        c.call_opens_at as "callOpensAt", c.call_closes_at as "callClosesAt"
      from proposals p
@@ -94,6 +97,9 @@ export async function loadProposalFacts(
     everyoneReviews: !row.usesAssignment,
     proposalIsSubmitted: !['draft', 'withdrawn', 'set_aside'].includes(row.state),
     othersReviewsAreOpen: readsOthers,
+    hasReviewed: row.hasOwnReview,
+    roundIsDiscussed: row.isDiscussed,
+    discussionIsOpen: row.isDiscussed && row.hasOwnReview && row.othersReviews !== 'never',
     bidsAreOpen: bidsAreOpen(row, now),
     callIsOpen: callIsOpen(row, now),
     roundIsOpen: roundIsOpen({ opensAt: row.roundOpensAt, closesAt: row.roundClosesAt }, now),
