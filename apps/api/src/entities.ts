@@ -67,6 +67,7 @@ import {
   SessionEntity,
   TimeSlotEntity,
 } from '#api/features/schedule/schedule.entity';
+import { ProposalRedactionEntity } from '#api/features/redactions/redaction.entity';
 
 /** Every table's columns; a test holds them against the migrated database. */
 export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
@@ -86,6 +87,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   TrackMoveEntity,
   TrackSuggestionDismissalEntity,
   ProposalTopicEntity,
+  ProposalRedactionEntity,
   SpeakerEntity,
   ProposalSpeakerEntity,
   CommitteeMemberEntity,

@@ -9,6 +9,7 @@ import type {
 } from '#api/features/assignments/assignments.types';
 import { COVERING } from '#api/features/assignments/covering-pairs.sql';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 
 export interface AssignmentFilter {
   readonly roundId: string;
@@ -35,7 +36,7 @@ export class AssignmentsQueries {
         // The reader is looked up once, not once a row, whatever the planner believes of the tables.
         `with viewer as materialized (
            select id, conflicts_known from committee_members where conference_id = $1 and id = $2 and state = 'active')
-         select p.number, p.title, a.member_id as "memberId", m.name as "memberName", a.state, a.version,
+         select p.number, ${readableText('p', 'title', speakersHiddenFrom(actor))} as title, a.member_id as "memberId", m.name as "memberName", a.state, a.version,
            exists (select 1 from reviews v where v.conference_id = a.conference_id and v.round_id = a.round_id
              and v.proposal_id = a.proposal_id and v.member_id = a.member_id)
            or exists (select 1 from review_drafts d where d.conference_id = a.conference_id and d.round_id = a.round_id

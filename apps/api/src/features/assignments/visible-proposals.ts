@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/access/actor';
 import type { Tx } from '#api/platform/tx';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 
 export interface VisibleProposal {
   readonly id: string;
@@ -22,7 +23,8 @@ export async function visibleProposals(
   const proposals = await tx.rows<VisibleProposal>(
     `with viewer as materialized (
        select id, conflicts_known from committee_members where conference_id = $1 and id = $2 and state = 'active')
-     select p.id, p.number, p.title from proposals p cross join viewer
+     select p.id, p.number, ${readableText('p', 'title', speakersHiddenFrom(actor))} as title
+     from proposals p cross join viewer
      where p.conference_id = $1 and (p.id = any($3) or p.number = any($4)) and ${knownToBeFree('viewer', 'p')}`,
     [conferenceId, actor.seat?.memberId ?? null, proposalIds, numbers],
   );

@@ -7,6 +7,7 @@ import { Database } from '#api/platform/database';
 import { biddable } from '#api/features/bids/biddable';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import type { BidCoverage, TargetedBids } from '#api/features/bids/bids.types';
+import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 
 const MOST_SHOWN = 200;
 
@@ -24,9 +25,9 @@ const VISIBLE = `
       join talks p on p.id = b.proposal_id join reviewers m on m.id = b.member_id
     where b.conference_id = $1 and ${knownToBeFree('m', 'p')})`;
 
-const COVERAGE = `with ${VISIBLE},
+const coverage = (speakersHidden: string): string => `with ${VISIBLE},
   unwanted as (
-    select p.number, p.title, t.name as "trackName" from talks p
+    select p.number, ${readableText('p', 'title', speakersHidden)} as title, t.name as "trackName" from talks p
       left join tracks t on t.conference_id = p.conference_id and t.id = p.track_id
     where not exists (select 1 from asked a where a.proposal_id = p.id and a.value >= 0))
   select (select count(*) from reviewers) as reviewers, (select count(distinct member_id) from asked) as bidders,
@@ -52,10 +53,11 @@ export class BidCoverageQueries {
     authorize('bids.read_coverage', actor);
     const scope = [conferenceId, actor.seat!.memberId, actor.userId];
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const coverage = (await tx.one<Omit<BidCoverage, 'targeted'>>(COVERAGE, scope))!;
-      if (!may('bids.read_targeted', actor)) return { ...coverage, targeted: null };
+      const sql = coverage(speakersHiddenFrom(actor));
+      const whole = (await tx.one<Omit<BidCoverage, 'targeted'>>(sql, scope))!;
+      if (!may('bids.read_targeted', actor)) return { ...whole, targeted: null };
       const rows = await tx.rows<TargetedBids>(ON_ONE_SPEAKER, scope);
-      return { ...coverage, targeted: rows.filter(lookTargeted).slice(0, MOST_SHOWN) };
+      return { ...whole, targeted: rows.filter(lookTargeted).slice(0, MOST_SHOWN) };
     });
   }
 }

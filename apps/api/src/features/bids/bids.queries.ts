@@ -9,6 +9,7 @@ import { biddable } from '#api/features/bids/biddable';
 import { openWindow } from '#api/features/bids/bid-window';
 import { type BidFrame, type BidRow, toColumns } from '#api/features/bids/bid-columns';
 import { type BidList, MOST_TALKS, type TalkToBidOn } from '#api/features/bids/bids.types';
+import { readableText, roundHidesSpeakers } from '#api/features/proposals/readable-text';
 
 const subjects = (table: string, expertise: string, key: string): string => `
   coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'level', e.level) order by s.position, s.name)
@@ -24,7 +25,7 @@ const FRAME = `
     ${named('formats')} as formats, ${named('levels')} as levels`;
 
 const ROWS = `
-  select p.id as "proposalId", p.number, p.title, p.track_id as "trackId", p.format_id as "formatId",
+  select p.id as "proposalId", p.number, ${readableText('p', 'title', roundHidesSpeakers('$1'))} as title, p.track_id as "trackId", p.format_id as "formatId",
     p.level_id as "levelId", coalesce(about.topic_ids, '{}') as "topicIds", b.value
   from proposals p
     join committee_members m on m.conference_id = p.conference_id and m.id = $2 and m.state = 'active'
@@ -64,7 +65,7 @@ export class BidsQueries {
     });
   }
 
-  /** Who the speakers are is read only where the round shows it. */
+  /** Who the speakers are is read only where the round shows it, and the text as it was redacted where not. */
   talk(actor: Actor, conferenceId: string, number: number): Promise<TalkToBidOn> {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const now = this.clock.now();
@@ -72,7 +73,9 @@ export class BidsQueries {
       const facts = await loadProposalFacts(tx, actor, conferenceId, number, now);
       authorize('bid.read_proposal', actor, facts);
       const talk = await tx.lookup<TalkToBidOn>(
-        `select p.number, p.title, p.description, p.benefits, t.name as "trackName", f.name as "formatName",
+        `select p.number, ${readableText('p', 'title', 'r.speakers_hidden')} as title,
+           ${readableText('p', 'description', 'r.speakers_hidden')} as description,
+           ${readableText('p', 'benefits', 'r.speakers_hidden')} as benefits, t.name as "trackName", f.name as "formatName",
            f.minutes as "formatMinutes", l.name as "levelName",
            case when r.speakers_hidden then null else ${SPEAKERS} end as speakers
          from proposals p

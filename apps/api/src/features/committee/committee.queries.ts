@@ -23,6 +23,7 @@ import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { memberAddresses } from '#api/features/committee/member-addresses';
 import { wasSentIn } from '#api/features/proposals/sent-in';
 import { currentFirst } from '#api/features/conferences/current-round.sql';
+import { readableText } from '#api/features/proposals/readable-text';
 
 // A draft is the speaker's own affair: it is neither counted nor named.
 const MEMBERS = (which: string): string => `
@@ -116,7 +117,7 @@ export class CommitteeQueries {
       const all = may('speakers.read_as_chair', actor, { speakersAreShown: member.speakersHidden === false });
       const params = [conferenceId, memberId, actor.seat?.memberId ?? null];
       const items = await tx.rows<MemberConflictList['items'][number]>(
-        `select p.number, p.title, c.source, c.note, c.created_at as "createdAt" ${CONFLICTS} and ${isShown(all)}
+        `select p.number, ${readableText('p', 'title', `${!all}`)} as title, c.source, c.note, c.created_at as "createdAt" ${CONFLICTS} and ${isShown(all)}
          order by p.number, c.source limit 5000`,
         params,
       );

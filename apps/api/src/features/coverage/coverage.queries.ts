@@ -26,6 +26,7 @@ import {
   type ShortProposalPage,
   type TrackCounts,
 } from '#api/features/coverage/coverage.types';
+import { speakersHiddenFrom } from '#api/features/proposals/readable-text';
 
 export interface ShortFilter {
   readonly lack: Lack;
@@ -107,7 +108,7 @@ export class CoverageQueries {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const bounds = await this.bounds(tx, conferenceId, roundId);
       if (!bounds) throw notFound();
-      const rows = await tx.rows<ShortProposal>(shortProposals(lack), [
+      const rows = await tx.rows<ShortProposal>(shortProposals(lack, speakersHiddenFrom(actor)), [
         conferenceId,
         roundId,
         ...bounds,

@@ -1,6 +1,7 @@
 import { COVERING } from '#api/features/assignments/covering-pairs.sql';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import type { Lack } from '#api/features/coverage/coverage.types';
+import { readableText } from '#api/features/proposals/readable-text';
 
 // Both bounds are used whatever is asked, so that every statement has the same parameters.
 const LACKING: Readonly<Record<Lack, string>> = {
@@ -68,11 +69,11 @@ export const FILLS = `
     and (u.state = 'ready' or (u.state = 'applied' and u.finished_at > $3::timestamptz - interval '2 days' and done.at > $3))
   order by u.state = 'ready' desc, done.at desc limit 2`;
 
-/** The talks that lack something; $5 a track or null, $6 the last number seen, $7 how many, $8 the reader's member id. */
-export const shortProposals = (lack: Lack): string => `
+/** The talks that lack something, as somebody reads them from whom the speakers may be hidden (an SQL condition); $5 a track or null, $6 the last number seen, $7 how many, $8 the reader's member id. */
+export const shortProposals = (lack: Lack, speakersHidden: string): string => `
   with viewer as materialized (
     select id, conflicts_known from committee_members where conference_id = $1 and id = $8 and state = 'active')
-  select p.number, case when seen.is_free then p.title end as title,
+  select p.number, case when seen.is_free then ${readableText('p', 'title', speakersHidden)} end as title,
     case when c.uses_tracks then p.track_id end as "trackId",
     case when seen.is_free then coalesce(cover.assigned, 0) end as assigned,
     case when seen.is_free then coalesce(cover.done, 0) end as done

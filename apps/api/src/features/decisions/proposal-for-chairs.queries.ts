@@ -8,11 +8,12 @@ import { Database } from '#api/platform/database';
 import { topicNames } from '#api/features/proposals/topic-names';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
 import type { ProposalForChairs, ReviewForChairs } from '#api/features/decisions/decisions.types';
+import { readableTexts, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 
 type Stored = Omit<ProposalForChairs, 'reviews' | 'score'> & { speakersHidden: boolean };
 
-const PROPOSAL = `
-  select p.number, p.title, p.description, p.benefits, p.notes, p.state, p.submitted_at as "submittedAt",
+const proposalFor = (actor: Actor): string => `
+  select p.number, ${readableTexts('p', speakersHiddenFrom(actor, 'r.speakers_hidden'))}, p.state, p.submitted_at as "submittedAt",
     t.name as track, f.name as format, l.name as level, p.language, ${topicNames('p')} as topics,
     r.speakers_hidden as "speakersHidden",
     coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'company', s.company, 'jobTitle', s.job_title, 'bio', s.bio)
@@ -58,7 +59,7 @@ export class ProposalForChairsQueries {
       const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
       authorize('proposal.read_as_chair', actor, facts);
       const key = [conferenceId, facts.proposalId, facts.roundId] as const;
-      const stored = await tx.one<Stored>(PROPOSAL, [...key, actor.seat!.memberId]);
+      const stored = await tx.one<Stored>(proposalFor(actor), [...key, actor.seat!.memberId]);
       const reviews = await tx.rows<Omit<ReviewForChairs, 'weightedScore'>>(REVIEWS, key);
       const { speakersHidden, ...proposal } = stored!;
       const weighted = reviews.map((review) => weightedScore(proposal.criteria, review.scores));

@@ -13,7 +13,7 @@ import {
   toPlaceholders,
   toSpeakers,
 } from '#api/features/decisions/ranked-columns';
-import { ROWS, SPEAKERS } from '#api/features/decisions/ranked-list.sql';
+import { SPEAKERS, rows } from '#api/features/decisions/ranked-list.sql';
 import type { RankedList, RankedRound, RankedTrack } from '#api/features/decisions/ranked-list.types';
 import { ReviewTallies, reviewsRevision, type TalliedRound } from '#api/features/decisions/review-tallies';
 import { currentFirst } from '#api/features/conferences/current-round.sql';
@@ -73,8 +73,8 @@ export class RankedListQueries {
     ] as const;
     const scale = commonScale(frame.criteria);
     const tallies = await this.tallies.of(tx, conferenceId, frame);
-    const rows = await tx.rows<ScopedRow>(ROWS, scope);
     const shown = may('speakers.read_as_chair', actor, { speakersAreShown: !frame.speakersHidden });
+    const scoped = await tx.rows<ScopedRow>(rows(!shown), scope);
     const { speakers, listed } = toSpeakers(shown ? await tx.rows<SpeakerRow>(SPEAKERS, scope) : []);
     return {
       round: {
@@ -90,8 +90,8 @@ export class RankedListQueries {
       levels: frame.levels.map(({ name }) => name),
       speakersHidden: !shown,
       speakers,
-      rows: toColumns(rows, tallies, listed, { ...frame, tracks }),
-      placeholders: toPlaceholders(rows, tracks),
+      rows: toColumns(scoped, tallies, listed, { ...frame, tracks }),
+      placeholders: toPlaceholders(scoped, tracks),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { RANKED_STATES } from '#domain/decision/decision-rules';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
+import { readableText } from '#api/features/proposals/readable-text';
 
 const STATES = RANKED_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -22,8 +23,8 @@ const IN_SCOPE = `
  * What the member may see, then what not: a row without an id, that knows nothing but its track. The second half reads
  * no column of a proposal, so that nothing of it can be added by mistake.
  */
-export const ROWS = `with ${IN_SCOPE}
-  select p.id, p.number, p.title, p.state, p.track_id as "trackId", p.format_id as "formatId", p.level_id as "levelId",
+export const rows = (speakersHidden: boolean): string => `with ${IN_SCOPE}
+  select p.id, p.number, ${readableText('p', 'title', `${speakersHidden}`)} as title, p.state, p.track_id as "trackId", p.format_id as "formatId", p.level_id as "levelId",
     l.proposal_id is not null as looked, d.outcome, d.version as "decisionVersion"
   from in_scope join proposals p on p.conference_id = $1 and p.id = in_scope.id
     left join decisions d on d.conference_id = $1 and d.proposal_id = p.id

@@ -7,9 +7,10 @@ import { Database } from '#api/platform/database';
 import { isConflicted, knownToBeFree } from '#api/features/committee/conflict-facts';
 import { LISTED, type MisfiledList, type MisfiledProposal } from '#api/features/misfiled/misfiled.types';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
+import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 
 // Reviews over a conflict of interest say nothing. A suggestion turned down comes back when more say so.
-const MISFILED = `
+const misfiled = (speakersHidden: string): string => `
   with viewer as materialized (
     select id, conflicts_known from committee_members where conference_id = $1 and id = $2 and state = 'active'),
   said as (
@@ -24,7 +25,7 @@ const MISFILED = `
     select proposal_id, sum(reviewers)::int as n,
       jsonb_agg(jsonb_build_object('trackId', track_id, 'reviewers', reviewers) order by reviewers desc, track_id) as suggestions
     from named group by 1)
-  select p.number, p.title, p.track_id as "trackId", p.version, suggested.suggestions,
+  select p.number, ${readableText('p', 'title', speakersHidden)} as title, p.track_id as "trackId", p.version, suggested.suggestions,
     (select count(*)::int from said where said.proposal_id = p.id) as reviews
   from suggested
     join proposals p on p.conference_id = $1 and p.id = suggested.proposal_id and p.state = 'submitted'
@@ -49,7 +50,7 @@ export class MisfiledQueries {
         actor,
         tracks.map(({ id }) => id),
       );
-      const rows = await tx.rows<Omit<MisfiledProposal, 'mayMove'>>(MISFILED, [
+      const rows = await tx.rows<Omit<MisfiledProposal, 'mayMove'>>(misfiled(speakersHiddenFrom(actor)), [
         conferenceId,
         actor.seat?.memberId ?? null,
         actor.userId,

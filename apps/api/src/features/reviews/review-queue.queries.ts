@@ -11,6 +11,7 @@ import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { loadRound, type RoundOfConference } from '#api/features/reviews/reviewer-round';
 import type { QueueItem, ReviewQueue } from '#api/features/reviews/reviews.types';
+import { readableText } from '#api/features/proposals/readable-text';
 
 type Row = Omit<QueueItem, 'weightedScore'> & { trackPosition: number | null };
 
@@ -18,8 +19,8 @@ const ASSIGNED = `review_assignments a join proposals p on p.conference_id = a.c
 const IS_ASSIGNED = `a.conference_id = $1 and a.round_id = $2 and a.member_id = $3 and a.state in ('active', 'done')`;
 
 /** The same rules as `review.read_page`, as a filter: what a reviewer may not review is in no list and in no count. */
-const items = (usesAssignment: boolean): string => `
-  select p.id as "proposalId", p.number, p.title, p.track_id as "trackId", t.name as "trackName",
+const items = (usesAssignment: boolean, speakersHidden: boolean): string => `
+  select p.id as "proposalId", p.number, ${readableText('p', 'title', `${speakersHidden}`)} as title, p.track_id as "trackId", t.name as "trackName",
     t.position as "trackPosition", f.name as "formatName", v.verdict,
     case when v.version is not null then 'done' when d.version is not null then 'draft' else 'untouched' end as state,
     coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = $1
@@ -66,11 +67,16 @@ export class ReviewQueueQueries {
     tx: Tx,
     actor: Actor,
     conferenceId: string,
-    round: Pick<RoundOfConference, 'id' | 'criteria'>,
+    round: Pick<RoundOfConference, 'id' | 'criteria' | 'speakersHidden'>,
     usesAssignment: boolean,
   ): Promise<QueueItem[]> {
     const { memberId } = actor.seat!;
-    const rows = await tx.rows<Row>(items(usesAssignment), [conferenceId, round.id, memberId, actor.userId]);
+    const rows = await tx.rows<Row>(items(usesAssignment, round.speakersHidden), [
+      conferenceId,
+      round.id,
+      memberId,
+      actor.userId,
+    ]);
     return queueOrder(rows, `${round.id} ${memberId}`).map(({ trackPosition: _position, ...row }) => ({
       ...row,
       weightedScore: weightedScore(round.criteria, row.scores),

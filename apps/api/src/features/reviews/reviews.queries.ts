@@ -16,6 +16,7 @@ import type {
   ReviewHistory,
   ReviewPage,
 } from '#api/features/reviews/reviews.types';
+import { readableTexts } from '#api/features/proposals/readable-text';
 
 @Injectable()
 export class ReviewsQueries {
@@ -62,14 +63,14 @@ export class ReviewsQueries {
     });
   }
 
-  /** Who the speakers are is joined only where the round shows it. */
+  /** Who the speakers are is joined only where the round shows it; else the text is read as it was redacted. */
   private async proposal(tx: Tx, key: ReviewKey, withSpeakers: boolean): Promise<ReviewedProposal> {
     const speakers = `coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'company', s.company,
         'jobTitle', s.job_title, 'bio', s.bio) order by ps.position)
       from proposal_speakers ps join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
       where ps.conference_id = p.conference_id and ps.proposal_id = p.id), '[]')`;
     const found = await tx.lookup<ReviewedProposal>(
-      `select p.id, p.number, p.title, p.description, p.benefits, p.notes, t.name as "trackName",
+      `select p.id, p.number, ${readableTexts('p', `${!withSpeakers}`)}, t.name as "trackName",
          f.name as "formatName", f.minutes as "formatMinutes", l.name as "levelName", p.language,
          ${topicNames('p')} as topics,
          ${withSpeakers ? speakers : 'null'} as speakers

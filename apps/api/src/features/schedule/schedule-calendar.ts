@@ -12,6 +12,7 @@ import type { Tx } from '#api/platform/tx';
 import { component, type ContentLine, textValue, utcValue } from '#api/features/schedule/calendar-text';
 import { ScheduleQueries } from '#api/features/schedule/schedule.queries';
 import type { BoardSession, ScheduleBoard } from '#api/features/schedule/schedule.types';
+import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 
 /** What a calendar says about a session beside the board. */
 export interface CalendarEntry {
@@ -123,6 +124,7 @@ export class ScheduleCalendar {
       const board = await this.queries.load(tx, actor, conferenceId);
       const entries = await this.entries(
         tx,
+        actor,
         conferenceId,
         board.sessions.map(({ id }) => id),
       );
@@ -135,11 +137,12 @@ export class ScheduleCalendar {
 
   private async entries(
     tx: Tx,
+    actor: Actor,
     conferenceId: string,
     sessionIds: readonly string[],
   ): Promise<Map<string, CalendarEntry>> {
     const rows = await tx.rows<CalendarEntry & { id: string }>(
-      `select s.id, coalesce(p.description, '') as description, t.name as track,
+      `select s.id, coalesce(${readableText('p', 'description', speakersHiddenFrom(actor))}, '') as description, t.name as track,
          s.version - 1 + coalesce(p.version - 1, 0) as sequence, greatest(s.updated_at, p.updated_at) as "modifiedAt"
        from sessions s
          left join proposals p on p.conference_id = s.conference_id and p.id = s.proposal_id

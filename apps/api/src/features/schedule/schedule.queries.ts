@@ -11,6 +11,7 @@ import type {
   TakenPlace,
 } from '#api/features/schedule/schedule.types';
 import { currentFirst } from '#api/features/conferences/current-round.sql';
+import { readableText } from '#api/features/proposals/readable-text';
 
 /** SQL for "a room that no conference uses in which this user is not a chair"; `r` is an alias of rooms. */
 const isOurs = (r: string, user: string): string => `not exists (
@@ -48,7 +49,7 @@ interface FrameRow extends Pick<ScheduleBoard, 'timeZone' | 'version' | 'days' |
 
 /** While the round hides the speakers, a chair sees that two talks have one in common, and not whom. */
 const sessions = (speakersAreShown: boolean): string => `
-  select s.id, p.number, s.kind, coalesce(p.title, s.title) as title, s.minutes, p.track_id as "trackId", f.name as format, l.name as level,
+  select s.id, p.number, s.kind, coalesce(${readableText('p', 'title', `${!speakersAreShown}`)}, s.title) as title, s.minutes, p.track_id as "trackId", f.name as format, l.name as level,
     coalesce((select jsonb_agg(jsonb_build_object('id', sp.id, ${
       speakersAreShown ? `'name', sp.name, 'company', sp.company` : `'name', 'A speaker', 'company', ''`
     }) order by ps.position, sp.id)

@@ -3,6 +3,7 @@ import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { wasSentIn } from '#api/features/proposals/sent-in';
 import { currentFirst } from '#api/features/conferences/current-round.sql';
+import { readableText, readableTexts } from '#api/features/proposals/readable-text';
 
 const RANKED = RANKED_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -35,15 +36,15 @@ export const COUNTS = `with ${IN_SCOPE}
     (select count(*)::int from sessions s where s.conference_id = $1
       and (s.proposal_id is null or exists (select 1 from in_scope where in_scope.id = s.proposal_id and allowed))) as sessions`;
 
-export const PROPOSALS = `with ${IN_SCOPE}
-  select p.number, p.title, p.state, d.outcome, t.name as track, f.name as format, l.name as level,
+export const proposals = (speakersHidden: boolean): string => `with ${IN_SCOPE}
+  select p.number, p.state, ${readableTexts('p', `${speakersHidden}`)}, d.outcome, t.name as track, f.name as format, l.name as level,
     p.language, about.topics,
     (select array_agg(s.name order by ps.position, s.id) from proposal_speakers ps
       join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
       where ps.conference_id = $1 and ps.proposal_id = p.id) as speakers,
     (select count(*)::int from reviews v
       where v.conference_id = $1 and v.round_id = $4 and v.proposal_id = p.id) as reviews,
-    p.submitted_at as "submittedAt", p.description, p.benefits, p.notes, p.imported_as as "importedAs"
+    p.submitted_at as "submittedAt", p.imported_as as "importedAs"
   from in_scope join proposals p on p.conference_id = $1 and p.id = in_scope.id
     left join tracks t on t.conference_id = $1 and t.id = p.track_id
     left join formats f on f.conference_id = $1 and f.id = p.format_id
@@ -65,12 +66,12 @@ export const SPEAKERS = `with ${IN_SCOPE}
   order by s.name collate "und-x-icu", s.id`;
 
 /** One column c0, c1, … per criterion of $5; in no order, for sorting long rows here would go through files. */
-export const reviews = (criteria: number): string => `with ${IN_SCOPE},
+export const reviews = (criteria: number, speakersHidden: boolean): string => `with ${IN_SCOPE},
   scored as (
     select s.proposal_id, s.member_id${Array.from({ length: criteria }, (_, i) => `, max(s.value) filter (where s.criterion_id = ($5::uuid[])[${i + 1}]) as c${i}`).join('')}
     from scores s where s.conference_id = $1 and s.round_id = $4 group by s.proposal_id, s.member_id
   )
-  select p.number, p.title, t.name as track, m.name as reviewer, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
+  select p.number, ${readableText('p', 'title', `${speakersHidden}`)} as title, t.name as track, m.name as reviewer, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
     b.name as "betterTrack", v.submitted_at as "submittedAt"
     ${Array.from({ length: criteria }, (_, i) => `, scored.c${i}`).join('')}
   from reviews v

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/access/actor';
 import { authorize, may } from '#domain/access/policy';
 import type { WeightedCriterion } from '#domain/review/weighted-score';
 import { notFound } from '#domain/errors';
-import { COUNTS, FRAME, PROPOSALS, SPEAKERS, reviews } from '#api/features/exchange/export/exported-rows.sql';
+import { COUNTS, FRAME, SPEAKERS, proposals, reviews } from '#api/features/exchange/export/exported-rows.sql';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 
@@ -98,7 +98,7 @@ export class ExportsQueries {
     return this.reading(actor, conferenceId, async (tx, frame, scope) => ({
       frame,
       counts: (await tx.one<ExportCounts>(COUNTS, scope))!,
-      proposals: await tx.rows<ExportedProposal>(PROPOSALS, scope),
+      proposals: await tx.rows<ExportedProposal>(proposals(frame.speakersHidden), scope),
       speakers: frame.speakersHidden ? [] : await tx.rows<ExportedSpeaker>(SPEAKERS, scope.slice(0, 3)),
       reviews: await this.reviewRows(tx, frame, scope),
     }));
@@ -114,10 +114,10 @@ export class ExportsQueries {
   /** By number, then by the reviewer's name. */
   private async reviewRows(
     tx: Tx,
-    { criteria }: ExportFrame,
+    { criteria, speakersHidden }: ExportFrame,
     scope: readonly unknown[],
   ): Promise<ExportedReview[]> {
-    const found = await tx.rows<ExportedReview>(reviews(criteria.length), [
+    const found = await tx.rows<ExportedReview>(reviews(criteria.length, speakersHidden), [
       ...scope,
       criteria.map(({ id }) => id),
     ]);
