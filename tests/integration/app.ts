@@ -68,10 +68,11 @@ export interface TestApp extends Sql {
  * The whole server on a database of its own, listening on a free port.
  * @param looksForPlaces whether the server looks, some seconds after a change, for places to fill: it would change rows
  * beside tests that are about something else
+ * @param comparesTexts whether it compares the talks' texts some seconds after one changed
  */
 export async function startTestApp(
   change: Partial<Config> = {},
-  { looksForPlaces = false } = {},
+  { looksForPlaces = false, comparesTexts = false } = {},
 ): Promise<TestApp> {
   const cluster = process.env['ROSTRUM_TEST_CLUSTER'];
   if (!cluster) throw new Error('No test cluster: run this through Jest.');
@@ -100,6 +101,11 @@ export async function startTestApp(
   if (!looksForPlaces) {
     await client.query(
       `create or replace function places_may_be_open() returns trigger language plpgsql as 'begin return null; end'`,
+    );
+  }
+  if (!comparesTexts) {
+    await client.query(
+      `create or replace function texts_may_be_similar() returns trigger language plpgsql as 'begin return null; end'`,
     );
   }
   const database = running.app.get(Database);

@@ -11,6 +11,7 @@ import { AssignmentsModule } from '#api/features/assignments/assignments.module'
 import { AuthModule } from '#api/features/auth/auth.module';
 import { ExchangeModule } from '#api/features/exchange/exchange.module';
 import { BidsModule } from '#api/features/bids/bids.module';
+import { ContextModule } from '#api/features/context/context.module';
 import { CoverageModule } from '#api/features/coverage/coverage.module';
 import { CommitteeModule } from '#api/features/committee/committee.module';
 import { ConflictMatchesModule } from '#api/features/committee/conflict-matches.module';
@@ -35,6 +36,7 @@ export class AppModule {
         AssignmentsModule,
         BidsModule,
         CoverageModule,
+        ContextModule,
         MisfiledModule,
         ReviewsModule,
         DecisionsModule,

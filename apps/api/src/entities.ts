@@ -33,6 +33,11 @@ import {
   DeclaredRelationEntity,
   PersonMatchEntity,
 } from '#api/features/committee/conflict-of-interest.entity';
+import {
+  EarlierTalkEntity,
+  SimilarProposalEntity,
+  SpeakerExperienceEntity,
+} from '#api/features/context/context.entity';
 import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import {
   CommentEntity,
@@ -90,6 +95,9 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ProposalRedactionEntity,
   SpeakerEntity,
   ProposalSpeakerEntity,
+  SpeakerExperienceEntity,
+  EarlierTalkEntity,
+  SimilarProposalEntity,
   CommitteeMemberEntity,
   MemberEmailEntity,
   MemberRoleEntity,
