@@ -26,21 +26,32 @@ const i18n = { language: LANGUAGE } as const;
 // A feature's texts come with its page: all of them together would be a tenth of what every page loads.
 const files = import.meta.glob<{ default: TextTree }>(['./*/*.json', '!./en/app.json']);
 const trees = new Map<string, TextTree>([['app', app]]);
-const underway = new Map<string, Promise<void>>();
+
+/** React reads the state of a promise from it: what is already there makes no page wait. */
+interface Loading extends Promise<void> {
+  status?: 'pending' | 'fulfilled' | 'rejected';
+  value?: void;
+}
+const loadings = new Map<string, Loading>([
+  ['app', Object.assign(Promise.resolve(), { status: 'fulfilled' } as const)],
+]);
 
 /** A feature's texts, for a page that loads them beside its code instead of after it. */
 export function loadTexts(feature: Feature): Promise<void> {
-  const known = underway.get(feature);
-  if (known) return known;
+  const begun = loadings.get(feature);
+  if (begun) return begun;
   const file = files[`./${LANGUAGE}/${feature}.json`];
-  const loading = (file?.() ?? Promise.reject(new Error(`There are no texts "${feature}".`))).then(
-    (loaded) => void trees.set(feature, loaded.default),
+  const loading: Loading = (file?.() ?? Promise.reject(new Error(`There are no texts "${feature}".`))).then(
+    (loaded) => {
+      trees.set(feature, loaded.default);
+      loading.status = 'fulfilled';
+    },
     (error: unknown) => {
-      underway.delete(feature);
+      loadings.delete(feature);
       throw error;
     },
   );
-  underway.set(feature, loading);
+  loadings.set(feature, loading);
   return loading;
 }
 
@@ -64,6 +75,7 @@ export const appWords: Translate<'app'> = wordsOf('app').t;
 
 /** The words of a feature, for a component; it waits until they are there. `t` is the same one at every call. */
 export function useTranslation<F extends Feature>(feature: F): ReturnType<typeof wordsOf<F>> {
-  if (!trees.has(feature)) use(loadTexts(feature));
+  // Every time: a component that waited is made once more, and must then do the same.
+  use(loadTexts(feature));
   return wordsOf(feature);
 }
