@@ -1,4 +1,4 @@
-import { AppShell, Burger, Center, Group, Loader, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Burger, Center, Group, Loader, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
@@ -52,12 +52,8 @@ export function ConferenceFrame() {
   }
   return (
     <ConferenceContext value={conference.data}>
-      <AppShell
-        header={{ height: 48 }}
-        navbar={{ width: isNarrow ? 56 : 216, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
-        transitionDuration={0}
-      >
-        <AppShell.Header>
+      <div className="frame" data-narrow={isNarrow || undefined} data-open={isOpen || undefined}>
+        <header className="frame-header">
           <Group h="100%" px="sm" gap="sm" wrap="nowrap" justify="space-between">
             <Group gap="xs" wrap="nowrap" miw={0}>
               <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
@@ -78,8 +74,8 @@ export function ConferenceFrame() {
               <AccountMenu />
             </Group>
           </Group>
-        </AppShell.Header>
-        <AppShell.Navbar p="xs">
+        </header>
+        <div className="frame-rail">
           <Rail isNarrow={isNarrow && !isOpen} />
           <UnstyledButton
             className="rail-link"
@@ -95,13 +91,13 @@ export function ConferenceFrame() {
             )}
             {!isNarrow && t('rail.narrow')}
           </UnstyledButton>
-        </AppShell.Navbar>
-        <AppShell.Main>
+        </div>
+        <main className="frame-main">
           <Suspense fallback={null}>
             {awaitsAgreement(conference.data, pathname) ? <AgreementPage /> : <Outlet />}
           </Suspense>
-        </AppShell.Main>
-      </AppShell>
+        </main>
+      </div>
       {isPaletteOpen && (
         <Suspense fallback={null}>
           <Palette close={() => setPaletteOpen(false)} />
