@@ -73,6 +73,22 @@ describe('DraftKeeper', () => {
     expect(sent[1]!.content).toMatchObject({ comment: 'one', verdict: true });
   });
 
+  it('saves a choice at once, and choices made meanwhile together when that save has ended', async () => {
+    const { keeper, sent } = keeperOver();
+    keeper.change({ comment: 'typing' });
+    keeper.change({ scores: { content: 4 } });
+    expect(sent.map(({ content }) => content)).toMatchObject([{ comment: 'typing', scores: { content: 4 } }]);
+    keeper.change({ verdict: true });
+    keeper.change({ confidence: 3 });
+    expect(sent.length).toBe(1);
+    await pass(0);
+    expect(sent.map(({ draftVersion }) => draftVersion)).toEqual([null, 1]);
+    expect(sent[1]!.content).toMatchObject({ scores: { content: 4 }, verdict: true, confidence: 3 });
+    expect(keeper.state.mark.kind).toBe('saved');
+    await pass(5000);
+    expect(sent.length).toBe(2);
+  });
+
   it('keeps what could not be saved, says so, and tries again', async () => {
     const { keeper, sent, here, refuse } = keeperOver();
     refuse(unreachable(), unreachable());
@@ -137,6 +153,19 @@ describe('DraftKeeper', () => {
     await pass(5000);
     expect(sent.map(({ content }) => content.comment)).toEqual(['one', 'two']);
     expect(keeper.seen).toEqual({ draftVersion: null, reviewVersion: 1 });
+  });
+
+  it('saves no draft beside the submission, but what was chosen meanwhile once it is in', async () => {
+    const { keeper, sent } = keeperOver();
+    const submitted = keeper.submit();
+    await pass(0);
+    keeper.change({ verdict: true });
+    await submitted;
+    await pass(0);
+    expect(sent.map(({ content, reviewVersion }) => [content.verdict, reviewVersion])).toEqual([
+      [null, null],
+      [true, 1],
+    ]);
   });
 
   it('goes on keeping the draft when submitting fails, and shows what another tab submitted', async () => {

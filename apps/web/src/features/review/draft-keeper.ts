@@ -36,6 +36,7 @@ export interface Ways {
   readonly keepHere: (kept: Kept | null) => void;
 }
 
+// Milliseconds. A text is saved while it is typed; a choice (a score, yes or no, a track) at once.
 const SAVE_AFTER = 600;
 const TRY_AGAIN_AFTER = 4000;
 
@@ -77,8 +78,12 @@ export class DraftKeeper {
   state: KeptState;
   private versions: Omit<Kept, 'content'>;
   private isDirty = false;
+  /** A choice waits for the save that is on its way to end. */
+  private isUrgent = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private running: Promise<void> | null = null;
+  /** The review takes the place of a draft: none is saved beside it. */
+  private isSubmitting = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -97,7 +102,7 @@ export class DraftKeeper {
 
   /** True while something typed is not on the server. */
   get isBusy(): boolean {
-    return this.isDirty || this.running !== null;
+    return this.isDirty || this.running !== null || this.isSubmitting;
   }
 
   get seen(): Omit<Kept, 'content'> {
@@ -114,7 +119,10 @@ export class DraftKeeper {
     const { mark } = this.state;
     this.set({ ...this.state.content, ...patch }, mark.kind === 'stale' ? mark : { kind: 'waiting' });
     this.keep();
-    if (mark.kind !== 'stale') this.schedule(SAVE_AFTER);
+    if (mark.kind === 'stale') return;
+    const isTyping = Object.keys(patch).every((field) => field === 'comment' || field === 'privateNote');
+    if (isTyping) this.schedule(SAVE_AFTER);
+    else this.saveSoon();
   }
 
   /** The page was loaded anew: where nothing is waiting here, what is stored now shows. */
@@ -137,31 +145,28 @@ export class DraftKeeper {
   async flush(): Promise<void> {
     this.clearTimer();
     await this.running;
-    if (this.isDirty && this.state.mark.kind !== 'stale') await this.save();
+    if (this.isDirty && !this.isSubmitting && this.state.mark.kind !== 'stale') await this.save();
   }
 
   /** Submits what is in the form. Throws what the server refused; nothing typed is lost by that. */
   async submit(): Promise<void> {
+    this.isSubmitting = true;
     this.clearTimer();
     await this.running;
-    // A save that just ended may have planned the next one; the review takes its place.
-    this.clearTimer();
     const { content } = this.state;
-    let version: number;
     try {
-      ({ version } = await this.ways.submit({ content, ...this.versions }));
+      const { version } = await this.ways.submit({ content, ...this.versions });
+      this.isSubmitting = false;
+      this.versions = { draftVersion: null, reviewVersion: version };
+      if (this.state.content === content) this.settle({ kind: 'untouched' });
+      else this.saveSoon();
     } catch (error) {
+      this.isSubmitting = false;
       if (error instanceof ApiProblem && error.code === 'stale_write')
         this.becomeStale({ draft: null, review: error.current as OwnReview | null });
       else if (this.isDirty) this.schedule(SAVE_AFTER);
       throw error;
     }
-    this.versions = { draftVersion: null, reviewVersion: version };
-    if (this.state.content !== content) {
-      this.schedule(SAVE_AFTER);
-      return;
-    }
-    this.settle({ kind: 'untouched' });
   }
 
   /** Of two versions, the stored one. */
@@ -182,7 +187,7 @@ export class DraftKeeper {
     this.isDirty = true;
     this.set(this.state.content, { kind: 'waiting' });
     this.keep();
-    this.schedule(0);
+    this.saveSoon();
   }
 
   private recover(kept: Kept, stored: Theirs): void {
@@ -198,10 +203,18 @@ export class DraftKeeper {
   }
 
   private schedule(after: number): void {
+    if (this.isSubmitting) return;
     this.timer ??= setTimeout(() => {
       this.timer = null;
       void this.save();
     }, after);
+  }
+
+  /** Now, or as soon as the save that is on its way has ended: then with everything changed meanwhile. */
+  private saveSoon(): void {
+    this.isUrgent = true;
+    this.clearTimer();
+    if (this.running === null && !this.isSubmitting) void this.save();
   }
 
   private clearTimer(): void {
@@ -212,14 +225,16 @@ export class DraftKeeper {
   private save(): Promise<void> {
     this.running ??= this.saveOnce().finally(() => {
       this.running = null;
-      if (this.isDirty && this.timer === null && this.state.mark.kind === 'waiting')
-        this.schedule(SAVE_AFTER);
+      if (!this.isDirty || this.state.mark.kind !== 'waiting') return;
+      if (this.isUrgent) this.saveSoon();
+      else this.schedule(SAVE_AFTER);
     });
     return this.running;
   }
 
   private async saveOnce(): Promise<void> {
     const { content } = this.state;
+    this.isUrgent = false;
     try {
       const { version, updatedAt } = await this.ways.saveDraft({ content, ...this.versions });
       this.versions = { ...this.versions, draftVersion: version };
