@@ -868,6 +868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/assigned-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AssignedSet_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/ranking": {
         parameters: {
             query?: never;
@@ -3067,6 +3083,16 @@ export interface components {
         };
         ReviewHistory: {
             items: components["schemas"]["PastReview"][];
+        };
+        AssignedPage: {
+            proposal: components["schemas"]["ReviewedProposal"];
+            review: components["schemas"]["OwnReview"] | null;
+            draft: components["schemas"]["OwnDraft"] | null;
+        };
+        AssignedSet: {
+            round: components["schemas"]["ReviewerRound"];
+            /** @description Those not reviewed yet first; at most 8 MB of texts */
+            items: components["schemas"]["AssignedPage"][];
         };
         RankedRound: {
             /** Format: uuid */
@@ -5653,6 +5679,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewHistory"];
                 };
+            };
+        };
+    };
+    AssignedSet_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the set that is kept */
+                "If-None-Match"?: string;
+            };
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedSet"];
+                };
+            };
+            /** @description The set that is kept is the one of today */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -17,6 +17,10 @@ const reviewable = {
 /** Whether the round is open is no question of permission: it is refused as a deadline, after these. */
 export const reviewPolicy = policyTable({
   'review_queue.read': { says: "see one's own review queue", grants: ['reviewer'] },
+  'assigned_set.read': {
+    says: 'keep the talks of one’s own queue on a device, with one’s own reviews and drafts, to read them without a network',
+    grants: ['reviewer'],
+  },
   'review.read_page': {
     says: 'read a proposal to review it, with one’s own review and draft',
     ...reviewable,

@@ -32,6 +32,12 @@ export const doubleBlindRows: readonly MatrixRow[] = [
     expected: refusedBut({ reviewer: [200, TITLE] }),
   },
   {
+    route: `GET ${C}/assigned-set`,
+    asks: 'in a double-blind round',
+    question: () => ({ path: `${base}/assigned-set` }),
+    expected: refusedBut({ reviewer: [200, TITLE] }),
+  },
+  {
     route: `GET ${C}/bids`,
     asks: 'of a double-blind round, with a search for what is hidden',
     question: () => ({ path: `${base}/bids?q=zqx&sort=speaker` }),

@@ -16,29 +16,48 @@ export const keyValues = (key: ReviewKey): [string, string, string, string] => [
   key.memberId,
 ];
 
-export function ownReview(tx: Tx, key: ReviewKey): Promise<OwnReview | null> {
-  return tx.lookup<OwnReview>(
-    `select v.proposal_id as "proposalId", v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
-       v.better_track_id as "betterTrackId", v.abstained, v.flags, v.version, v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
-       coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = v.conference_id
-         and s.round_id = v.round_id and s.proposal_id = v.proposal_id and s.member_id = v.member_id), '{}') as scores
-     from reviews v where v.conference_id = $1 and v.round_id = $2 and v.proposal_id = $3 and v.member_id = $4`,
-    keyValues(key),
-  );
+/** What a reviewer wrote in a round about several proposals. */
+export interface ReviewKeys extends Omit<ReviewKey, 'proposalId'> {
+  readonly proposalIds: readonly string[];
 }
 
-export async function ownDraft(tx: Tx, key: ReviewKey): Promise<OwnDraft | null> {
-  const row = await tx.lookup<{ content: DraftBody; version: number; updatedAt: Date }>(
-    `select content, version, updated_at as "updatedAt" from review_drafts
-     where conference_id = $1 and round_id = $2 and proposal_id = $3 and member_id = $4`,
-    keyValues(key),
-  );
-  return (
-    row && {
-      ...row.content,
-      proposalId: key.proposalId,
-      version: row.version,
-      updatedAt: row.updatedAt,
-    }
-  );
+const allValues = (keys: ReviewKeys): [string, string, readonly string[], string] => [
+  keys.conferenceId,
+  keys.roundId,
+  keys.proposalIds,
+  keys.memberId,
+];
+
+const REVIEWS = `
+  select v.proposal_id as "proposalId", v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
+    v.better_track_id as "betterTrackId", v.abstained, v.flags, v.version, v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
+    coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = v.conference_id
+      and s.round_id = v.round_id and s.proposal_id = v.proposal_id and s.member_id = v.member_id), '{}') as scores
+  from reviews v where v.conference_id = $1 and v.round_id = $2 and v.member_id = $4`;
+
+export const ownReview = (tx: Tx, key: ReviewKey): Promise<OwnReview | null> =>
+  tx.lookup<OwnReview>(`${REVIEWS} and v.proposal_id = $3`, keyValues(key));
+
+export const ownReviews = (tx: Tx, keys: ReviewKeys): Promise<OwnReview[]> =>
+  tx.rows<OwnReview>(`${REVIEWS} and v.proposal_id = any($3::uuid[])`, allValues(keys));
+
+interface DraftRow {
+  proposalId: string;
+  content: DraftBody;
+  version: number;
+  updatedAt: Date;
 }
+
+const DRAFTS = `
+  select d.proposal_id as "proposalId", d.content, d.version, d.updated_at as "updatedAt"
+  from review_drafts d where d.conference_id = $1 and d.round_id = $2 and d.member_id = $4`;
+
+const asDraft = ({ content, ...row }: DraftRow): OwnDraft => ({ ...content, ...row });
+
+export async function ownDraft(tx: Tx, key: ReviewKey): Promise<OwnDraft | null> {
+  const row = await tx.lookup<DraftRow>(`${DRAFTS} and d.proposal_id = $3`, keyValues(key));
+  return row && asDraft(row);
+}
+
+export const ownDrafts = async (tx: Tx, keys: ReviewKeys): Promise<OwnDraft[]> =>
+  (await tx.rows<DraftRow>(`${DRAFTS} and d.proposal_id = any($3::uuid[])`, allValues(keys))).map(asDraft);

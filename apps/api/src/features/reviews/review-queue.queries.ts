@@ -45,22 +45,27 @@ export class ReviewQueueQueries {
   ) {}
 
   queue(actor: Actor, conferenceId: string): Promise<ReviewQueue> {
+    return this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
+      this.queueIn(tx, actor, conferenceId),
+    );
+  }
+
+  /** The queue inside a transaction that reads on. */
+  async queueIn(tx: Tx, actor: Actor, conferenceId: string): Promise<ReviewQueue> {
     authorize('review_queue.read', actor);
     const now = this.clock.now();
-    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const { usesAssignment, ...round } = await loadRound(tx, conferenceId, null, now);
-      const queue = await this.items(tx, actor, conferenceId, round, usesAssignment);
-      return {
+    const { usesAssignment, ...round } = await loadRound(tx, conferenceId, null, now);
+    const queue = await this.items(tx, actor, conferenceId, round, usesAssignment);
+    return {
+      round,
+      progress: queueProgress(
+        queue.map(({ state }) => state),
         round,
-        progress: queueProgress(
-          queue.map(({ state }) => state),
-          round,
-          now,
-        ),
-        next: nextInQueue(queue, null)?.number ?? null,
-        items: queue,
-      };
-    });
+        now,
+      ),
+      next: nextInQueue(queue, null)?.number ?? null,
+      items: queue,
+    };
   }
 
   private async items(

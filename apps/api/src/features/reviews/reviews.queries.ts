@@ -5,18 +5,11 @@ import { anonymousLabels } from '#domain/review/anonymous-labels';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
-import { topicNames } from '#api/features/proposals/topic-names';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
 import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
+import { reviewedProposal } from '#api/features/reviews/reviewed-proposal';
 import { loadRound } from '#api/features/reviews/reviewer-round';
-import type {
-  OtherReview,
-  PastReview,
-  ReviewedProposal,
-  ReviewHistory,
-  ReviewPage,
-} from '#api/features/reviews/reviews.types';
-import { readableTexts } from '#api/features/proposals/readable-text';
+import type { OtherReview, PastReview, ReviewHistory, ReviewPage } from '#api/features/reviews/reviews.types';
 
 @Injectable()
 export class ReviewsQueries {
@@ -35,7 +28,7 @@ export class ReviewsQueries {
       const { usesAssignment: _, ...round } = await loadRound(tx, conferenceId, roundId, now);
       return {
         round,
-        proposal: await this.proposal(tx, key, !round.speakersHidden),
+        proposal: await reviewedProposal(tx, conferenceId, proposalId, !round.speakersHidden),
         review: await ownReview(tx, key),
         draft: await ownDraft(tx, key),
         others: may('reviews_of_others.read', actor, facts) ? await this.others(tx, key) : null,
@@ -61,27 +54,6 @@ export class ReviewsQueries {
         })),
       };
     });
-  }
-
-  /** Who the speakers are is joined only where the round shows it; else the text is read as it was redacted. */
-  private async proposal(tx: Tx, key: ReviewKey, withSpeakers: boolean): Promise<ReviewedProposal> {
-    const speakers = `coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'company', s.company,
-        'jobTitle', s.job_title, 'bio', s.bio) order by ps.position)
-      from proposal_speakers ps join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
-      where ps.conference_id = p.conference_id and ps.proposal_id = p.id), '[]')`;
-    const found = await tx.lookup<ReviewedProposal>(
-      `select p.id, p.number, ${readableTexts('p', `${!withSpeakers}`)}, t.name as "trackName",
-         f.name as "formatName", f.minutes as "formatMinutes", l.name as "levelName", p.language,
-         ${topicNames('p')} as topics,
-         ${withSpeakers ? speakers : 'null'} as speakers
-       from proposals p
-         left join tracks t on t.conference_id = p.conference_id and t.id = p.track_id
-         left join formats f on f.conference_id = p.conference_id and f.id = p.format_id
-         left join levels l on l.conference_id = p.conference_id and l.id = p.level_id
-       where p.conference_id = $1 and p.id = $2`,
-      [key.conferenceId, key.proposalId],
-    );
-    return found!;
   }
 
   private async others(tx: Tx, key: ReviewKey): Promise<OtherReview[]> {

@@ -1,4 +1,5 @@
 import { REVIEW_FLAGS, type ReviewFlag } from '#domain/review/review-form';
+import { ASSIGNED_SET_MAX } from '#domain/review/assigned-set';
 import { QUEUE_STATES, type QueueState } from '#domain/review/queue-progress';
 import {
   Choice,
@@ -140,6 +141,21 @@ export class ReviewPage {
   @Nested(() => OwnDraft, { nullable: true }) draft: OwnDraft | null;
   @NestedList(() => OtherReview, { max: 100, nullable: true, description: 'Null: not open to this reader' })
   others: OtherReview[] | null;
+}
+
+export class AssignedPage {
+  @Nested(() => ReviewedProposal) proposal: ReviewedProposal;
+  @Nested(() => OwnReview, { nullable: true }) review: OwnReview | null;
+  @Nested(() => OwnDraft, { nullable: true }) draft: OwnDraft | null;
+}
+
+export class AssignedSet {
+  @Nested(() => ReviewerRound) round: ReviewerRound;
+  @NestedList(() => AssignedPage, {
+    max: ASSIGNED_SET_MAX,
+    description: 'Those not reviewed yet first; at most 8 MB of texts',
+  })
+  items: AssignedPage[];
 }
 
 export class QueueItem {
