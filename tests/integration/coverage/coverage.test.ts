@@ -4,6 +4,7 @@ import {
   anAssignmentSeason,
   type AssignmentSeason,
 } from '../../factories/assignment-season';
+import { aSetAside } from '../../factories/set-asides';
 import { someReviews } from '../../factories/submitted-reviews';
 import { type TestApp, startTestApp } from '../app';
 import type { Browserless } from '../browserless';
@@ -125,6 +126,53 @@ describe('the coverage board', () => {
     expect(now.whole).toMatchObject({ assigned: 11, done: 0, openPlaces: 5, lackReviews: 8 });
     const old = (await season.cochair.get<{ assignments: number }>(`${round()}/assignment-board`)).json();
     expect(old.assignments).toBe(11);
+  });
+
+  it('opens the place of an abstention or a review set aside, and says no less of their reviewers’ work', async () => {
+    await review([1, 1], [1, 3], [2, 1], [5, 2]);
+    await app.sql('update reviews set abstained = true where proposal_id = $1 and member_id = $2', [
+      id(1),
+      seat(1).memberId,
+    ]);
+    await aSetAside(app, season.conference, seat(2), id(5));
+    expect((await board()).whole).toMatchObject({ assigned: 14, done: 2, openPlaces: 2 });
+    await aSetAside(app, season.conference, seat(3), null);
+    const now = await board();
+    expect(now.whole).toMatchObject({
+      assigned: 10,
+      done: 1,
+      openPlaces: 6,
+      lackReviewers: 1,
+      lackReviews: 7,
+    });
+    expect([1, 2, 3].map((i) => reviewer(now, i))).toMatchObject([
+      { load: 4, done: 2 },
+      { load: 4, done: 1 },
+      { load: 4, done: 1 },
+    ]);
+    expect((await short('?lack=reviewers')).items).toMatchObject([{ number: 1, assigned: 0, done: 0 }]);
+    const old = (await season.cochair.get<{ assignments: number }>(`${round()}/assignment-board`)).json();
+    expect(old.assignments).toBe(10);
+  });
+
+  it('gives an open place to somebody else, and nothing more to a reviewer whose reviews are all set aside', async () => {
+    await review([1, 1], [5, 2]);
+    await aSetAside(app, season.conference, seat(1), id(1));
+    await aSetAside(app, season.conference, seat(2), null);
+    await app.get(FillsService).lookAfter(season.conference.id);
+    const waiting = (await board()).fill!;
+    expect(waiting).toMatchObject({ places: 5, removed: 0, stillOpen: 0 });
+    const url = `/api/conferences/${season.conference.slug}/assignment-runs/${waiting['runId']}`;
+    const applied = await season.cochair.post(`${url}/apply`, {}, { version: waiting['version']! });
+    expect(applied.status).toBe(200);
+    const given = await app.sql<{ memberId: string }>(
+      'select distinct member_id as "memberId" from review_assignments where run_id = $1',
+      [waiting['runId']],
+    );
+    expect(given.map(({ memberId }) => memberId)).not.toContain(seat(2).memberId);
+    expect((await board()).whole).toMatchObject({ assigned: 16, openPlaces: 0 });
+    const theirs = 'select 1 from review_assignments where member_id = $1 and state = any($2)';
+    expect(await app.sql(theirs, [seat(2).memberId, ['active', 'done']])).toHaveLength(4);
   });
 
   it('shows the fill that waits in one sentence, and afterwards that it was applied', async () => {

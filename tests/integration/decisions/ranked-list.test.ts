@@ -1,5 +1,7 @@
 import type { RankedList } from '#api/features/decisions/ranked-list.types';
+import type { ProposalForChairs } from '#api/features/decisions/decisions.types';
 import { aProposal, aSpeaker } from '../../factories/proposals';
+import { aSetAside } from '../../factories/set-asides';
 import { type TestApp, startTestApp } from '../app';
 import type { Browserless } from '../browserless';
 import { type ChairsWorld, chairsWorld } from './chairs-world';
@@ -121,6 +123,29 @@ describe('the ranked list', () => {
     await app.sql('update review_rounds set speakers_hidden = false where conference_id = $1', [
       world.conference.id,
     ]);
+  });
+
+  it('leaves out of every figure what does not count, and says that it is there', async () => {
+    const { best } = world.talks;
+    await aSetAside(app, world.conference, world.seats.rita, best.id);
+    const { rows } = await list(world.otto);
+    const at = rows.title.indexOf('Best of all');
+    expect(
+      [rows.reviews, rows.uncounted, rows.n, rows.mean, rows.spread, rows.yes].map((of) => of[at]),
+    ).toEqual([1, 1, 1, 4, null, 1]);
+    const page = (await world.otto.get<ProposalForChairs>(world.url(`proposals/${best.number}`))).json();
+    expect(page.score).toEqual({ n: 1, mean: 4, spread: null });
+    expect(page.criterionScores).toEqual([
+      { n: 1, mean: 4, spread: null },
+      { n: 0, mean: null, spread: null },
+    ]);
+    const marks = page.reviews.map(({ reviewer, isCounted, isSetAside }) => [
+      reviewer,
+      [isCounted, isSetAside],
+    ]);
+    expect(Object.fromEntries(marks)).toEqual({ Otto: [true, false], Rita: [false, true] });
+    await app.sql('delete from review_set_asides where conference_id = $1', [world.conference.id]);
+    expect((await list(world.otto)).rows.mean[at]).toBe(4.25);
   });
 
   it('costs five statements, whatever its length', async () => {

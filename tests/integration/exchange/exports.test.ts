@@ -192,7 +192,7 @@ describe('the workbook', () => {
     expect(rowsOf(book.getWorksheet('Reviews'))[0]!['Submitted (Europe/Berlin)']).toEqual(
       new Date('2026-07-02T00:30:00Z'),
     );
-    expect(book.getWorksheet('Proposals')!.getCell('J2').numFmt).toBe('yyyy-mm-dd hh:mm');
+    expect(book.getWorksheet('Proposals')!.getCell('K2').numFmt).toBe('yyyy-mm-dd hh:mm');
   });
 
   it('holds no formula and keeps the text readable', async () => {

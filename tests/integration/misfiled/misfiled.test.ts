@@ -1,6 +1,7 @@
 import { FillsService } from '#api/features/assignments/fills.service';
 import { anAssignmentSeason, type AssignmentSeason } from '../../factories/assignment-season';
 import { aMember, aUser, newId } from '../../factories/people';
+import { aSetAside } from '../../factories/set-asides';
 import { someReviews } from '../../factories/submitted-reviews';
 import { type TestApp, startTestApp } from '../app';
 import type { Browserless } from '../browserless';
@@ -82,6 +83,16 @@ describe('the inbox of talks in the wrong track', () => {
     expect(await numbers()).not.toContain(6);
     await says(1, 'Networking', 0);
     expect(await numbers()).not.toContain(1);
+  });
+
+  it('hears a reviewer who abstains, and none who is set aside', async () => {
+    const rolf = season.reviewers[4]!;
+    await app.sql('update reviews set abstained = true where member_id = $1', [rolf.memberId]);
+    expect(await numbers()).toEqual([5, 6]);
+    await aSetAside(app, season.conference, rolf, id(6));
+    expect(await numbers()).toEqual([5]);
+    await aSetAside(app, season.conference, season.reviewers[0]!, null);
+    expect(await inbox()).toMatchObject([{ number: 5, reviews: 3, suggestions: [{ reviewers: 2 }] }]);
   });
 
   it('shows track chairs the talks of their tracks and lets them move none', async () => {

@@ -2,6 +2,7 @@ import { aConference, type TestConference } from '../../factories/conferences';
 import { aMember, aUser, newId, type Seat } from '../../factories/people';
 import type { TestProposal } from '../../factories/proposals';
 import { anAssignedProposal, reviewBody } from '../../factories/reviews';
+import { aSetAside } from '../../factories/set-asides';
 import type { Browserless } from '../browserless';
 import { startTestApp, type TestApp } from '../app';
 
@@ -39,12 +40,7 @@ const counted = async (): Promise<number[]> =>
       [conference.id],
     )
   ).map(({ number }) => number);
-const setAside = (proposalId: string | null) =>
-  app.sql(
-    `insert into review_set_asides (conference_id, id, round_id, member_id, proposal_id, reason)
-     values ($1, $2, $3, $4, $5, 'Copied')`,
-    [conference.id, newId(), conference.roundId, rita.memberId, proposalId],
-  );
+const setAside = (proposalId: string | null) => aSetAside(app, conference, rita, proposalId);
 
 describe('a review', () => {
   it('counts, unless its reviewer abstains, and again when they judge after all', async () => {

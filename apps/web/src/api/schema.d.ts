@@ -3142,8 +3142,10 @@ export interface components {
             level: number[];
             /** @description Places in speakers, in the order listed */
             speakers: number[][];
-            /** @description How many reviews */
+            /** @description How many reviews count */
             reviews: number[];
+            /** @description How many more there are: abstentions, set aside, over a conflict of interest */
+            uncounted: number[];
             /** @description How many of them have a weighted score */
             n: number[];
             /** @description Mean of the weighted scores */
@@ -3192,8 +3194,16 @@ export interface components {
         ReviewForChairs: {
             reviewer: string;
             company: string;
-            /** @description The reviewer is known today to have a conflict of interest; the review still counts */
+            /** @description In means, ranks and cover; not so with any of the three below */
+            isCounted: boolean;
+            /** @description The reviewer read it and does not judge */
+            abstained: boolean;
+            /** @description The reviewer is known today to have a conflict of interest */
             hasConflictOfInterest: boolean;
+            /** @description Set aside by the chairs, alone or with all of this reviewer’s */
+            isSetAside: boolean;
+            /** @description What the reviewer suspects */
+            flags: ("pitch" | "machine_written" | "duplicate")[];
             /** @description Weighted mean over the criteria answered */
             weightedScore: number | null;
             /** @description Criterion id → score; a criterion not answered is not there */
@@ -3252,7 +3262,10 @@ export interface components {
             speakers: components["schemas"]["SpeakerForChairs"][] | null;
             criteria: components["schemas"]["CriterionForChairs"][];
             reviews: components["schemas"]["ReviewForChairs"][];
+            /** @description Of the reviews that count */
             score: components["schemas"]["Aggregated"];
+            /** @description The same for each criterion, in their order */
+            criterionScores: components["schemas"]["Aggregated"][];
             looks: components["schemas"]["Look"][];
             decision: components["schemas"]["Decision"] | null;
         };

@@ -57,7 +57,8 @@ export interface Bid extends Pair {
 }
 
 /**
- * `announced`: told, untouched. `started`: has a draft or review. `done`: review submitted. `declined`: asked and said no.
+ * `announced`: told, untouched. `started`: has a draft or review. `done`: review submitted.
+ * `declined`: asked, and gives no review that counts: said no, abstained, or was set aside; the place is open.
  * `outgrown`: told, untouched, and the proposal has moved since to a track that the reviewer does not know; a run may
  * give it to somebody else as if it were open.
  */

@@ -8,6 +8,7 @@ import type {
 } from '#domain/assignment/assignment-facts';
 import type { RunSettings } from '#domain/assignment/run-settings';
 import type { Tx } from '#api/platform/tx';
+import { areAllSetAside } from '#api/features/reviews/set-aside.sql';
 
 const PROPOSALS = `
   select p.id, p.number, case when c.uses_tracks then p.track_id end as "trackId",
@@ -35,7 +36,7 @@ const PROPOSALS = `
     ) topic on topic.proposal_id = p.id
   where p.conference_id = $1 and p.state = 'submitted' order by p.number`;
 
-// Former members stay in the facts while they hold something in this round. Companies that were confirmed to be the same,
+// A reviewer whose reviews are all set aside is given nothing more. Former members stay in the facts while they hold something in this round. Companies that were confirmed to be the same,
 // taken transitively, go by the first of their keys.
 const MEMBERS = `
   with recursive links as (
@@ -49,7 +50,8 @@ const MEMBERS = `
   ), company as (
     select key, min(other) as name from reached group by key
   )
-  select m.id, m.name, m.state = 'active' and reviewer.yes as "isActive", least(m.max_load, m.wished_load, $3::int) as "maxLoad",
+  select m.id, m.name, m.state = 'active' and reviewer.yes as "isActive",
+    least(m.max_load, m.wished_load, $3::int, case when ${areAllSetAside('m', '$2')} then 0 end) as "maxLoad",
     company.name as "companyKey", m.languages, m.is_senior as "isSenior",
     coalesce((select jsonb_object_agg(e.track_id, e.level) from expertise e
       where e.conference_id = m.conference_id and e.member_id = m.id), '{}') as expertise,
@@ -73,10 +75,12 @@ const BIDS = `
   select proposal_id as "proposalId", member_id as "memberId", value from bids
   where conference_id = $1 and proposal_id = any($2) and member_id = any($3) order by 1, 2`;
 
-// An imported review may stand without an assignment; it counts as one.
+// An imported review may stand without an assignment; it counts as one. Who abstained or was set aside keeps the talk, and
+// the place is open as if they had declined it.
 const STANDING = `
   select pair.proposal_id as "proposalId", pair.member_id as "memberId",
-    case when v.proposal_id is not null or a.state = 'done' then 'done' when a.state = 'declined' then 'declined'
+    case when v.is_counted is false or ${areAllSetAside('m', '$2')} then 'declined'
+      when v.proposal_id is not null or a.state = 'done' then 'done' when a.state = 'declined' then 'declined'
       when d.proposal_id is not null then 'started'
       when moved.at > a.assigned_at and not exists (select 1 from expertise e where e.conference_id = $1
         and e.member_id = pair.member_id and e.track_id = p.track_id) then 'outgrown'
@@ -92,6 +96,7 @@ const STANDING = `
     left join review_drafts d on d.conference_id = $1 and d.round_id = $2
       and d.proposal_id = pair.proposal_id and d.member_id = pair.member_id
     join proposals p on p.conference_id = $1 and p.id = pair.proposal_id and p.state = 'submitted'
+    join committee_members m on m.conference_id = $1 and m.id = pair.member_id
     left join (select proposal_id, to_track_id, max(moved_at) as at from track_moves
       where conference_id = $1 and undone_at is null group by 1, 2) moved
       on moved.proposal_id = p.id and moved.to_track_id = p.track_id

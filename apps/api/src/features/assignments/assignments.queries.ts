@@ -76,7 +76,7 @@ export class AssignmentsQueries {
            coalesce(sum(cover.n), 0)::bigint as assignments
          from review_rounds r
            left join proposals p on p.conference_id = r.conference_id and p.state = 'submitted'
-           left join (select proposal_id, count(*) as n from (${COVERING}) pair group by proposal_id) cover on cover.proposal_id = p.id
+           left join (select proposal_id, count(*) as n from (${COVERING}) pair where covers group by proposal_id) cover on cover.proposal_id = p.id
          where r.conference_id = $1 and r.id = $2
          group by r.conference_id, r.id`,
         [conferenceId, roundId],

@@ -1,19 +1,22 @@
 import { isConflicted } from '#api/features/committee/conflict-facts';
+import { areAllSetAside } from '#api/features/reviews/set-aside.sql';
 
 /**
- * Who reviews what in a round ($1 conference, $2 round), as far as it counts: what is assigned to active members or is
- * done, imported reviews without an assignment included, and nothing over a conflict of interest. Where everybody reviews
- * everything, every reviewer counts for every talk. Columns: proposal_id, member_id, is_done; one row per pair.
+ * Who reviews what in a round ($1 conference, $2 round): what is assigned to active members or is done, imported reviews
+ * without an assignment included, and nothing over a conflict of interest. Where everybody reviews everything, every
+ * reviewer counts for every talk. Columns: proposal_id, member_id, is_done, and covers: not where the reviewer abstained
+ * or is set aside, which is work done (a load) and leaves the talk's place open; one row per pair.
  */
 export const COVERING = `
-  select pair.proposal_id, pair.member_id, bool_or(pair.is_done) as is_done
+  select pair.proposal_id, pair.member_id, bool_or(pair.is_done) as is_done,
+    bool_and(pair.covers and not ${areAllSetAside('holder', '$2')}) as covers
   from (
-    select a.conference_id, a.proposal_id, a.member_id, a.state = 'done' as is_done from review_assignments a
+    select a.conference_id, a.proposal_id, a.member_id, a.state = 'done' as is_done, true as covers from review_assignments a
     where a.conference_id = $1 and a.round_id = $2 and a.state in ('active', 'done')
     union all
-    select v.conference_id, v.proposal_id, v.member_id, true from reviews v where v.conference_id = $1 and v.round_id = $2
+    select v.conference_id, v.proposal_id, v.member_id, true, v.is_counted from reviews v where v.conference_id = $1 and v.round_id = $2
     union all
-    select p.conference_id, p.id, m.id, false
+    select p.conference_id, p.id, m.id, false, true
     from conferences c
       join proposals p on p.conference_id = c.id and p.state = 'submitted'
       join committee_members m on m.conference_id = c.id and m.state = 'active'

@@ -21,7 +21,7 @@ export const TRACK_COUNTS = `
       from proposals p join conferences c on c.id = p.conference_id where p.conference_id = $1 and p.state = 'submitted') p
     left join tracks t on t.conference_id = p.conference_id and t.id = p.track_id
     left join (select proposal_id, count(*)::int as assigned, (count(*) filter (where is_done))::int as done
-      from (${COVERING}) pair group by proposal_id) cover on cover.proposal_id = p.id
+      from (${COVERING}) pair where covers group by proposal_id) cover on cover.proposal_id = p.id
   group by grouping sets ((), (p.track_id)) order by "isWhole" desc, min(t.position), p.track_id`;
 
 /** $1 conference, $2 round, $3 the first of the recent days. */
@@ -81,7 +81,7 @@ export const shortProposals = (lack: Lack, speakersHidden: string): string => `
     join conferences c on c.id = p.conference_id
     left join viewer on true
     left join (select proposal_id, count(*) as assigned, count(*) filter (where is_done) as done
-      from (${COVERING}) pair group by proposal_id) cover on cover.proposal_id = p.id
+      from (${COVERING}) pair where covers group by proposal_id) cover on cover.proposal_id = p.id
     cross join lateral (select coalesce(${knownToBeFree('viewer', 'p')}, false) as is_free) seen
   where p.conference_id = $1 and p.state = 'submitted' and ($5::uuid is null or p.track_id = $5) and p.number > $6
     and ${LACKING[lack]}

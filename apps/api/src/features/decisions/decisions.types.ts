@@ -1,6 +1,8 @@
 import { OUTCOMES } from '#domain/decision/decision-rules';
+import { REVIEW_FLAGS, type ReviewFlag } from '#domain/review/review-form';
 import {
   Choice,
+  ChoiceList,
   Decimal,
   Flag,
   Id,
@@ -65,10 +67,12 @@ export class Aggregated {
 export class ReviewForChairs {
   @Text({ max: 200 }) reviewer: string;
   @Text({ max: 200 }) company: string;
-  @Flag({
-    description: 'The reviewer is known today to have a conflict of interest; the review still counts',
-  })
+  @Flag({ description: 'In means, ranks and cover; not so with any of the three below' }) isCounted: boolean;
+  @Flag({ description: 'The reviewer read it and does not judge' }) abstained: boolean;
+  @Flag({ description: 'The reviewer is known today to have a conflict of interest' })
   hasConflictOfInterest: boolean;
+  @Flag({ description: 'Set aside by the chairs, alone or with all of this reviewer’s' }) isSetAside: boolean;
+  @ChoiceList(REVIEW_FLAGS, { description: 'What the reviewer suspects' }) flags: ReviewFlag[];
   @Decimal({ ...SCORE, nullable: true, description: 'Weighted mean over the criteria answered' })
   weightedScore: number | null;
   @NumberMap({ description: 'Criterion id → score; a criterion not answered is not there' })
@@ -100,7 +104,9 @@ export class ProposalForChairs {
   speakers: SpeakerForChairs[] | null;
   @NestedList(() => CriterionForChairs, { max: 20 }) criteria: CriterionForChairs[];
   @NestedList(() => ReviewForChairs, { max: 1000 }) reviews: ReviewForChairs[];
-  @Nested(() => Aggregated) score: Aggregated;
+  @Nested(() => Aggregated, { description: 'Of the reviews that count' }) score: Aggregated;
+  @NestedList(() => Aggregated, { max: 20, description: 'The same for each criterion, in their order' })
+  criterionScores: Aggregated[];
   @NestedList(() => Look, { max: 200 }) looks: Look[];
   @Nested(() => Decision, { nullable: true }) decision: Decision | null;
 }

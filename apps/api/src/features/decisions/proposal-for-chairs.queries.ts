@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize, may } from '#domain/access/policy';
-import { aggregate, atResolution } from '#domain/ranking/aggregate';
+import { type Aggregate, aggregate, atResolution } from '#domain/ranking/aggregate';
 import { weightedScore } from '#domain/review/weighted-score';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
+import { isConflicted } from '#api/features/committee/conflict-facts';
 import { topicNames } from '#api/features/proposals/topic-names';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
+import { isSetAside } from '#api/features/reviews/set-aside.sql';
 import type { ProposalForChairs, ReviewForChairs } from '#api/features/decisions/decisions.types';
 import { readableTexts, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 
-type Stored = Omit<ProposalForChairs, 'reviews' | 'score'> & { speakersHidden: boolean };
+type Stored = Omit<ProposalForChairs, 'reviews' | 'score' | 'criterionScores'> & { speakersHidden: boolean };
 
 const proposalFor = (actor: Actor): string => `
   select p.number, ${readableTexts('p', speakersHiddenFrom(actor, 'r.speakers_hidden'))}, p.state, p.submitted_at as "submittedAt",
@@ -37,8 +39,8 @@ const proposalFor = (actor: Actor): string => `
 const REVIEWS = `
   select m.name as reviewer, m.company, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
     t.name as "betterTrack", v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
-    exists (select 1 from conflicts_of_interest coi where coi.conference_id = v.conference_id
-      and coi.proposal_id = v.proposal_id and coi.member_id = v.member_id) as "hasConflictOfInterest",
+    v.is_counted as "isCounted", v.abstained, v.flags, ${isConflicted('v')} as "hasConflictOfInterest",
+    ${isSetAside('v')} as "isSetAside",
     coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = v.conference_id
       and s.round_id = v.round_id and s.proposal_id = v.proposal_id and s.member_id = v.member_id), '{}') as scores
   from reviews v join committee_members m on m.conference_id = v.conference_id and m.id = v.member_id
@@ -63,7 +65,7 @@ export class ProposalForChairsQueries {
       const reviews = await tx.rows<Omit<ReviewForChairs, 'weightedScore'>>(REVIEWS, key);
       const { speakersHidden, ...proposal } = stored!;
       const weighted = reviews.map((review) => weightedScore(proposal.criteria, review.scores));
-      const { n, mean, spread } = aggregate(weighted);
+      const counted = <T>(values: readonly T[]): T[] => values.filter((_, i) => reviews[i]!.isCounted);
       const shown = may('speakers.read_as_chair', actor, { speakersAreShown: !speakersHidden });
       return {
         ...proposal,
@@ -77,8 +79,16 @@ export class ProposalForChairsQueries {
           ...review,
           weightedScore: atResolution(weighted[i] ?? null),
         })),
-        score: { n, mean: atResolution(mean), spread: atResolution(spread) },
+        score: shownAggregate(counted(weighted)),
+        criterionScores: proposal.criteria.map(({ id }) =>
+          shownAggregate(counted(reviews.map(({ scores }) => scores[id]))),
+        ),
       };
     });
   }
+}
+
+function shownAggregate(values: readonly (number | null | undefined)[]): Aggregate {
+  const { n, mean, spread } = aggregate(values);
+  return { n, mean: atResolution(mean), spread: atResolution(spread) };
 }

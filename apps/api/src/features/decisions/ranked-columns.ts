@@ -58,7 +58,16 @@ export function toPlaceholders(rows: readonly ScopedRow[], tracks: Named): Place
   return [...counts].sort(([a], [b]) => a - b).map(([track, count]) => ({ track, count }));
 }
 
-const UNREVIEWED: Tally = { reviews: 0, yes: 0, no: 0, n: 0, mean: null, spread: null, criteria: [] };
+const UNREVIEWED: Tally = {
+  reviews: 0,
+  uncounted: 0,
+  yes: 0,
+  no: 0,
+  n: 0,
+  mean: null,
+  spread: null,
+  criteria: [],
+};
 
 /** Turns what the caller may see into columns, best mean first, unscored last, ties by number. */
 export function toColumns(
@@ -90,6 +99,7 @@ export function toColumns(
     level: place(frame.levels, ({ levelId }) => levelId),
     speakers: column(({ id }) => [...(speakers.get(id) ?? [])]),
     reviews: sum(({ reviews }) => reviews),
+    uncounted: sum(({ uncounted }) => uncounted),
     n: sum(({ n }) => n),
     mean: sum(({ mean }) => mean),
     spread: sum(({ spread }) => spread),

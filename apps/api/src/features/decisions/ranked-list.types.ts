@@ -41,7 +41,9 @@ export class RankedColumns {
   @Column('integer', 'Place in levels; -1: none') level: number[];
   @PlacesColumn('Places in speakers, in the order listed')
   speakers: number[][];
-  @Column('integer', 'How many reviews') reviews: number[];
+  @Column('integer', 'How many reviews count') reviews: number[];
+  @Column('integer', 'How many more there are: abstentions, set aside, over a conflict of interest')
+  uncounted: number[];
   @Column('integer', 'How many of them have a weighted score') n: number[];
   @Column('number', 'Mean of the weighted scores', true) mean: (number | null)[];
   @Column('number', 'Sample standard deviation of the weighted scores; null when n is below 2', true)

@@ -6,7 +6,10 @@ import type { CriterionForChairs } from '#api/features/decisions/decisions.types
 
 /** What the reviews of one proposal add up to; means and spreads are at the resolution that they are ranked by. */
 export interface Tally {
+  /** Those that count; so do all figures below. */
   readonly reviews: number;
+  /** Those beside them that do not: abstentions, reviews set aside, reviews over a conflict of interest. */
+  readonly uncounted: number;
   readonly yes: number;
   readonly no: number;
   readonly n: number;
@@ -33,20 +36,24 @@ interface UnchangedRow {
 
 export type Tallies = ReadonlyMap<string, Tally>;
 
-/** A round as far as its tallies go. `revision` changes with every review that comes, changes or goes. */
+/** A round as far as its tallies go. `revision` changes with every review that comes, changes, goes, or starts or stops to count. */
 export interface TalliedRound {
   readonly id: string;
   readonly revision: string;
   readonly criteria: CriterionForChairs[];
 }
 
+// A review's own number changes when it starts or stops to count, which its version does not: its author knows that one.
+const revisionOf = (v: string): string =>
+  `uuid_hash_extended(${v}.member_id, 2 * ${v}.version + ${v}.is_counted::int)`;
+
 /**
  * SQL for the revision of a round's reviews; `r` is an alias of review_rounds. Scores are written together with their
- * review, whose version moves on: so a hash over (proposal, reviewer, version) says whether any score has changed.
+ * review, whose version moves on: so a hash over (proposal, reviewer, version, whether it counts) says whether anything
+ * adds up differently. For chairs' caches only: it would tell a reviewer that a review was set aside.
  */
 export const reviewsRevision = (r: string): string => `(
-  select concat_ws(' ', count(*), max(v.updated_at),
-    bit_xor(uuid_hash_extended(v.proposal_id, uuid_hash_extended(v.member_id, v.version))))
+  select concat_ws(' ', count(*), max(v.updated_at), bit_xor(uuid_hash_extended(v.proposal_id, ${revisionOf('v')})))
   from reviews v where v.conference_id = ${r}.conference_id and v.round_id = ${r}.id)`;
 
 // So many rounds are kept; chairs work in few at once, and a tally is a few numbers per proposal.
@@ -108,9 +115,10 @@ export class ReviewTallies {
   }
 }
 
-function toTally({ reviews, yes, no, n, mean, spread, counts, means }: TallyRow): Tally {
+function toTally({ reviews, uncounted, yes, no, n, mean, spread, counts, means }: TallyRow): Tally {
   return {
     reviews,
+    uncounted,
     yes,
     no,
     n,
@@ -130,12 +138,14 @@ function talliesSql(criteria: number, isPartly: boolean): string {
   const each = (part: (i: number) => string): string[] => Array.from({ length: criteria }, (_, i) => part(i));
   const columns = each((i) => `, max(s.value) filter (where k.place = ${i + 1}) as c${i}`).join('');
   return `with reviewed as (
-    select proposal_id, count(*)::int as reviews, count(*) filter (where verdict)::int as yes,
-      count(*) filter (where not verdict)::int as no,
-      bit_xor(uuid_hash_extended(member_id, version))::text || ' ' || count(*) as revision
-    from reviews where conference_id = $1 and round_id = $2 group by proposal_id
+    select v.proposal_id, count(*) filter (where v.is_counted)::int as reviews,
+      count(*) filter (where not v.is_counted)::int as uncounted,
+      count(*) filter (where v.verdict and v.is_counted)::int as yes,
+      count(*) filter (where not v.verdict and v.is_counted)::int as no,
+      concat_ws(' ', count(*), max(v.updated_at), bit_xor(${revisionOf('v')})) as revision
+    from reviews v where v.conference_id = $1 and v.round_id = $2 group by v.proposal_id
   ), changed as materialized (
-    select v.proposal_id, v.reviews, v.yes, v.no from reviewed v ${
+    select v.proposal_id, v.reviews, v.uncounted, v.yes, v.no from reviewed v ${
       isPartly
         ? `left join unnest($8::uuid[], $9::text[]) as known (proposal_id, revision) on known.proposal_id = v.proposal_id
            where known.revision is distinct from v.revision`
@@ -146,6 +156,8 @@ function talliesSql(criteria: number, isPartly: boolean): string {
       sum(k.weight * ($7::float8 + (s.value - k.min) * k.factor)) / nullif(sum(k.weight), 0) as weighted${columns}
     from scores s join unnest($3::uuid[], $4::float8[], $5::float8[], $6::float8[]) with ordinality
       as k (id, weight, min, factor, place) on k.id = s.criterion_id
+      join reviews v on v.conference_id = $1 and v.round_id = $2 and v.proposal_id = s.proposal_id and v.member_id = s.member_id
+        and v.is_counted
     where s.conference_id = $1 and s.round_id = $2
       ${isPartly ? 'and s.proposal_id = any(array(select proposal_id from changed))' : ''}
     group by s.proposal_id, s.member_id
@@ -155,7 +167,7 @@ function talliesSql(criteria: number, isPartly: boolean): string {
       array[${each((i) => `avg(c${i})`).join(', ')}]::float8[] as means
     from per_review group by proposal_id
   )
-  select v.proposal_id as "proposalId", v.revision, c.reviews, c.yes, c.no, coalesce(a.n, 0) as n, a.mean, a.spread,
+  select v.proposal_id as "proposalId", v.revision, c.reviews, c.uncounted, c.yes, c.no, coalesce(a.n, 0) as n, a.mean, a.spread,
     case when c.reviews is not null then coalesce(a.counts, array_fill(0, array[${criteria}])) end as counts,
     case when c.reviews is not null then coalesce(a.means, array_fill(null::float8, array[${criteria}])) end as means
   from reviewed v left join changed c on c.proposal_id = v.proposal_id left join scored a on a.proposal_id = v.proposal_id`;

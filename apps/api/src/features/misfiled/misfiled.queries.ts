@@ -4,18 +4,19 @@ import { mayByRole } from '#domain/access/policy';
 import { byClarity } from '#domain/proposal/misfiled';
 import { readableTracks } from '#domain/ranking/readable-tracks';
 import { Database } from '#api/platform/database';
-import { isConflicted, knownToBeFree } from '#api/features/committee/conflict-facts';
+import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { LISTED, type MisfiledList, type MisfiledProposal } from '#api/features/misfiled/misfiled.types';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
+import { isHeard } from '#api/features/reviews/set-aside.sql';
 
-// Reviews over a conflict of interest say nothing. A suggestion turned down comes back when more say so.
+// Reviews over a conflict of interest or set aside say nothing. A suggestion turned down comes back when more say so.
 const misfiled = (speakersHidden: string): string => `
   with viewer as materialized (
     select id, conflicts_known from committee_members where conference_id = $1 and id = $2 and state = 'active'),
   said as (
     select v.proposal_id, v.better_track_id as track_id from reviews v
-    where v.conference_id = $1 and not ${isConflicted('v')}),
+    where v.conference_id = $1 and ${isHeard('v')}),
   named as (
     select said.proposal_id, said.track_id, count(*)::int as reviewers
     from said join proposals p on p.conference_id = $1 and p.id = said.proposal_id

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#api/platform/tx';
-import { isConflicted } from '#api/features/committee/conflict-facts';
+import { isHeard } from '#api/features/reviews/set-aside.sql';
 import { TrackMoveEntity, TrackSuggestionDismissalEntity } from '#api/features/misfiled/track-move.entity';
 
 @Injectable()
@@ -39,12 +39,12 @@ export class MisfiledRepository {
     return (await tx.one(sql, [conferenceId, trackId])) !== null;
   }
 
-  /** Reviewers who name another track than the proposal's, as of now; one with a conflict of interest says nothing. */
+  /** Reviewers who name another track than the proposal's, as of now; one with a conflict of interest or set aside says nothing. */
   async suggestions(tx: Tx, conferenceId: string, proposalId: string): Promise<number> {
     const row = await tx.one<{ n: number }>(
       `select count(*) as n from reviews v join proposals p on p.conference_id = v.conference_id and p.id = v.proposal_id
        where v.conference_id = $1 and v.proposal_id = $2 and v.better_track_id is distinct from p.track_id
-         and v.better_track_id is not null and not ${isConflicted('v')}`,
+         and v.better_track_id is not null and ${isHeard('v')}`,
       [conferenceId, proposalId],
     );
     return row!.n;

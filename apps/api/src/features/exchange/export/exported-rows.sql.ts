@@ -4,6 +4,7 @@ import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { wasSentIn } from '#api/features/proposals/sent-in';
 import { currentFirst } from '#api/features/conferences/current-round.sql';
 import { readableText, readableTexts } from '#api/features/proposals/readable-text';
+import { isSetAside } from '#api/features/reviews/set-aside.sql';
 
 const RANKED = RANKED_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -42,8 +43,7 @@ export const proposals = (speakersHidden: boolean): string => `with ${IN_SCOPE}
     (select array_agg(s.name order by ps.position, s.id) from proposal_speakers ps
       join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
       where ps.conference_id = $1 and ps.proposal_id = p.id) as speakers,
-    (select count(*)::int from reviews v
-      where v.conference_id = $1 and v.round_id = $4 and v.proposal_id = p.id) as reviews,
+    coalesce(said.counted, 0)::int as reviews, coalesce(said.uncounted, 0)::int as "uncountedReviews",
     p.submitted_at as "submittedAt", p.imported_as as "importedAs"
   from in_scope join proposals p on p.conference_id = $1 and p.id = in_scope.id
     left join tracks t on t.conference_id = $1 and t.id = p.track_id
@@ -53,6 +53,8 @@ export const proposals = (speakersHidden: boolean): string => `with ${IN_SCOPE}
     left join (select x.proposal_id, array_agg(o.name order by o.position) as topics from proposal_topics x
       join topics o on o.conference_id = $1 and o.id = x.topic_id where x.conference_id = $1 group by x.proposal_id) about
       on about.proposal_id = p.id
+    left join (select v.proposal_id, count(*) filter (where v.is_counted) as counted, count(*) filter (where not v.is_counted) as uncounted
+      from reviews v where v.conference_id = $1 and v.round_id = $4 group by v.proposal_id) said on said.proposal_id = p.id
   where in_scope.allowed order by p.number`;
 
 export const SPEAKERS = `with ${IN_SCOPE}
@@ -72,7 +74,10 @@ export const reviews = (criteria: number, speakersHidden: boolean): string => `w
     from scores s where s.conference_id = $1 and s.round_id = $4 group by s.proposal_id, s.member_id
   )
   select p.number, ${readableText('p', 'title', `${speakersHidden}`)} as title, t.name as track, m.name as reviewer, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
-    b.name as "betterTrack", v.submitted_at as "submittedAt"
+    b.name as "betterTrack", v.submitted_at as "submittedAt",
+    case when v.is_counted then 'yes' when v.abstained then 'no: abstained'
+      when ${isSetAside('v')} then 'no: set aside' else 'no: conflict of interest' end as counts,
+    array_to_string(v.flags, ', ') as suspected
     ${Array.from({ length: criteria }, (_, i) => `, scored.c${i}`).join('')}
   from reviews v
     join in_scope on in_scope.id = v.proposal_id and in_scope.allowed

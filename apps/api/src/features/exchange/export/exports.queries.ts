@@ -39,7 +39,9 @@ export interface ExportedProposal {
   readonly language: string;
   readonly topics: readonly string[] | null;
   readonly speakers: readonly string[] | null;
+  /** Those that count. */
   readonly reviews: number;
+  readonly uncountedReviews: number;
   readonly submittedAt: Date | null;
   readonly description: string;
   readonly benefits: string;
@@ -68,6 +70,10 @@ export interface ExportedReview {
   readonly privateNote: string;
   readonly betterTrack: string | null;
   readonly submittedAt: Date;
+  /** "yes", or "no" and why not. */
+  readonly counts: string;
+  /** Flags of the reviewer, separated by commas. */
+  readonly suspected: string;
   /** c0, c1, …: the score on each criterion. */
   readonly [score: `c${number}`]: number | null;
 }

@@ -121,7 +121,8 @@ export class SeasonRepository {
       `insert into review_history (conference_id, round_id, proposal_id, member_id, version, content, at)
        select r.conference_id, r.round_id, r.proposal_id, r.member_id, r.version,
          jsonb_build_object('scores', coalesce(s.scores, '{}'), 'verdict', r.verdict, 'confidence', r.confidence,
-           'comment', r.comment, 'privateNote', r.private_note, 'betterTrackId', r.better_track_id), r.submitted_at
+           'comment', r.comment, 'privateNote', r.private_note, 'betterTrackId', r.better_track_id,
+           'abstained', r.abstained, 'flags', to_jsonb(r.flags)), r.submitted_at
        from reviews r left join (
          select round_id, proposal_id, member_id, jsonb_object_agg(criterion_id, value) as scores
          from scores where conference_id = $1 group by round_id, proposal_id, member_id) s using (round_id, proposal_id, member_id)

@@ -82,7 +82,16 @@ export function columnsOf(list: ColumnFrame, t: Translate<'ranking'>, isNarrow: 
       cell: ({ mean, spread, n }) =>
         isNarrow ? <Score value={mean} n={n} /> : <ScoreBar mean={mean} spread={spread} scale={list.scale} />,
     },
-    count('n', ({ n }) => n),
+    {
+      ...count('n', ({ n }) => n),
+      // Reviews that are there and do not count are told, not hidden.
+      cell: ({ n, reviews, uncounted }) =>
+        uncounted === 0 ? (
+          n
+        ) : (
+          <span title={t('counted', { counted: reviews, of: reviews + uncounted })}>{n}*</span>
+        ),
+    },
     {
       id: 'spread',
       title: t('column.spread'),

@@ -28,6 +28,7 @@ function aList(talks: [track: number, mean: number | null, outcome?: string][]):
       level: each(() => -1),
       speakers: each((_, i) => [i % 2]),
       reviews: each(() => 4),
+      uncounted: each(() => 0),
       n: each((_, i) => (i === 0 ? 2 : 4)),
       mean: each(([, mean]) => mean),
       spread: each(() => null),

@@ -3,7 +3,6 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from '../../../i18n/texts';
-import { aggregate } from '#domain/ranking/aggregate';
 import { api, ask, type Schemas } from '../../../api/client';
 import { languageName } from '../../../ui/languages';
 import { ProblemNote } from '../../../ui/problem-note';
@@ -82,13 +81,9 @@ export function ProposalPanel({ slug, number, onClose, onStep, mayDecide, childr
 
 function ProposalText({ proposal }: { readonly proposal: Schemas['ProposalForChairs'] }) {
   const { t, i18n } = useTranslation('ranking');
-  const { speakers, criteria, reviews, score, looks } = proposal;
+  const { speakers, criteria, reviews, score, criterionScores, looks } = proposal;
+  const counted = reviews.filter(({ isCounted }) => isCounted).length;
   const language = proposal.language && languageName(proposal.language, i18n.language);
-  const means = criteria.map(({ id, name }) => ({
-    id,
-    name,
-    ...aggregate(reviews.map(({ scores }) => scores[id])),
-  }));
   return (
     <>
       <Title order={2} mt={4}>
@@ -112,6 +107,9 @@ function ProposalText({ proposal }: { readonly proposal: Schemas['ProposalForCha
       )}
       <Title order={3} mt="md">
         {t('review.all', { count: reviews.length })}
+        {counted < reviews.length && (
+          <span className="quiet">{t('counted', { counted, of: reviews.length })}</span>
+        )}
         {score.mean !== null && (
           <span className="quiet">
             {score.spread === null
@@ -126,11 +124,14 @@ function ProposalText({ proposal }: { readonly proposal: Schemas['ProposalForCha
       </Title>
       {reviews.length > 1 && (
         <dl className="review-scores">
-          {means.map(({ id, name, mean, n }) => (
+          {criteria.map(({ id, name }, i) => (
             <div key={id}>
               <dt>{name}</dt>
               <dd>
-                <Score value={mean} n={n === reviews.length ? null : n} />
+                <Score
+                  value={criterionScores[i]!.mean}
+                  n={criterionScores[i]!.n === counted ? null : criterionScores[i]!.n}
+                />
               </dd>
             </div>
           ))}

@@ -16,7 +16,9 @@ export interface RankedRow {
   readonly level: string;
   readonly speakers: string;
   readonly companies: string;
+  /** Those that count. */
   readonly reviews: number;
+  readonly uncounted: number;
   readonly n: number;
   readonly mean: number | null;
   readonly spread: number | null;
@@ -53,6 +55,7 @@ export function toRows({ rows, tracks, formats, levels, speakers }: RankedList):
       speakers: names,
       companies,
       reviews: rows.reviews[index]!,
+      uncounted: rows.uncounted[index]!,
       n: rows.n[index]!,
       mean: rows.mean[index]!,
       spread: rows.spread[index]!,

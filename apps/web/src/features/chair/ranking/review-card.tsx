@@ -2,6 +2,7 @@ import { useTranslation } from '../../../i18n/texts';
 import type { Schemas } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';
 import { When } from '../../../ui/when';
+import { Score } from './score';
 
 interface ReviewCardProps {
   readonly review: Schemas['ReviewForChairs'];
@@ -12,8 +13,13 @@ interface ReviewCardProps {
 export function ReviewCard({ review, criteria }: ReviewCardProps) {
   const { t } = useTranslation('ranking');
   const { timeZone } = useConference();
+  const answered = criteria.filter(({ id }) => review.scores[id] !== undefined).length;
   return (
-    <article className="review-card" aria-label={t('review.of', { name: review.reviewer })}>
+    <article
+      className="review-card"
+      data-uncounted={!review.isCounted || undefined}
+      aria-label={t('review.of', { name: review.reviewer })}
+    >
       <header>
         <b>{review.reviewer}</b>
         {review.company && <span className="quiet">{review.company}</span>}
@@ -22,7 +28,17 @@ export function ReviewCard({ review, criteria }: ReviewCardProps) {
             {t(review.verdict ? 'review.yes' : 'review.no')}
           </span>
         )}
-        <b className="review-score">{review.weightedScore?.toFixed(2) ?? '–'}</b>
+        {review.flags.map((flag) => (
+          <span key={flag} className="verdict verdict-no">
+            {t(`review.flag.${flag}`)}
+          </span>
+        ))}
+        <b className="review-score">
+          <Score value={review.weightedScore} />
+          {answered > 0 && answered < criteria.length && (
+            <small className="score-n">{t('review.answered', { answered, of: criteria.length })}</small>
+          )}
+        </b>
       </header>
       <dl className="review-scores">
         {criteria.map(({ id, name }) => (
@@ -47,7 +63,9 @@ export function ReviewCard({ review, criteria }: ReviewCardProps) {
       {review.betterTrack && (
         <p className="quiet">{t('review.betterTrack', { track: review.betterTrack })}</p>
       )}
+      {review.abstained && <p className="private-note">{t('review.abstained')}</p>}
       {review.hasConflictOfInterest && <p className="private-note">{t('review.conflictOfInterest')}</p>}
+      {review.isSetAside && <p className="private-note">{t('review.isSetAside')}</p>}
       <p className="quiet">
         <When at={review.updatedAt} zone={timeZone} />
       </p>
