@@ -254,6 +254,7 @@ describe('the list of exports', () => {
       ],
       withheld: 1,
       speakersHidden: false,
+      reviewersHidden: false,
     });
   });
 });

@@ -2829,6 +2829,11 @@ export interface components {
             speakersHidden: boolean;
             /** @enum {string} */
             othersReviews: "never" | "after_own" | "always";
+            /**
+             * @description Before whom one is named beside one’s review
+             * @enum {string}
+             */
+            reviewersNamed: "to_nobody" | "to_chairs" | "to_all";
             asksVerdict: boolean;
             asksConfidence: boolean;
             commentRequired: boolean;
@@ -2964,6 +2969,8 @@ export interface components {
         OtherReview: {
             /** @description Stands for a reviewer on this proposal, before this reader only */
             label: string;
+            /** @description Null: the round does not name reviewers to each other */
+            reviewer: string | null;
             scores: {
                 [key: string]: number | null;
             };
@@ -3192,16 +3199,19 @@ export interface components {
             bio: string;
         };
         ReviewForChairs: {
-            reviewer: string;
-            company: string;
+            /** @description Stands for a reviewer on this proposal, before this reader only */
+            label: string;
+            /** @description Null: the round does not name reviewers to this reader */
+            reviewer: string | null;
+            company: string | null;
             /** @description In means, ranks and cover; not so with any of the three below */
             isCounted: boolean;
             /** @description The reviewer read it and does not judge */
             abstained: boolean;
-            /** @description The reviewer is known today to have a conflict of interest */
-            hasConflictOfInterest: boolean;
-            /** @description Set aside by the chairs, alone or with all of this reviewer’s */
-            isSetAside: boolean;
+            /** @description The reviewer is known today to have a conflict of interest; null where the reviewer is not named */
+            hasConflictOfInterest: boolean | null;
+            /** @description Set aside by the chairs, alone or with all of this reviewer’s; null where the reviewer is not named */
+            isSetAside: boolean | null;
             /** @description What the reviewer suspects */
             flags: ("pitch" | "machine_written" | "duplicate")[];
             /** @description Weighted mean over the criteria answered */
@@ -3215,10 +3225,13 @@ export interface components {
             comment: string;
             privateNote: string;
             betterTrack: string | null;
+            /**
+             * Format: date-time
+             * @description Null where the reviewer is not named: the time would tell
+             */
+            submittedAt: string | null;
             /** Format: date-time */
-            submittedAt: string;
-            /** Format: date-time */
-            updatedAt: string;
+            updatedAt: string | null;
         };
         Aggregated: {
             /** @description How many values it is of */
@@ -3322,6 +3335,8 @@ export interface components {
             withheld: number;
             /** @description The round hides the speakers from you, here as on the pages */
             speakersHidden: boolean;
+            /** @description The round does not name reviewers to you: letters stand for them in the files */
+            reviewersHidden: boolean;
         };
         ScheduleDay: {
             /** Format: date */

@@ -51,6 +51,18 @@ export const speakersAreShown: Condition = {
   holds: (_, facts) => facts.speakersAreShown === true,
 };
 
+export const reviewersAreNamedToChairs: Condition = {
+  name: 'reviewersAreNamedToChairs',
+  reason: 'This round names its reviewers to nobody.',
+  holds: (_, { reviewersNamed }) => reviewersNamed === 'to_chairs' || reviewersNamed === 'to_all',
+};
+
+export const reviewersAreNamedToAll: Condition = {
+  name: 'reviewersAreNamedToAll',
+  reason: 'This round does not name its reviewers to each other.',
+  holds: (_, { reviewersNamed }) => reviewersNamed === 'to_all',
+};
+
 export const othersReviewsAreOpen: Condition = {
   name: 'othersReviewsAreOpen',
   reason: 'The reviews of others open once you have submitted yours.',

@@ -1,4 +1,5 @@
 import type { Actor, Grantee } from '#domain/access/actor';
+import type { ReviewersNamed } from '#domain/review/reviewers-named';
 
 /**
  * What is known about the thing asked for. A fact that was not loaded is undefined, and an undefined fact denies.
@@ -19,6 +20,8 @@ export interface Facts {
   readonly proposalIsSubmitted?: boolean;
   /** The round does not hide who the speakers are. */
   readonly speakersAreShown?: boolean;
+  /** Before whom the round names a reviewer beside a review. */
+  readonly reviewersNamed?: ReviewersNamed;
   /** Whether others' reviews may be read by the actor now, by the round's setting and the actor's own review. */
   readonly othersReviewsAreOpen?: boolean;
   /** The round has discussions at all. */

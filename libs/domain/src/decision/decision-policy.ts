@@ -3,6 +3,7 @@ import {
   notConflicted,
   notOwn,
   proposalIsSubmitted,
+  reviewersAreNamedToChairs,
   speakersAreShown,
 } from '#domain/access/conditions';
 import { policyTable } from '#domain/access/policy-table';
@@ -14,17 +15,25 @@ export const decisionPolicy = policyTable({
     grants: ['organizer', 'cochair', 'track_chair'],
   },
   'proposal.read_as_chair': {
-    says: 'read a talk with all its reviews, reviewers’ names and private notes, and mark it as looked at',
+    says: 'read a talk with all its reviews and private notes, and mark it as looked at',
     grants: ['organizer', 'cochair', { to: 'track_chair', when: [chairsTheTrack] }],
     always: [notConflicted, notOwn, proposalIsSubmitted],
     hides: true,
   },
   'speakers.read_as_chair': {
-    says: 'see who the speakers of ranked talks are',
+    says: 'see who the speakers of ranked talks are, and their text as it was written',
     grants: [
       'organizer',
       { to: 'cochair', when: [speakersAreShown] },
       { to: 'track_chair', when: [speakersAreShown] },
+    ],
+  },
+  'reviewers.read_as_chair': {
+    says: 'see who wrote which review, and when',
+    grants: [
+      'organizer',
+      { to: 'cochair', when: [reviewersAreNamedToChairs] },
+      { to: 'track_chair', when: [reviewersAreNamedToChairs] },
     ],
   },
   'decision.record': {

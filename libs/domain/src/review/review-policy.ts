@@ -4,6 +4,8 @@ import {
   notOwn,
   othersReviewsAreOpen,
   proposalIsSubmitted,
+  reviewersAreNamedToAll,
+  speakersAreShown,
 } from '#domain/access/conditions';
 import { policyTable } from '#domain/access/policy-table';
 
@@ -29,9 +31,19 @@ export const reviewPolicy = policyTable({
   'review.draft': { says: 'keep a private draft of a review', ...reviewable },
   'review.submit': { says: 'submit or revise a review while the round is open', ...reviewable },
   'review.decline': { says: 'give back an assigned proposal, with a reason', ...reviewable },
+  'speakers.read_as_reviewer': {
+    says: 'see who speaks in a proposal one reviews, and its text as it was written',
+    ...reviewable,
+    grants: [{ to: 'reviewer', when: [isAssigned, speakersAreShown] }],
+  },
   'reviews_of_others.read': {
-    says: 'read the other reviews of a proposal one reviews, without their reviewers, as the round allows',
+    says: 'read the other reviews of a proposal one reviews, as the round allows',
     ...reviewable,
     grants: [{ to: 'reviewer', when: [isAssigned, othersReviewsAreOpen] }],
+  },
+  'reviewers.read_as_reviewer': {
+    says: 'see who wrote the other reviews that one may read',
+    ...reviewable,
+    grants: [{ to: 'reviewer', when: [isAssigned, othersReviewsAreOpen, reviewersAreNamedToAll] }],
   },
 });

@@ -65,13 +65,25 @@ export class Aggregated {
 }
 
 export class ReviewForChairs {
-  @Text({ max: 200 }) reviewer: string;
-  @Text({ max: 200 }) company: string;
+  @Text({ max: 4, description: 'Stands for a reviewer on this proposal, before this reader only' })
+  label: string;
+  @Text({ max: 200, nullable: true, description: 'Null: the round does not name reviewers to this reader' })
+  reviewer: string | null;
+  @Text({ max: 200, nullable: true }) company: string | null;
   @Flag({ description: 'In means, ranks and cover; not so with any of the three below' }) isCounted: boolean;
   @Flag({ description: 'The reviewer read it and does not judge' }) abstained: boolean;
-  @Flag({ description: 'The reviewer is known today to have a conflict of interest' })
-  hasConflictOfInterest: boolean;
-  @Flag({ description: 'Set aside by the chairs, alone or with all of this reviewer’s' }) isSetAside: boolean;
+  @Flag({
+    nullable: true,
+    description:
+      'The reviewer is known today to have a conflict of interest; null where the reviewer is not named',
+  })
+  hasConflictOfInterest: boolean | null;
+  @Flag({
+    nullable: true,
+    description:
+      'Set aside by the chairs, alone or with all of this reviewer’s; null where the reviewer is not named',
+  })
+  isSetAside: boolean | null;
   @ChoiceList(REVIEW_FLAGS, { description: 'What the reviewer suspects' }) flags: ReviewFlag[];
   @Decimal({ ...SCORE, nullable: true, description: 'Weighted mean over the criteria answered' })
   weightedScore: number | null;
@@ -82,8 +94,9 @@ export class ReviewForChairs {
   @Text({ max: 20_000 }) comment: string;
   @Text({ max: 20_000 }) privateNote: string;
   @Text({ max: 120, nullable: true }) betterTrack: string | null;
-  @Instant() submittedAt: Date;
-  @Instant() updatedAt: Date;
+  @Instant({ nullable: true, description: 'Null where the reviewer is not named: the time would tell' })
+  submittedAt: Date | null;
+  @Instant({ nullable: true }) updatedAt: Date | null;
 }
 
 /** A proposal as chairs read it: with every review. */

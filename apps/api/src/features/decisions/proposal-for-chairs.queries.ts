@@ -5,13 +5,16 @@ import { type Aggregate, aggregate, atResolution } from '#domain/ranking/aggrega
 import { weightedScore } from '#domain/review/weighted-score';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
+import type { Tx } from '#api/platform/tx';
 import { isConflicted } from '#api/features/committee/conflict-facts';
 import { topicNames } from '#api/features/proposals/topic-names';
-import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
+import { loadProposalFacts, type ProposalFacts } from '#api/features/proposals/proposal-facts';
+import { byLabel, underLabels } from '#api/features/reviews/labelled-reviews';
 import { isSetAside } from '#api/features/reviews/set-aside.sql';
 import type { ProposalForChairs, ReviewForChairs } from '#api/features/decisions/decisions.types';
 import { readableTexts, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 
+type StoredReview = Omit<ReviewForChairs, 'weightedScore' | 'label'> & { memberId: string };
 type Stored = Omit<ProposalForChairs, 'reviews' | 'score' | 'criterionScores'> & { speakersHidden: boolean };
 
 const proposalFor = (actor: Actor): string => `
@@ -36,14 +39,19 @@ const proposalFor = (actor: Actor): string => `
     left join levels l on l.conference_id = p.conference_id and l.id = p.level_id
   where p.conference_id = $1 and p.id = $2`;
 
-const REVIEWS = `
-  select m.name as reviewer, m.company, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
-    t.name as "betterTrack", v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
-    v.is_counted as "isCounted", v.abstained, v.flags, ${isConflicted('v')} as "hasConflictOfInterest",
-    ${isSetAside('v')} as "isSetAside",
+/** Who wrote a review: also when, and why it does not count, for other pages say these of people by their names. */
+const WRITER = `m.name as reviewer, m.company, v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
+    ${isConflicted('v')} as "hasConflictOfInterest", ${isSetAside('v')} as "isSetAside"`;
+const NO_WRITER = `null as reviewer, null as company, null as "submittedAt", null as "updatedAt",
+    null as "hasConflictOfInterest", null as "isSetAside"`;
+
+/** The reviews, with those who wrote them joined only where they are named to the reader. */
+const reviewsOf = (named: boolean): string => `
+  select v.member_id as "memberId", ${named ? WRITER : NO_WRITER}, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
+    t.name as "betterTrack", v.is_counted as "isCounted", v.abstained, v.flags,
     coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = v.conference_id
       and s.round_id = v.round_id and s.proposal_id = v.proposal_id and s.member_id = v.member_id), '{}') as scores
-  from reviews v join committee_members m on m.conference_id = v.conference_id and m.id = v.member_id
+  from reviews v ${named ? 'join committee_members m on m.conference_id = v.conference_id and m.id = v.member_id' : ''}
     left join tracks t on t.conference_id = v.conference_id and t.id = v.better_track_id
   where v.conference_id = $1 and v.proposal_id = $2 and v.round_id = $3
   order by v.submitted_at, v.member_id`;
@@ -62,7 +70,7 @@ export class ProposalForChairsQueries {
       authorize('proposal.read_as_chair', actor, facts);
       const key = [conferenceId, facts.proposalId, facts.roundId] as const;
       const stored = await tx.one<Stored>(proposalFor(actor), [...key, actor.seat!.memberId]);
-      const reviews = await tx.rows<Omit<ReviewForChairs, 'weightedScore'>>(REVIEWS, key);
+      const reviews = await this.reviews(tx, actor, key, facts);
       const { speakersHidden, ...proposal } = stored!;
       const weighted = reviews.map((review) => weightedScore(proposal.criteria, review.scores));
       const counted = <T>(values: readonly T[]): T[] => values.filter((_, i) => reviews[i]!.isCounted);
@@ -85,6 +93,19 @@ export class ProposalForChairsQueries {
         ),
       };
     });
+  }
+
+  /** In the order they came in; where their writers are not named, in that of their labels, which says nothing. */
+  private async reviews(
+    tx: Tx,
+    actor: Actor,
+    key: readonly [string, string, string],
+    facts: ProposalFacts,
+  ): Promise<Omit<ReviewForChairs, 'weightedScore'>[]> {
+    const named = may('reviewers.read_as_chair', actor, facts);
+    const rows = await tx.rows<StoredReview>(reviewsOf(named), key);
+    const labelled = underLabels(actor.seat!.memberId, facts.proposalId, rows);
+    return named ? labelled : labelled.toSorted(byLabel);
   }
 }
 

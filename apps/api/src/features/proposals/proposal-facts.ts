@@ -3,6 +3,7 @@ import type { Facts } from '#domain/access/policy-table';
 import { bidsAreOpen } from '#domain/bid/bid-window';
 import { callIsOpen } from '#domain/conference/conference-rules';
 import { roundIsOpen } from '#domain/conference/round-rules';
+import type { ReviewersNamed } from '#domain/review/reviewers-named';
 import { notFound } from '#domain/errors';
 import type { Tx } from '#api/platform/tx';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
@@ -37,6 +38,8 @@ interface Row {
   usesAssignment: boolean;
   takesBids: boolean;
   othersReviews: 'never' | 'after_own' | 'always';
+  speakersHidden: boolean;
+  reviewersNamed: ReviewersNamed;
   isDiscussed: boolean;
   roundOpensAt: Date | null;
   roundClosesAt: Date | null;
@@ -68,7 +71,8 @@ export async function loadProposalFacts(
          and a.proposal_id = p.id and a.member_id = m.id and a.state in ('active', 'done')) as "isAssigned",
        exists (select 1 from reviews v where v.conference_id = p.conference_id and v.round_id = r.id
          and v.proposal_id = p.id and v.member_id = m.id) as "hasOwnReview",
-       c.uses_assignment as "usesAssignment", c.takes_bids as "takesBids", r.others_reviews as "othersReviews", r.is_discussed as "isDiscussed",
+       c.uses_assignment as "usesAssignment", c.takes_bids as "takesBids", r.others_reviews as "othersReviews",
+       r.speakers_hidden as "speakersHidden", r.reviewers_named as "reviewersNamed", r.is_discussed as "isDiscussed",
        r.opens_at as "roundOpensAt", r.closes_at as "roundClosesAt",
        c.call_opens_at as "callOpensAt", c.call_closes_at as "callClosesAt"
      from proposals p
@@ -96,6 +100,8 @@ export async function loadProposalFacts(
     isAssigned: row.isAssigned,
     everyoneReviews: !row.usesAssignment,
     proposalIsSubmitted: !['draft', 'withdrawn', 'set_aside'].includes(row.state),
+    speakersAreShown: !row.speakersHidden,
+    reviewersNamed: row.reviewersNamed,
     othersReviewsAreOpen: readsOthers,
     hasReviewed: row.hasOwnReview,
     roundIsDiscussed: row.isDiscussed,

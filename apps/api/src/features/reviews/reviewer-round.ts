@@ -17,7 +17,7 @@ export async function loadRound(
 ): Promise<RoundOfConference> {
   const round = await tx.lookup<RoundOfConference>(
     `select r.id, r.name, r.opens_at as "opensAt", r.closes_at as "closesAt", r.speakers_hidden as "speakersHidden",
-       r.others_reviews as "othersReviews", r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence",
+       r.others_reviews as "othersReviews", r.reviewers_named as "reviewersNamed", r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence",
        r.comment_required as "commentRequired", c.uses_assignment as "usesAssignment",
        coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'guidance', k.guidance, 'min', k.min,
          'max', k.max, 'step', k.step, 'weight', k.weight, 'isRequired', k.is_required) order by k.position)

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize, may } from '#domain/access/policy';
-import { anonymousLabels } from '#domain/review/anonymous-labels';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
 import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
+import { byLabel, underLabels } from '#api/features/reviews/labelled-reviews';
 import { reviewedProposal } from '#api/features/reviews/reviewed-proposal';
 import { loadRound } from '#api/features/reviews/reviewer-round';
 import type { OtherReview, PastReview, ReviewHistory, ReviewPage } from '#api/features/reviews/reviews.types';
+
+const WRITER = `(select m.name from committee_members m where m.conference_id = v.conference_id and m.id = v.member_id)`;
 
 @Injectable()
 export class ReviewsQueries {
@@ -28,10 +30,17 @@ export class ReviewsQueries {
       const { usesAssignment: _, ...round } = await loadRound(tx, conferenceId, roundId, now);
       return {
         round,
-        proposal: await reviewedProposal(tx, conferenceId, proposalId, !round.speakersHidden),
+        proposal: await reviewedProposal(
+          tx,
+          conferenceId,
+          proposalId,
+          may('speakers.read_as_reviewer', actor, facts),
+        ),
         review: await ownReview(tx, key),
         draft: await ownDraft(tx, key),
-        others: may('reviews_of_others.read', actor, facts) ? await this.others(tx, key) : null,
+        others: may('reviews_of_others.read', actor, facts)
+          ? await this.others(tx, key, may('reviewers.read_as_reviewer', actor, facts))
+          : null,
       };
     });
   }
@@ -56,22 +65,16 @@ export class ReviewsQueries {
     });
   }
 
-  private async others(tx: Tx, key: ReviewKey): Promise<OtherReview[]> {
+  /** Who wrote them is joined only where the round names reviewers to each other. */
+  private async others(tx: Tx, key: ReviewKey, named: boolean): Promise<OtherReview[]> {
     const rows = await tx.rows<Omit<OtherReview, 'label'> & { memberId: string }>(
-      `select v.member_id as "memberId", v.verdict, v.confidence, v.comment,
+      `select v.member_id as "memberId", v.verdict, v.confidence, v.comment, ${named ? WRITER : 'null'} as reviewer,
          coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = v.conference_id
            and s.round_id = v.round_id and s.proposal_id = v.proposal_id and s.member_id = v.member_id), '{}') as scores
        from reviews v where v.conference_id = $1 and v.round_id = $2 and v.proposal_id = $3 and v.member_id <> $4
        limit 100`,
       [key.conferenceId, key.roundId, key.proposalId, key.memberId],
     );
-    const labels = anonymousLabels(
-      key.memberId,
-      key.proposalId,
-      rows.map(({ memberId }) => memberId),
-    );
-    return rows
-      .map(({ memberId, ...review }) => ({ ...review, label: labels.get(memberId)! }))
-      .toSorted((a, b) => a.label.length - b.label.length || (a.label < b.label ? -1 : 1));
+    return underLabels(key.memberId, key.proposalId, rows).toSorted(byLabel);
   }
 }

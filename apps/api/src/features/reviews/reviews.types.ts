@@ -1,5 +1,6 @@
 import { REVIEW_FLAGS, type ReviewFlag } from '#domain/review/review-form';
 import { ASSIGNED_SET_MAX } from '#domain/review/assigned-set';
+import { REVIEWERS_NAMED } from '#domain/review/reviewers-named';
 import { QUEUE_STATES, type QueueState } from '#domain/review/queue-progress';
 import {
   Choice,
@@ -95,6 +96,8 @@ export class ReviewerRound {
   @Flag() isOpen: boolean;
   @Flag() speakersHidden: boolean;
   @Choice(['never', 'after_own', 'always']) othersReviews: string;
+  @Choice(REVIEWERS_NAMED, { description: 'Before whom one is named beside one’s review' })
+  reviewersNamed: string;
   @Flag() asksVerdict: boolean;
   @Flag() asksConfidence: boolean;
   @Flag() commentRequired: boolean;
@@ -128,6 +131,8 @@ export class ReviewedProposal {
 export class OtherReview {
   @Text({ max: 4, description: 'Stands for a reviewer on this proposal, before this reader only' })
   label: string;
+  @Text({ max: 200, nullable: true, description: 'Null: the round does not name reviewers to each other' })
+  reviewer: string | null;
   @NumberMap() scores: Record<string, number>;
   @Flag({ nullable: true }) verdict: boolean | null;
   @Int({ min: 1, max: 5, nullable: true }) confidence: number | null;

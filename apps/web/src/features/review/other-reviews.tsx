@@ -20,7 +20,7 @@ export function OtherReviews({ page }: { readonly page: Page }) {
       {others?.map((review) => (
         <div key={review.label} className="other-review">
           <Text size="sm" fw={600}>
-            {t('others.label', { label: review.label })}
+            {review.reviewer ?? t('others.label', { label: review.label })}
             {review.verdict !== null && (
               <span className="verdict-word" data-verdict={review.verdict ? 'yes' : 'no'}>
                 {review.verdict ? <IconCheck size={14} aria-hidden /> : <IconX size={14} aria-hidden />}

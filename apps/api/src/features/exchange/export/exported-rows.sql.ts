@@ -21,7 +21,7 @@ const IN_SCOPE = `
   )`;
 
 export const FRAME = `
-  select c.name, c.slug, c.time_zone as "timeZone", r.id as "roundId", r.name as "roundName", r.speakers_hidden as "speakersHidden",
+  select c.name, c.slug, c.time_zone as "timeZone", r.id as "roundId", r.name as "roundName", r.speakers_hidden as "speakersHidden", r.reviewers_named as "reviewersNamed",
     coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'min', k.min, 'max', k.max, 'weight', k.weight)
       order by k.position) from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria
   from conferences c join review_rounds r on r.conference_id = c.id where c.id = $1 order by ${currentFirst('r')} limit 1`;
@@ -67,22 +67,30 @@ export const SPEAKERS = `with ${IN_SCOPE}
   where in_scope.allowed group by s.id, s.name, s.email, s.company, s.job_title, s.bio
   order by s.name collate "und-x-icu", s.id`;
 
+// When a review came in and why it does not count would tell whose it is, too; without names the ids make the labels.
+const WRITER = `m.name as reviewer, v.submitted_at as "submittedAt",
+    case when v.is_counted then 'yes' when v.abstained then 'no: abstained'
+      when ${isSetAside('v')} then 'no: set aside' else 'no: conflict of interest' end as counts`;
+const NO_WRITER = `v.proposal_id as "proposalId", v.member_id as "memberId", null as reviewer, null as "submittedAt",
+    case when v.is_counted then 'yes' when v.abstained then 'no: abstained' else 'no' end as counts`;
+
 /** One column c0, c1, … per criterion of $5; in no order, for sorting long rows here would go through files. */
-export const reviews = (criteria: number, speakersHidden: boolean): string => `with ${IN_SCOPE},
+export const reviews = (
+  criteria: number,
+  speakersHidden: boolean,
+  reviewersNamed: boolean,
+): string => `with ${IN_SCOPE},
   scored as (
     select s.proposal_id, s.member_id${Array.from({ length: criteria }, (_, i) => `, max(s.value) filter (where s.criterion_id = ($5::uuid[])[${i + 1}]) as c${i}`).join('')}
     from scores s where s.conference_id = $1 and s.round_id = $4 group by s.proposal_id, s.member_id
   )
-  select p.number, ${readableText('p', 'title', `${speakersHidden}`)} as title, t.name as track, m.name as reviewer, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
-    b.name as "betterTrack", v.submitted_at as "submittedAt",
-    case when v.is_counted then 'yes' when v.abstained then 'no: abstained'
-      when ${isSetAside('v')} then 'no: set aside' else 'no: conflict of interest' end as counts,
-    array_to_string(v.flags, ', ') as suspected
+  select p.number, ${readableText('p', 'title', `${speakersHidden}`)} as title, t.name as track, ${reviewersNamed ? WRITER : NO_WRITER}, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
+    b.name as "betterTrack", array_to_string(v.flags, ', ') as suspected
     ${Array.from({ length: criteria }, (_, i) => `, scored.c${i}`).join('')}
   from reviews v
     join in_scope on in_scope.id = v.proposal_id and in_scope.allowed
     join proposals p on p.conference_id = $1 and p.id = v.proposal_id
-    join committee_members m on m.conference_id = $1 and m.id = v.member_id
+    ${reviewersNamed ? 'join committee_members m on m.conference_id = $1 and m.id = v.member_id' : ''}
     left join tracks t on t.conference_id = $1 and t.id = p.track_id
     left join tracks b on b.conference_id = $1 and b.id = v.better_track_id
     left join scored on scored.proposal_id = v.proposal_id and scored.member_id = v.member_id

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize, may } from '#domain/access/policy';
 import type { WeightedCriterion } from '#domain/review/weighted-score';
+import type { ReviewersNamed } from '#domain/review/reviewers-named';
 import { notFound } from '#domain/errors';
 import { COUNTS, FRAME, SPEAKERS, proposals, reviews } from '#api/features/exchange/export/exported-rows.sql';
+import { type UnnamedReview, labelled } from '#api/features/exchange/export/unnamed-reviews';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 
@@ -16,6 +18,12 @@ export interface ExportFrame {
   readonly criteria: readonly (WeightedCriterion & { readonly name: string })[];
   /** Whether the round hides the speakers from this actor, here as on the pages. */
   readonly speakersHidden: boolean;
+  /** Whether the reviewers stand beside their reviews for this actor; else letters stand for them. */
+  readonly reviewersAreNamed: boolean;
+}
+
+interface StoredFrame extends Omit<ExportFrame, 'reviewersAreNamed'> {
+  readonly reviewersNamed: ReviewersNamed;
 }
 
 export interface ExportCounts {
@@ -69,8 +77,9 @@ export interface ExportedReview {
   readonly comment: string;
   readonly privateNote: string;
   readonly betterTrack: string | null;
-  readonly submittedAt: Date;
-  /** "yes", or "no" and why not. */
+  /** Null where the reviewers are not named: the time would tell. */
+  readonly submittedAt: Date | null;
+  /** "yes", or "no" and, where the reviewers are named, why not. */
   readonly counts: string;
   /** Flags of the reviewer, separated by commas. */
   readonly suspected: string;
@@ -106,27 +115,28 @@ export class ExportsQueries {
       counts: (await tx.one<ExportCounts>(COUNTS, scope))!,
       proposals: await tx.rows<ExportedProposal>(proposals(frame.speakersHidden), scope),
       speakers: frame.speakersHidden ? [] : await tx.rows<ExportedSpeaker>(SPEAKERS, scope.slice(0, 3)),
-      reviews: await this.reviewRows(tx, frame, scope),
+      reviews: await this.reviewRows(tx, actor, frame, scope),
     }));
   }
 
   reviews(actor: Actor, conferenceId: string): Promise<{ frame: ExportFrame; reviews: ExportedReview[] }> {
     return this.reading(actor, conferenceId, async (tx, frame, scope) => ({
       frame,
-      reviews: await this.reviewRows(tx, frame, scope),
+      reviews: await this.reviewRows(tx, actor, frame, scope),
     }));
   }
 
-  /** By number, then by the reviewer's name. */
+  /** By number, then by the reviewer's name, or by the letter that stands for it. */
   private async reviewRows(
     tx: Tx,
-    { criteria, speakersHidden }: ExportFrame,
+    actor: Actor,
+    { criteria, speakersHidden, reviewersAreNamed }: ExportFrame,
     scope: readonly unknown[],
   ): Promise<ExportedReview[]> {
-    const found = await tx.rows<ExportedReview>(reviews(criteria.length, speakersHidden), [
-      ...scope,
-      criteria.map(({ id }) => id),
-    ]);
+    const sql = reviews(criteria.length, speakersHidden, reviewersAreNamed);
+    const params = [...scope, criteria.map(({ id }) => id)];
+    if (!reviewersAreNamed) return labelled(actor.seat!.memberId, await tx.rows<UnnamedReview>(sql, params));
+    const found = await tx.rows<ExportedReview>(sql, params);
     // Names are compared once each, not once per review.
     const reviewers = [...new Set(found.map(({ reviewer }) => reviewer))].sort(names.compare);
     const place = new Map(reviewers.map((reviewer, i) => [reviewer, i]));
@@ -140,10 +150,12 @@ export class ExportsQueries {
   ): Promise<T> {
     authorize('exports.read', actor);
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const frame = await tx.one<ExportFrame>(FRAME, [conferenceId]);
-      if (!frame) throw notFound();
+      const stored = await tx.one<StoredFrame>(FRAME, [conferenceId]);
+      if (!stored) throw notFound();
+      const { reviewersNamed, ...frame } = stored;
       const shown = may('speakers.read_as_chair', actor, { speakersAreShown: !frame.speakersHidden });
-      return read(tx, { ...frame, speakersHidden: !shown }, [
+      const reviewersAreNamed = may('reviewers.read_as_chair', actor, { reviewersNamed });
+      return read(tx, { ...frame, speakersHidden: !shown, reviewersAreNamed }, [
         conferenceId,
         actor.seat!.memberId,
         actor.userId,

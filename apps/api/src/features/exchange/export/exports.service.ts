@@ -36,6 +36,7 @@ export class ExportsService {
       ],
       withheld: counts.withheld,
       speakersHidden: frame.speakersHidden,
+      reviewersHidden: !frame.reviewersAreNamed,
     };
   }
 

@@ -14,4 +14,6 @@ export class ExportList {
   withheld: number;
   @Flag({ description: 'The round hides the speakers from you, here as on the pages' })
   speakersHidden: boolean;
+  @Flag({ description: 'The round does not name reviewers to you: letters stand for them in the files' })
+  reviewersHidden: boolean;
 }

@@ -249,6 +249,7 @@ function aboutSheet(
     ['Talks left out (your own, or a conflict of interest)', counts.withheld],
     ['Sessions left out for the same reason', board.withheldCount],
     ['Speakers', frame.speakersHidden ? 'hidden from you in this round' : 'shown'],
+    ['Reviewers', frame.reviewersAreNamed ? 'named' : 'a letter each, another one on every talk'],
     ['Drafts', 'not part of an export'],
     ['Missing scores', 'empty cells, never zero'],
     ['Texts that a spreadsheet could take for a formula', 'begin with an apostrophe'],

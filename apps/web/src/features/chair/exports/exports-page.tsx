@@ -62,6 +62,7 @@ export function ExportsPage() {
             <Text size="sm">{t('withheld', { count: exported.data.withheld })}</Text>
           )}
           {exported.data?.speakersHidden && <Text size="sm">{t('speakersHidden')}</Text>}
+          {exported.data?.reviewersHidden && <Text size="sm">{t('reviewersHidden')}</Text>}
         </File>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <File

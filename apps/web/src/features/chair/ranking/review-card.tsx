@@ -14,14 +14,15 @@ export function ReviewCard({ review, criteria }: ReviewCardProps) {
   const { t } = useTranslation('ranking');
   const { timeZone } = useConference();
   const answered = criteria.filter(({ id }) => review.scores[id] !== undefined).length;
+  const name = review.reviewer ?? t('review.unnamed', { label: review.label });
   return (
     <article
       className="review-card"
       data-uncounted={!review.isCounted || undefined}
-      aria-label={t('review.of', { name: review.reviewer })}
+      aria-label={t('review.of', { name })}
     >
       <header>
-        <b>{review.reviewer}</b>
+        <b>{name}</b>
         {review.company && <span className="quiet">{review.company}</span>}
         {review.verdict !== null && (
           <span className={review.verdict ? 'verdict verdict-yes' : 'verdict verdict-no'}>
@@ -66,9 +67,11 @@ export function ReviewCard({ review, criteria }: ReviewCardProps) {
       {review.abstained && <p className="private-note">{t('review.abstained')}</p>}
       {review.hasConflictOfInterest && <p className="private-note">{t('review.conflictOfInterest')}</p>}
       {review.isSetAside && <p className="private-note">{t('review.isSetAside')}</p>}
-      <p className="quiet">
-        <When at={review.updatedAt} zone={timeZone} />
-      </p>
+      {review.updatedAt && (
+        <p className="quiet">
+          <When at={review.updatedAt} zone={timeZone} />
+        </p>
+      )}
     </article>
   );
 }
