@@ -89,6 +89,7 @@ export async function startTestApp(
     publicUrl: 'http://rostrum.test',
     trustedProxies: 0,
     logLevel: 'error',
+    keepsTime: false,
     ...change,
   };
   const running = await createApp(config, databaseUrl, 'test secret');

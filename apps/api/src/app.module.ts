@@ -18,6 +18,7 @@ import { ConflictMatchesModule } from '#api/features/committee/conflict-matches.
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
 import { MisfiledModule } from '#api/features/misfiled/misfiled.module';
 import { ProposalsModule } from '#api/features/proposals/proposals.module';
+import { RemindersModule } from '#api/features/reminders/reminders.module';
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
 import { ScheduleModule } from '#api/features/schedule/schedule.module';
@@ -39,6 +40,7 @@ export class AppModule {
         ContextModule,
         MisfiledModule,
         ReviewsModule,
+        RemindersModule,
         DecisionsModule,
         ExchangeModule,
         ScheduleModule,

@@ -40,7 +40,7 @@ export async function createApp(config: Config, databaseUrl: string, secret: str
   await app.init();
   const server = app.getHttpServer() as Server;
   const jobs = app.get(Jobs);
-  await jobs.start(databaseUrl);
+  await jobs.start(databaseUrl, config.keepsTime);
   return {
     app,
     close: async () => {

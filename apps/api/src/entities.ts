@@ -64,6 +64,7 @@ import {
   ScoreEntity,
 } from '#api/features/reviews/review.entity';
 import { ReviewerRoundEntity, ReviewSkipEntity } from '#api/features/reviews/reviewer-round.entity';
+import { ReminderEntity } from '#api/features/reminders/reminder.entity';
 import { ConferenceRoomEntity, RoomEntity, VenueEntity } from '#api/features/schedule/room.entity';
 import {
   ConferenceDayEntity,
@@ -117,6 +118,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ScoreEntity,
   ReviewDraftEntity,
   ReviewHistoryEntity,
+  ReminderEntity,
   ReviewSetAsideEntity,
   ReviewerRoundEntity,
   ReviewSkipEntity,

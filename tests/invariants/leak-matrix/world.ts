@@ -167,6 +167,10 @@ export async function buildWorld(): Promise<World> {
       }),
     ],
   );
+  await app.sql(
+    `insert into reminders (conference_id, round_id, member_id, kind, missing, sent_at) values ($1, $2, $3, 'half', 2, now())`,
+    [id, conference.roundId, members.rita.memberId],
+  );
   for (const [proposal, outcome, note] of [
     [p1, 'accepted', C.p1DecisionNote],
     [p2, 'rejected', C.p2DecisionNote],

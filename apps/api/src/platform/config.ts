@@ -16,6 +16,8 @@ export interface Config {
   /** Proxies in front whose X-Forwarded-* are believed; 0: none. */
   readonly trustedProxies: number;
   readonly logLevel: string;
+  /** Whether work that the clock starts (reminders) runs here; tests start it themselves. */
+  readonly keepsTime: boolean;
 }
 
 const present = (value: string | undefined): string | null =>
@@ -39,6 +41,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: present(env['PUBLIC_URL'])?.replace(/\/+$/, '') ?? null,
     trustedProxies,
     logLevel: present(env['LOG_LEVEL']) ?? 'warn',
+    keepsTime: true,
   };
 }
 

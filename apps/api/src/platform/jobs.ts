@@ -16,6 +16,7 @@ export const isInAJob = (): boolean => job.getStore() !== undefined;
 export class Jobs {
   private readonly logger = new Logger('jobs');
   private readonly handlers = new Map<string, JobHandler>();
+  private readonly crontab: string[] = [];
   private runner: Runner | null = null;
   private pool: Pool | null = null;
 
@@ -23,6 +24,12 @@ export class Jobs {
   handle(name: string, handler: JobHandler): void {
     if (this.handlers.has(name)) throw new Error(`Two handlers for the job "${name}"`);
     this.handlers.set(name, handler);
+  }
+
+  /** Work that the clock starts. */
+  repeat(name: string, cron: string, handler: JobHandler): void {
+    this.handle(name, handler);
+    this.crontab.push(`${cron} ${name}`);
   }
 
   enqueue(tx: Tx, name: string, payload: object, maxAttempts = 3): Promise<void> {
@@ -36,7 +43,8 @@ export class Jobs {
     );
   }
 
-  async start(url: string): Promise<void> {
+  /** @param keepsTime whether the work that the clock starts runs here */
+  async start(url: string, keepsTime: boolean): Promise<void> {
     const pool = new Pool({ connectionString: url, max: 4, application_name: 'rostrum jobs' });
     const lost = (error: Error): void => {
       // While we end, the server may end a connection before it has read our goodbye.
@@ -54,6 +62,7 @@ export class Jobs {
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 1000,
+      crontab: keepsTime ? this.crontab.join('\n') : '',
       taskList: Object.fromEntries(
         [...this.handlers].map(([name, handler]): [string, JobHandler] => [
           name,

@@ -36,13 +36,13 @@ export class Mail implements OnModuleInit {
     return `${this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`}${path}`;
   }
 
-  queue(tx: Tx, mail: MailToSend): Promise<void> {
-    return this.queueAll(tx, [mail]);
+  async queue(tx: Tx, mail: MailToSend): Promise<void> {
+    await this.queueAll(tx, [mail]);
   }
 
-  /** Many at once, in two statements. */
-  async queueAll(tx: Tx, mails: readonly MailToSend[]): Promise<void> {
-    if (mails.length === 0) return;
+  /** Many at once, in two statements; returns their ids, in order. */
+  async queueAll(tx: Tx, mails: readonly MailToSend[]): Promise<string[]> {
+    if (mails.length === 0) return [];
     const ids = mails.map(() => this.clock.newId());
     await tx.run(
       `insert into mails (id, conference_id, to_address, subject, body, message_id, state)
@@ -65,6 +65,7 @@ export class Mail implements OnModuleInit {
         ids.map((id) => ({ id })),
         5,
       );
+    return ids;
   }
 
   /** Claimed before it is sent: a death between the server's acceptance and our note leaves "sending", never a second copy. */

@@ -884,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/rounds/{roundId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reminders_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/ranking": {
         parameters: {
             query?: never;
@@ -3101,6 +3117,49 @@ export interface components {
             /** @description Those not reviewed yet first; at most 8 MB of texts */
             items: components["schemas"]["AssignedPage"][];
         };
+        ReminderMoment: {
+            /** @enum {string} */
+            kind: "half_ahead" | "half" | "end_ahead" | "end_last" | "weekly";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** @description Reviewers it has gone to */
+            sent: number;
+            /** @description Reviewers it would go to if nothing more were reviewed; 0 once it is over */
+            expected: number;
+        };
+        SentReminder: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "half_ahead" | "half" | "end_ahead" | "end_last" | "weekly";
+            /** @description The week of a weekly one, counted from the opening; else 0 */
+            period: number;
+            /** @description Reviews that were missing to what it was about */
+            missing: number;
+            /** Format: date-time */
+            sentAt: string;
+            /**
+             * @description Of its mail; null: the mail was deleted
+             * @enum {string|null}
+             */
+            mailState: "queued" | "sending" | "sent" | "failed" | "stored" | "uncertain" | null;
+        };
+        ReminderLog: {
+            /** @description Whether this round sends reminders */
+            sendsReminders: boolean;
+            /** @description Reviewers with talks who want no reminders */
+            unwilling: number;
+            /** @description Reviewers with talks who want to hear every week */
+            weekly: number;
+            moments: components["schemas"]["ReminderMoment"][];
+            /** @description The latest ones first */
+            items: components["schemas"]["SentReminder"][];
+            /** @description All that were sent */
+            total: number;
+        };
         RankedRound: {
             /** Format: uuid */
             id: string;
@@ -3702,6 +3761,16 @@ export interface components {
             /** @description Whether the talk is assigned to the member again; null: declaring took no assignment away; false: somebody else has it */
             isBackInQueue: boolean | null;
         };
+        ReminderWishes: {
+            /** @enum {string} */
+            wish: "never" | "checkpoints" | "weekly";
+            /** @description IANA name; null: the conference’s */
+            timeZone: string | null;
+            /** @description The first hour of one’s own clock in which nothing is sent */
+            quietFrom: number;
+            /** @description The first hour in which mail may come again; the same: any hour */
+            quietUntil: number;
+        };
         OwnSeat: {
             /** Format: uuid */
             memberId: string;
@@ -3718,6 +3787,7 @@ export interface components {
             maxLoad: number | null;
             /** @description One’s own wish; the lower one counts */
             wishedLoad: number | null;
+            reminders: components["schemas"]["ReminderWishes"];
             version: number;
         };
         OwnSeatBody: {
@@ -3727,6 +3797,7 @@ export interface components {
             languages?: string[];
             expertise?: components["schemas"]["ExpertiseItem"][];
             topics?: components["schemas"]["TopicExpertiseItem"][];
+            reminders?: components["schemas"]["ReminderWishes"];
         };
         Agreement: {
             words: string;
@@ -5738,6 +5809,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Reminders_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderLog"];
+                };
             };
         };
     };

@@ -6,6 +6,7 @@ import { conflictsRoutes } from '../features/chair/conflicts/conflicts-routes';
 import { exportsRoutes } from '../features/chair/exports/exports-routes';
 import { interestRoutes } from '../features/interest/interest-routes';
 import { misfiledRoutes } from '../features/chair/misfiled/misfiled-routes';
+import { remindersRoutes } from '../features/chair/reminders/reminders-routes';
 import { reviewRoutes } from '../features/review/review-routes';
 import { rankingRoutes } from '../features/chair/ranking/ranking-routes';
 import { scheduleRoutes } from '../features/chair/schedule/schedule-routes';
@@ -26,6 +27,7 @@ export const FEATURES: readonly FeatureRoutes[] = [
   conflictsRoutes,
   assignmentRoutes,
   coverageRoutes,
+  remindersRoutes,
   scheduleRoutes,
   exportsRoutes,
   settingsRoutes,

@@ -11,6 +11,7 @@ import interest from './en/interest.json';
 import invitation from './en/invitation.json';
 import mail from './en/mail.json';
 import misfiled from './en/misfiled.json';
+import reminders from './en/reminders.json';
 import review from './en/review.json';
 import ranking from './en/ranking.json';
 import schedule from './en/schedule.json';
@@ -26,6 +27,7 @@ export const english = {
   demo,
   exports,
   home,
+  reminders,
   review,
   ranking,
   schedule,

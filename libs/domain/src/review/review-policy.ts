@@ -36,6 +36,10 @@ export const reviewPolicy = policyTable({
     ...reviewable,
     grants: [{ to: 'reviewer', when: [isAssigned, speakersAreShown] }],
   },
+  'reminders.read': {
+    says: 'see which reviewers were reminded of what, and what reminders are to come',
+    grants: ['organizer', 'cochair'],
+  },
   'reviews_of_others.read': {
     says: 'read the other reviews of a proposal one reviews, as the round allows',
     ...reviewable,

@@ -127,6 +127,11 @@ export const assignmentRows: readonly MatrixRow[] = [
     expected: chairs(412),
   },
   {
+    route: `GET ${round}/reminders`,
+    question: (world) => ({ path: `${roundOf(world)}/reminders` }),
+    expected: chairs([200, 'ritaName']),
+  },
+  {
     route: `GET ${round}/coverage`,
     question: (world) => ({ path: `${roundOf(world)}/coverage` }),
     expected: chairs([200, ...committee]),

@@ -35,11 +35,11 @@ export class AccountsRepository {
     );
   }
 
-  async addLink(
+  async addLinks(
     tx: Tx,
-    link: Pick<SignInLinkEntity, 'tokenHash' | 'userId' | 'address' | 'leadsTo' | 'expiresAt'>,
+    links: readonly Pick<SignInLinkEntity, 'tokenHash' | 'userId' | 'address' | 'leadsTo' | 'expiresAt'>[],
   ): Promise<void> {
-    await tx.insert(SignInLinkEntity, [link]);
+    await tx.insert(SignInLinkEntity, links);
   }
 
   /** How many links were mailed to the address since then. */

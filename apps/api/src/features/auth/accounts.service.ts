@@ -178,6 +178,21 @@ export class AccountsService {
     return id;
   }
 
+  /** Single-use sign-in links for a mail to each of these people, by user; each proves the address it is mailed to. */
+  async linksFor(
+    tx: Tx,
+    people: readonly { readonly userId: string; readonly address: string }[],
+    leadsTo: string,
+    expiresAt: Date,
+  ): Promise<ReadonlyMap<string, string>> {
+    const made = people.map(({ userId, address }) => ({ userId, address, ...newToken() }));
+    await this.accounts.addLinks(
+      tx,
+      made.map(({ userId, address, tokenHash }) => ({ userId, address, tokenHash, leadsTo, expiresAt })),
+    );
+    return new Map(made.map(({ userId, token }) => [userId, this.mail.link(`/sign-in/link/${token}`)]));
+  }
+
   private async mailLink(
     tx: Tx,
     userId: string,
@@ -185,14 +200,13 @@ export class AccountsService {
     leadsTo: string,
     subject: string,
   ): Promise<void> {
-    const { token, tokenHash } = newToken();
     const expiresAt = new Date(this.clock.now().getTime() + LINK_HOURS * 3_600_000);
-    await this.accounts.addLink(tx, { tokenHash, userId, address, leadsTo, expiresAt });
+    const links = await this.linksFor(tx, [{ userId, address }], leadsTo, expiresAt);
     await this.mail.queue(tx, {
       conferenceId: null,
       to: address,
       subject,
-      body: `Open this link to sign in and confirm that ${address} is yours. It works once, for ${LINK_HOURS} hours:\n\n${this.mail.link(`/sign-in/link/${token}`)}\n\nIf you did not ask for it, do nothing.\n`,
+      body: `Open this link to sign in and confirm that ${address} is yours. It works once, for ${LINK_HOURS} hours:\n\n${links.get(userId)}\n\nIf you did not ask for it, do nothing.\n`,
     });
   }
 }

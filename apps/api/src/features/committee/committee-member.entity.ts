@@ -15,6 +15,10 @@ export class CommitteeMemberEntity {
   @Column('integer', { nullable: true }) wishedLoad: number | null;
   @Column('text', { array: true, default: [] }) languages: string[];
   @Column('boolean') isSenior: boolean;
+  @Column('text', { nullable: true }) timeZone: string | null;
+  @Column('text') reminded: string;
+  @Column('smallint') quietFrom: number;
+  @Column('smallint') quietUntil: number;
   @Column('text', { nullable: true }) agreedTo: string | null;
   @Column('timestamptz', { nullable: true }) agreedAt: Date | null;
   @Column('text', { nullable: true }) invitationHash: string | null;

@@ -18,6 +18,7 @@ import type {
   MemberList,
   OwnConflictList,
   OwnSeat,
+  ReminderWishes,
 } from '#api/features/committee/committee.types';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { memberAddresses } from '#api/features/committee/member-addresses';
@@ -81,10 +82,19 @@ export class CommitteeQueries {
 
   /** The viewer's own seat, without what the organizers note of it. */
   async ownSeat(actor: Actor, conferenceId: string): Promise<OwnSeat> {
-    const member = await this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
-      tx.one<Member>(MEMBERS('m.id = $2'), [conferenceId, actor.seat?.memberId ?? null]),
+    const key = [conferenceId, actor.seat?.memberId ?? null];
+    const { member, reminders } = await this.database.read(
+      { userId: actor.userId, conferenceId },
+      async (tx) => ({
+        member: await tx.one<Member>(MEMBERS('m.id = $2'), key),
+        reminders: await tx.one<ReminderWishes>(
+          `select reminded as wish, time_zone as "timeZone", quiet_from as "quietFrom", quiet_until as "quietUntil"
+           from committee_members where conference_id = $1 and id = $2`,
+          key,
+        ),
+      }),
     );
-    if (!member) throw notFound();
+    if (!member || !reminders) throw notFound();
     const { id: memberId, name, email, company, roles, expertise, topics, languages } = member;
     const { maxLoad, wishedLoad, version } = member;
     return {
@@ -98,6 +108,7 @@ export class CommitteeQueries {
       languages,
       maxLoad,
       wishedLoad,
+      reminders,
       version,
     };
   }

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '#domain/access/actor';
+import { REMINDER_WISHES, type ReminderWish } from '#domain/review/reminder';
 import {
   Choice,
   EmailAddress,
@@ -6,6 +7,7 @@ import {
   Id,
   Instant,
   Int,
+  Nested,
   NestedList,
   Text,
   TextList,
@@ -115,6 +117,17 @@ export class ExpertiseBody {
   topics?: TopicExpertiseItem[];
 }
 
+/** How often and when a member hears from a round under way. */
+export class ReminderWishes {
+  @Choice(REMINDER_WISHES) wish: ReminderWish;
+  @Text({ max: 64, nullable: true, description: 'IANA name; null: the conference’s' }) timeZone:
+    string | null;
+  @Int({ min: 0, max: 23, description: 'The first hour of one’s own clock in which nothing is sent' })
+  quietFrom: number;
+  @Int({ min: 0, max: 23, description: 'The first hour in which mail may come again; the same: any hour' })
+  quietUntil: number;
+}
+
 export class OwnSeat {
   @Id() memberId: string;
   @Text({ max: 200 }) name: string;
@@ -127,6 +140,7 @@ export class OwnSeat {
   @Int({ min: 0, max: 5000, nullable: true, description: 'By the organizers' }) maxLoad: number | null;
   @Int({ min: 0, max: 5000, nullable: true, description: 'One’s own wish; the lower one counts' })
   wishedLoad: number | null;
+  @Nested(() => ReminderWishes) reminders: ReminderWishes;
   @Int(ANY_VERSION) version: number;
 }
 
@@ -137,6 +151,7 @@ export class OwnSeatBody {
   @TextList({ max: 50, length: 35, optional: true }) languages?: string[];
   @NestedList(() => ExpertiseItem, { max: 100, optional: true }) expertise?: ExpertiseItem[];
   @NestedList(() => TopicExpertiseItem, { max: 200, optional: true }) topics?: TopicExpertiseItem[];
+  @Nested(() => ReminderWishes, { optional: true }) reminders?: ReminderWishes;
 }
 
 export class Agreement {

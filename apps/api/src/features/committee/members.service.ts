@@ -13,7 +13,8 @@ import {
   type TrackExpertise,
 } from '#domain/committee/member-rules';
 import { furtherEmailFaults, furtherEmails } from '#domain/committee/further-emails';
-import { DomainError, type Fault, notFound, staleWrite } from '#domain/errors';
+import { isTimeZone } from '#domain/conference/zoned-time';
+import { DomainError, type Fault, invalidField, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import { record } from '#api/platform/record';
@@ -22,7 +23,12 @@ import { retireAssignments } from '#api/features/assignments/retired-assignments
 import type { CommitteeMemberEntity } from '#api/features/committee/committee-member.entity';
 import { CommitteeQueries } from '#api/features/committee/committee.queries';
 import { CommitteeRepository } from '#api/features/committee/committee.repository';
-import type { ExpertiseBody, MemberPatchBody, OwnSeatBody } from '#api/features/committee/committee.types';
+import type {
+  ExpertiseBody,
+  MemberPatchBody,
+  OwnSeatBody,
+  ReminderWishes,
+} from '#api/features/committee/committee.types';
 import { addressOwners } from '#api/features/committee/member-addresses';
 import { ConflictDetection } from '#api/features/committee/conflict-detection';
 
@@ -35,6 +41,13 @@ interface SeenMember {
 function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new DomainError('invalid', faults[0]!.reason, { faults });
 }
+
+const wishesAsColumns = ({ wish, timeZone, quietFrom, quietUntil }: ReminderWishes) => ({
+  reminded: wish,
+  timeZone: timeZone || null,
+  quietFrom,
+  quietUntil,
+});
 
 @Injectable()
 export class MembersService {
@@ -92,13 +105,16 @@ export class MembersService {
    */
   changeOwn(actor: Actor, conferenceId: string, version: number | null, body: OwnSeatBody): Promise<number> {
     const seen = { conferenceId, memberId: actor.seat!.memberId, version };
-    const { company, wishedLoad, languages, expertise, topics } = body;
+    const { company, wishedLoad, languages, expertise, topics, reminders } = body;
+    if (reminders?.timeZone && !isTimeZone(reminders.timeZone))
+      throw invalidField('reminders.timeZone', 'Not a time zone. Use one such as Europe/Berlin.');
     return this.changing(actor, seen, 'seat.change_own', 'member.changed', async (tx, before) => {
       await this.checkLanguages(tx, before, languages);
       await this.saveExpertise(tx, seen, expertise, topics);
       const patch: Partial<CommitteeMemberEntity> = {
         ...(wishedLoad === undefined ? {} : { wishedLoad }),
         ...(languages === undefined ? {} : { languages }),
+        ...(reminders === undefined ? {} : wishesAsColumns(reminders)),
         ...(company === undefined ? {} : { company, ...employmentAfter(before, companyKey(company), true) }),
       };
       return { patch, details: { ...body } };

@@ -10,6 +10,7 @@ export interface SeatEdit {
   /** Expertise by track id and by topic id. */
   readonly tracks: Levels;
   readonly topics: Levels;
+  readonly reminders: OwnSeat['reminders'];
 }
 
 export const seatEdit = (seat: OwnSeat): SeatEdit => ({
@@ -18,6 +19,7 @@ export const seatEdit = (seat: OwnSeat): SeatEdit => ({
   languages: seat.languages,
   tracks: Object.fromEntries(seat.expertise.map(({ trackId, level }) => [trackId, level])),
   topics: Object.fromEntries(seat.topics.map(({ topicId, level }) => [topicId, level])),
+  reminders: seat.reminders,
 });
 
 /** What of it is to be saved: what was not touched stays out, so that nobody's change of it is written over. */
@@ -34,5 +36,6 @@ export function seatBody(stored: SeatEdit, edit: SeatEdit): Schemas['OwnSeatBody
     ...(isTouched('topics')
       ? { topics: Object.entries(edit.topics).map(([topicId, level]) => ({ topicId, level })) }
       : {}),
+    ...(isTouched('reminders') ? { reminders: edit.reminders } : {}),
   };
 }

@@ -10,6 +10,7 @@ import { LevelRows, type Levels } from '../../ui/level-rows';
 import { SectionPanel } from '../settings/section-panel';
 import { useSection } from '../settings/use-section';
 import { type OwnSeat, seatKey } from './seat-data';
+import { ReminderFields } from './reminder-fields';
 import { type SeatEdit, seatBody, seatEdit } from './seat-edit';
 
 /** What a member tells of themselves: where they work, how much they want to review, what they speak and know. */
@@ -92,6 +93,13 @@ export function SeatForm({ seat }: { readonly seat: OwnSeat }) {
           things={topics}
           levels={value.topics}
           onChange={(levels) => change({ topics: levels })}
+        />
+      )}
+      {reviews && (
+        <ReminderFields
+          value={value.reminders}
+          conferenceZone={conference.timeZone}
+          change={(reminders) => change({ reminders })}
         />
       )}
     </SectionPanel>

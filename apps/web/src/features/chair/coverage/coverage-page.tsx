@@ -33,7 +33,11 @@ export function CoveragePage() {
   const problem = rounds.error ?? error;
   return (
     <main className="page">
-      <PageTitle title={t('title')} />
+      <PageTitle title={t('title')}>
+        <Anchor component={Link} to={`/c/${slug}/chair/reminders`} size="sm">
+          {t('reminders')}
+        </Anchor>
+      </PageTitle>
       <Stack gap="md">
         {problem !== null && <ProblemNote error={problem} retry={() => void refetch()} />}
         {board?.whole.proposals === 0 && <EmptyState title={t('noTalks.title')} text={t('noTalks.text')} />}

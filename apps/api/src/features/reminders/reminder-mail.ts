@@ -1,0 +1,68 @@
+import type { DueReminder, QuietHours } from '#domain/review/reminder';
+import { inZone } from '#domain/proposal/call-window';
+
+/** Of the 5 to 10 minutes that a review takes. */
+const MINUTES_A_REVIEW = 7;
+
+export interface ReminderWords {
+  readonly conferenceName: string;
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+  readonly due: DueReminder;
+  readonly timeZone: QuietHours['timeZone'];
+  /** Opens the next talk. */
+  readonly link: string;
+  /** Until when the link signs its reader in; null: it does not. */
+  readonly signsInUntil: Date | null;
+  /** Where to choose how often one hears. */
+  readonly settings: string;
+}
+
+/** A reminder in words. It names no talk: a mail can be read by others, and a talk may stop being this reviewer's. */
+export function reminderMail(words: ReminderWords): { subject: string; body: string } {
+  const { conferenceName, name, done, total, due, timeZone, link, signsInUntil, settings } = words;
+  const { checkpoint } = due;
+  const left = checkpoint?.left ?? total - done;
+  const when = checkpoint && inZone(checkpoint.at, timeZone);
+  const subject =
+    due.kind === 'weekly'
+      ? `${conferenceName}: ${done} of ${total} talks reviewed`
+      : due.kind === 'half'
+        ? `${conferenceName}: ${left} to go to the half of your reviews`
+        : `${conferenceName}: ${left} to go by ${when}`;
+  const target = !checkpoint
+    ? `${left} are left.`
+    : `${checkpoint.due < total ? `Half of them (${checkpoint.due})` : 'All of them'} ${
+        due.kind === 'half' ? `were due on ${when}: ${left} are missing` : `are due on ${when}: ${left} to go`
+      }.`;
+  return {
+    subject,
+    body: `Hello ${name},
+
+you have reviewed ${done} of your ${total} talks. ${target}
+At ${MINUTES_A_REVIEW} minutes each that is about ${inHours(left * MINUTES_A_REVIEW)}.
+
+Go on with the next talk:
+
+${link}
+
+${
+  signsInUntil
+    ? `The link signs you in, once, until ${inZone(signsInUntil, timeZone)}. After that it asks you to sign in, so keep this mail to yourself.`
+    : 'You may be asked to sign in.'
+}
+
+A talk that you cannot judge can be given back, and when you have done all you can, say so under "My reviews": then no more reminders come.
+How often and when you hear from us: ${settings}
+`,
+  };
+}
+
+/** "25 minutes", "1½ hours": no more exact than an estimate is. */
+function inHours(minutes: number): string {
+  if (minutes < 50) return `${Math.max(5, Math.round(minutes / 5) * 5)} minutes`;
+  const halves = Math.round(minutes / 30);
+  const whole = Math.floor(halves / 2);
+  return `${whole}${halves % 2 ? '½' : ''} ${halves === 2 ? 'hour' : 'hours'}`;
+}

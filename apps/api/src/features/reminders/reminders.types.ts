@@ -1,0 +1,40 @@
+import { REMINDER_KINDS, type ReminderKind } from '#domain/review/reminder';
+import { Choice, Flag, Id, Instant, Int, NestedList, Text } from '#api/platform/fields';
+
+export const MAIL_STATES = ['queued', 'sending', 'sent', 'failed', 'stored', 'uncertain'] as const;
+
+export class SentReminder {
+  @Id() memberId: string;
+  @Text({ max: 200 }) name: string;
+  @Choice(REMINDER_KINDS) kind: ReminderKind;
+  @Int({ min: 0, max: 1000, description: 'The week of a weekly one, counted from the opening; else 0' })
+  period: number;
+  @Int({ min: 0, max: 100_000, description: 'Reviews that were missing to what it was about' })
+  missing: number;
+  @Instant() sentAt: Date;
+  @Choice(MAIL_STATES, { nullable: true, description: 'Of its mail; null: the mail was deleted' })
+  mailState: string | null;
+}
+
+/** A moment at which a round reminds, or did. */
+export class ReminderMoment {
+  @Choice(REMINDER_KINDS) kind: ReminderKind;
+  @Instant() from: Date;
+  @Instant() until: Date;
+  @Int({ min: 0, max: 5000, description: 'Reviewers it has gone to' }) sent: number;
+  @Int({
+    min: 0,
+    max: 5000,
+    description: 'Reviewers it would go to if nothing more were reviewed; 0 once it is over',
+  })
+  expected: number;
+}
+
+export class ReminderLog {
+  @Flag({ description: 'Whether this round sends reminders' }) sendsReminders: boolean;
+  @Int({ min: 0, max: 5000, description: 'Reviewers with talks who want no reminders' }) unwilling: number;
+  @Int({ min: 0, max: 5000, description: 'Reviewers with talks who want to hear every week' }) weekly: number;
+  @NestedList(() => ReminderMoment, { max: 4 }) moments: ReminderMoment[];
+  @NestedList(() => SentReminder, { max: 500, description: 'The latest ones first' }) items: SentReminder[];
+  @Int({ min: 0, max: 10_000_000, description: 'All that were sent' }) total: number;
+}
