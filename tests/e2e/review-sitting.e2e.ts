@@ -187,7 +187,7 @@ test('a reviewer’s page is light, and the next talk is there at once', async (
       .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
   );
   console.log(`JavaScript of a reviewer's page: ${(bytes / 1000).toFixed(0)} kB`);
-  expect(bytes).toBeLessThan(215_000);
+  expect(bytes).toBeLessThan(200_000);
   // From the key to the next talk's title painted, five times; a busy machine gets some room.
   const times: number[] = [];
   await page.goto('/c/quick-days/review');

@@ -13,6 +13,7 @@ import mail from './en/mail.json';
 import misfiled from './en/misfiled.json';
 import reminders from './en/reminders.json';
 import review from './en/review.json';
+import revisions from './en/revisions.json';
 import ranking from './en/ranking.json';
 import schedule from './en/schedule.json';
 import seat from './en/seat.json';
@@ -29,6 +30,7 @@ export const english = {
   home,
   reminders,
   review,
+  revisions,
   ranking,
   schedule,
   seat,

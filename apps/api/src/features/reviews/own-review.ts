@@ -1,3 +1,4 @@
+import { EMPTY_REVIEW, type ReviewContent } from '#domain/review/review-form';
 import type { Tx } from '#api/platform/tx';
 import type { DraftBody, OwnDraft, OwnReview } from '#api/features/reviews/reviews.types';
 
@@ -28,6 +29,9 @@ const allValues = (keys: ReviewKeys): [string, string, readonly string[], string
   keys.memberId,
 ];
 
+/** Content as it was stored, with what reviews did not have yet in those days. */
+export const whole = <T extends ReviewContent>(stored: T): T => ({ ...EMPTY_REVIEW, ...stored });
+
 const REVIEWS = `
   select v.proposal_id as "proposalId", v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
     v.better_track_id as "betterTrackId", v.abstained, v.flags, v.version, v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
@@ -52,7 +56,7 @@ const DRAFTS = `
   select d.proposal_id as "proposalId", d.content, d.version, d.updated_at as "updatedAt"
   from review_drafts d where d.conference_id = $1 and d.round_id = $2 and d.member_id = $4`;
 
-const asDraft = ({ content, ...row }: DraftRow): OwnDraft => ({ ...content, ...row });
+const asDraft = ({ content, ...row }: DraftRow): OwnDraft => ({ ...whole(content), ...row });
 
 export async function ownDraft(tx: Tx, key: ReviewKey): Promise<OwnDraft | null> {
   const row = await tx.lookup<DraftRow>(`${DRAFTS} and d.proposal_id = $3`, keyValues(key));

@@ -5,7 +5,7 @@ import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
-import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
+import { type ReviewKey, ownDraft, ownReview, whole } from '#api/features/reviews/own-review';
 import { byLabel, underLabels } from '#api/features/reviews/labelled-reviews';
 import { reviewedProposal } from '#api/features/reviews/reviewed-proposal';
 import { loadRound } from '#api/features/reviews/reviewer-round';
@@ -56,7 +56,7 @@ export class ReviewsQueries {
       );
       return {
         items: rows.map(({ version, at, content }) => ({
-          ...content,
+          ...whole(content),
           proposalId: facts.proposalId,
           version,
           at,

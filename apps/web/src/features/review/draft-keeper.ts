@@ -180,12 +180,12 @@ export class DraftKeeper {
     );
   }
 
-  /** Of two versions, the one in the form: the next save goes over the stored one, knowingly. */
-  keepMine(): void {
+  /** Of two versions, the one in the form, or one put together of both: the next save goes over the stored one, knowingly. */
+  keepMine(mine: ReviewContent = this.state.content): void {
     if (this.state.mark.kind !== 'stale') return;
     this.versions = versionsOf(this.state.mark.theirs);
     this.isDirty = true;
-    this.set(this.state.content, { kind: 'waiting' });
+    this.set(mine, { kind: 'waiting' });
     this.keep();
     this.saveSoon();
   }

@@ -1,4 +1,3 @@
-import { Text, Title } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from '../../i18n/texts';
 import type { Page } from './review-data';
@@ -11,15 +10,13 @@ export function OtherReviews({ page }: { readonly page: Page }) {
   if (others === null && round.othersReviews === 'never') return null;
   return (
     <section className="other-reviews">
-      <Title order={2}>{t('others.title')}</Title>
+      <h2>{t('others.title')}</h2>
       {(others === null || others.length === 0) && (
-        <Text size="sm" c="dimmed">
-          {t(others === null ? 'others.afterOwn' : 'others.none')}
-        </Text>
+        <p className="quiet">{t(others === null ? 'others.afterOwn' : 'others.none')}</p>
       )}
       {others?.map((review) => (
         <div key={review.label} className="other-review">
-          <Text size="sm" fw={600}>
+          <p className="other-head">
             {review.reviewer ?? t('others.label', { label: review.label })}
             {review.verdict !== null && (
               <span className="verdict-word" data-verdict={review.verdict ? 'yes' : 'no'}>
@@ -27,13 +24,13 @@ export function OtherReviews({ page }: { readonly page: Page }) {
                 {t(review.verdict ? 'yes' : 'no')}
               </span>
             )}
-          </Text>
-          <Text size="sm" c="dimmed">
+          </p>
+          <p className="quiet">
             {[
               ...round.criteria.map(({ id, name }) => `${name} ${review.scores[id] ?? '–'}`),
               ...(review.confidence === null ? [] : [t('others.confidence', { value: review.confidence })]),
             ].join(' · ')}
-          </Text>
+          </p>
           <p className="written">
             <VisibleText text={review.comment} />
           </p>

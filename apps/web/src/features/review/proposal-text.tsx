@@ -1,4 +1,3 @@
-import { Badge, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from '../../i18n/texts';
 import { languageName } from '../../ui/languages';
 import type { Page } from './review-data';
@@ -12,24 +11,22 @@ export function ProposalText({ proposal }: { readonly proposal: Page['proposal']
   const format = formatName && `${formatName}, ${t('minutes', { count: formatMinutes ?? 0 })}`;
   return (
     <article className="proposal-text" aria-label={proposal.title}>
-      <Title order={1}>
+      <h1>
         <VisibleText text={proposal.title} />
-      </Title>
-      <Group gap={6} mt={6} mb="sm">
-        <Text size="sm" c="dimmed">
-          #{proposal.number}
-        </Text>
+      </h1>
+      <p className="proposal-facts">
+        <span>#{proposal.number}</span>
         {[trackName, format, levelName, ...topics, language].filter(Boolean).map((word) => (
-          <Badge key={word} variant="default" size="md" radius="sm" tt="none" fw={500}>
+          <span key={word} className="fact">
             {word}
-          </Badge>
+          </span>
         ))}
-      </Group>
+      </p>
       {(['description', 'benefits', 'notes'] as const).map(
         (part) =>
           proposal[part] !== '' && (
             <section key={part}>
-              <Title order={2}>{t(part)}</Title>
+              <h2>{t(part)}</h2>
               <p className="written">
                 <VisibleText text={proposal[part]} />
               </p>
@@ -37,20 +34,16 @@ export function ProposalText({ proposal }: { readonly proposal: Page['proposal']
           ),
       )}
       <section>
-        <Title order={2}>{t('speakers')}</Title>
-        {speakers === null && (
-          <Text size="sm" c="dimmed">
-            {t('speakersHidden')}
-          </Text>
-        )}
+        <h2>{t('speakers')}</h2>
+        {speakers === null && <p className="quiet">{t('speakersHidden')}</p>}
         {speakers?.map((speaker, i) => (
           <div key={i} className="speaker">
-            <Text fw={600} span>
+            <b>
               <VisibleText text={speaker.name} />
-            </Text>
-            <Text c="dimmed" span size="sm">
+            </b>
+            <span className="quiet">
               {[speaker.jobTitle, speaker.company].filter((word) => word !== '').map((word) => ` · ${word}`)}
-            </Text>
+            </span>
             {speaker.bio !== '' && (
               <p className="written">
                 <VisibleText text={speaker.bio} />

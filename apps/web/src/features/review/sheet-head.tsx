@@ -19,10 +19,12 @@ interface SheetHeadProps {
     readonly onward: QueueItem | null;
   };
   readonly go: (item: QueueItem | null | undefined) => void;
+  /** Null: not now. */
+  readonly abstain: (() => void) | null;
 }
 
 /** Above the sheet: back, where I am, on; and the way out for a talk that is not for me. */
-export function SheetHead({ queue, number, position, total, neighbours, go }: SheetHeadProps) {
+export function SheetHead({ queue, number, position, total, neighbours, go, abstain }: SheetHeadProps) {
   const { t } = useTranslation('review');
   const { slug, usesAssignment } = useConference();
   const { search } = useLocation();
@@ -33,9 +35,11 @@ export function SheetHead({ queue, number, position, total, neighbours, go }: Sh
         <IconArrowLeft size={16} aria-hidden /> {t('backToQueue')}
       </Anchor>
       <ProgressWords queue={queue} />
-      <Group gap={4} wrap="nowrap">
+      <div className="sheet-ways">
         <WhyMe number={number} />
-        <StepAside number={number} canDecline={usesAssignment} onGone={() => go(onward)} />
+        <StepAside number={number} canDecline={usesAssignment} abstain={abstain} onGone={() => go(onward)} />
+      </div>
+      <Group gap={4} wrap="nowrap" className="sheet-steps">
         <ActionIcon
           variant="default"
           size="lg"

@@ -13,11 +13,12 @@ type Step = 'conflict' | 'decline';
 export interface StepAsideProps {
   readonly number: number;
   readonly canDecline: boolean;
+  readonly abstain: (() => void) | null;
   readonly onGone: () => void;
 }
 
 /** A conflict of interest, or no: either way the talk leaves my queue at once. */
-export function StepAsideMenu({ number, canDecline, onGone }: StepAsideProps) {
+export function StepAsideMenu({ number, canDecline, abstain, onGone }: StepAsideProps) {
   const { t } = useTranslation('review');
   const { slug } = useConference();
   const queries = useQueryClient();
@@ -74,6 +75,7 @@ export function StepAsideMenu({ number, canDecline, onGone }: StepAsideProps) {
         <Menu.Dropdown>
           <Menu.Item onClick={open('conflict')}>{t('conflict.action')}</Menu.Item>
           {canDecline && <Menu.Item onClick={open('decline')}>{t('decline.action')}</Menu.Item>}
+          {abstain && <Menu.Item onClick={abstain}>{t('abstain.action')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       {step && (

@@ -3,7 +3,8 @@ import { useTranslation } from '../../i18n/texts';
 import type { ReviewContent } from '#domain/review/review-form';
 import { isTyping, useKeys } from '../../ui/keys';
 import { scoreAfterKey } from './score-scale';
-import { fieldId, focusField } from './stops';
+import { MORE_FIELDS } from './more-fields';
+import { focusField, step } from './stops';
 import type { Page } from './review-data';
 
 interface ReviewKeys {
@@ -11,16 +12,23 @@ interface ReviewKeys {
   readonly content: ReviewContent;
   /** Null: the round is closed. */
   readonly change: ((patch: Partial<ReviewContent>) => void) | null;
+  readonly abstain: () => void;
   readonly submit: () => void;
   readonly next: (() => void) | null;
   readonly previous: (() => void) | null;
   readonly queue: () => void;
 }
 
+function openMore(): void {
+  const more = document.getElementById(MORE_FIELDS);
+  more?.setAttribute('open', '');
+  more?.querySelector('input')?.focus();
+}
+
 /** The keys of the review page. A digit pressed anywhere scores the first open criterion and goes there. */
 export function useReviewKeys(keys: ReviewKeys): void {
   const { t } = useTranslation('review');
-  const { criteria, content, change, submit, next, previous, queue } = keys;
+  const { criteria, content, change, abstain, submit, next, previous, queue } = keys;
   const open = criteria.find(({ id }) => (content.scores[id] ?? null) === null);
   const target = open ?? criteria[0];
   useKeys([
@@ -29,13 +37,25 @@ export function useReviewKeys(keys: ReviewKeys): void {
     { keys: '.', label: t('keys.half'), run: () => {} },
     { keys: 'Enter', label: t('keys.enter'), run: () => {} },
     { keys: 's', label: t('keys.score'), run: () => target && focusField(`scores.${target.id}`) },
-    ...(change
+    ...(change && !content.abstained
       ? [
           { keys: 'y', label: t('keys.yes'), run: () => change({ verdict: true }) },
           { keys: 'x', label: t('keys.no'), run: () => change({ verdict: false }) },
         ]
       : []),
     { keys: 'c', label: t('keys.comment'), run: () => focusField('comment') },
+    { keys: 'm', label: t('keys.more'), run: openMore },
+    { keys: 'j', label: t('keys.field'), run: () => step(1) },
+    { keys: 'k', label: t('keys.fieldBefore'), run: () => step(-1) },
+    ...(change
+      ? [
+          {
+            keys: 'a',
+            label: t('keys.abstain'),
+            run: () => (content.abstained ? change({ abstained: false }) : abstain()),
+          },
+        ]
+      : []),
     { keys: 'mod+Enter', label: t('keys.submit'), run: submit },
     ...(next ? [{ keys: 'n', label: t('keys.next'), run: next }] : []),
     ...(previous ? [{ keys: 'p', label: t('keys.previous'), run: previous }] : []),
@@ -45,7 +65,7 @@ export function useReviewKeys(keys: ReviewKeys): void {
       label: t('keys.leave'),
       run: () => {
         const { activeElement } = document;
-        if (activeElement?.id === fieldId('comment')) (activeElement as HTMLElement).blur();
+        if (activeElement instanceof HTMLElement && isTyping(activeElement)) activeElement.blur();
       },
     },
   ]);

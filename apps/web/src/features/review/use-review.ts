@@ -5,7 +5,7 @@ import { api, ask, seen, type Schemas } from '../../api/client';
 import { useLogin } from '../../api/use-login';
 import { keepHere, keptHere } from '../../ui/kept-here';
 import { DraftKeeper, type Kept } from './draft-keeper';
-import { bodyOf, noteDraft, noteReview, type Page } from './review-data';
+import { bodyOf, noteDraft, noteReview, type Page, reloadPage } from './review-data';
 
 // A keeper that still has something to save outlives its page, so that going back finds it and not an older state.
 const busy = new Map<string, DraftKeeper>();
@@ -34,14 +34,15 @@ export function useReview(slug: string, page: Page) {
         return saved;
       },
       submit: async (kept) => {
+        const sent = { ...kept, content: asSubmitted(kept.content) };
         const saved = await ask<Schemas['SavedReview']>(
           api.PUT('/api/conferences/{slug}/reviews/{number}', {
             ...path,
             headers: seen(kept.reviewVersion),
-            body: bodyOf({ ...kept, content: asSubmitted(kept.content) }, id),
+            body: bodyOf(sent, id),
           }),
         );
-        noteReview(queries, slug, number, kept, saved);
+        noteReview(queries, slug, number, sent, saved);
         return saved;
       },
     });
@@ -54,14 +55,20 @@ export function useReview(slug: string, page: Page) {
     const flushWhenHidden = (): void => {
       if (document.visibilityState === 'hidden') flush();
     };
+    // A page that the browser kept whole while one was elsewhere: what is stored may be newer by now.
+    const lookAgain = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) void reloadPage(queries, slug, number);
+    };
+    window.addEventListener('pageshow', lookAgain);
     window.addEventListener('online', flush);
     document.addEventListener('visibilitychange', flushWhenHidden);
     return () => {
+      window.removeEventListener('pageshow', lookAgain);
       window.removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', flushWhenHidden);
       flush();
     };
-  }, [keeper]);
+  }, [keeper, queries, slug, number]);
   const state = useSyncExternalStore(keeper.subscribe, () => keeper.state);
   return { keeper, ...state };
 }

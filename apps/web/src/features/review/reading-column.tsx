@@ -1,0 +1,16 @@
+import { OtherReviews } from './other-reviews';
+import { ProposalText } from './proposal-text';
+import type { Page } from './review-data';
+
+/**
+ * What is read of a talk, in reading order: the proposal first, then what helps to judge it, then what others said. What is
+ * loaded after the page stands below the proposal's text, so that nothing moves under the reader's eyes.
+ */
+export function ReadingColumn({ page }: { readonly page: Page }) {
+  return (
+    <div className="panel review-reading">
+      <ProposalText proposal={page.proposal} />
+      <OtherReviews page={page} />
+    </div>
+  );
+}
