@@ -52,6 +52,8 @@ const OPEN = [
   `POST ${C}/my-proposals/{number}/withdraw`,
   `POST ${C}/my-proposals/{number}/restore`,
   `PUT ${C}/my-proposals/{number}/my-speaker`,
+  `GET ${C}/my-proposals/{number}/my-experience`,
+  `PUT ${C}/my-proposals/{number}/my-experience`,
 ];
 
 // Some hundred requests: seconds on a quiet machine.

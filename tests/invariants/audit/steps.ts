@@ -211,6 +211,15 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       }),
     },
     {
+      route: `PUT ${C}/my-proposals/{number}/my-experience`,
+      by: 'speaker',
+      ask: () => ({
+        path: `${base}/my-proposals/1/my-experience`,
+        body: { hasSpokenBefore: false, earlierTalks: [] },
+        version: 'new',
+      }),
+    },
+    {
       route: `POST ${C}/interest-form`,
       by: 'visitor',
       ask: () => ({

@@ -2,6 +2,7 @@ import { aConference, type TestConference } from '../../factories/conferences';
 import { aMember, aUser, newId, type Person } from '../../factories/people';
 import type { Sql } from '../../factories/sql';
 import { CANARIES as C } from './canaries';
+import { addBlindContext } from './context-world';
 
 /**
  * A conference whose round hides the speakers from everybody but the organizer. Its one talk is accepted and stands in the
@@ -55,5 +56,6 @@ export async function buildBlindWorld(
     `insert into placements (conference_id, schedule_id, session_id, starts_at) values ($1, $2, $3, current_date + 100 + time '09:00')`,
     [id, scheduleId, sessionId],
   );
+  await addBlindContext(app, id, { proposalId, speakerId });
   return { conference, colleagueId: colleague.memberId };
 }

@@ -15,6 +15,7 @@ export const CANARIES = {
   p1RexComment: 'zqx-p1-rex-comment',
   p1RexNote: 'zqx-p1-rex-note',
   p1RitaDraft: 'zqx-p1-rita-draft',
+  p1EarlierTitle: 'zqx-p1-earlier-talk',
   p1DecisionNote: 'zqx-p1-decision-note',
   // Proposal 2 (track Networking): by Tess, reviewed by Rita and by Rex.
   p2Title: 'zqx-p2-title',
@@ -27,6 +28,7 @@ export const CANARIES = {
   p2RexNote: 'zqx-p2-rex-note',
   p2RitaComment: 'zqx-p2-rita-comment',
   p2RitaNote: 'zqx-p2-rita-note',
+  p2EarlierTitle: 'zqx-p2-earlier-talk',
   p2DecisionNote: 'zqx-p2-decision-note',
   // Proposal 3 (track Networking): a draft of Tess's that nobody else may know of.
   p3Title: 'zqx-p3-draft-title',
@@ -60,6 +62,8 @@ export const CANARIES = {
   blindSpeakerEmail: 'zqx-blind-speaker-email@example.org',
   blindSpeakerCompany: 'zqx-blind-speaker-company',
   blindSpeakerBio: 'zqx-blind-speaker-bio',
+  blindSpeakerEarlierTitle: 'zqx-blind-speaker-earlier-talk',
+  blindSpeakerProgrammeTitle: 'zqx-blind-speaker-talk-of-last-year',
   // Another conference's anything.
   otherTitle: 'zqx-other-title',
   otherTrack: 'zqx-other-track',

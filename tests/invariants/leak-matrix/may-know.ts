@@ -24,8 +24,15 @@ const p1Public: Canary[] = [
   'p1SpeakerCompany',
   'p1SpeakerBio',
 ];
-const p1: Canary[] = [...p1Public, 'p1Notes'];
-const p2: Canary[] = ['p2Title', 'p2Description', 'p2Notes', 'p2SpeakerName', 'p2SpeakerCompany'];
+const p1: Canary[] = [...p1Public, 'p1Notes', 'p1EarlierTitle'];
+const p2: Canary[] = [
+  'p2Title',
+  'p2Description',
+  'p2Notes',
+  'p2SpeakerName',
+  'p2SpeakerCompany',
+  'p2EarlierTitle',
+];
 const blindSpeaker = all.filter((name) => name.startsWith('blindSpeaker'));
 const interested = all.filter((name) => name.startsWith('interest'));
 const other = all.filter((name) => name.startsWith('other'));
@@ -61,9 +68,11 @@ export const MAY_KNOW: Readonly<Record<MatrixRole, readonly Canary[]>> = {
     'relationName',
     'relationNote',
   ],
-  // Chairs Networking: all of its proposal, with the reviewers' names; nothing of Security's.
+  // Chairs Networking: all of its proposal, with the reviewers' names; of Security's what the text of one like it says.
   trackChair: [
     ...p2,
+    'p1Title',
+    'p1Description',
     'p2SpeakerEmail',
     'p2RexComment',
     'p2RexNote',

@@ -4,6 +4,7 @@ import { type TestApp, startTestApp } from '../../integration/app';
 import type { Browserless } from '../../integration/browserless';
 import { buildBlindWorld } from './blind-world';
 import { CANARIES as C } from './canaries';
+import { addContext } from './context-world';
 import type { MatrixRole } from './may-know';
 import { addRun } from './world-run';
 
@@ -199,6 +200,7 @@ export async function buildWorld(): Promise<World> {
     [id, moveId, p2, conference.tracks['Networking']],
   );
 
+  await addContext(app, id, [p1, p2]);
   const { colleagueId } = await buildBlindWorld(app, people);
 
   const signedIn = async ({ email }: { email: string }): Promise<Browserless> => app.visitor().signIn(email);

@@ -724,6 +724,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/reviews/{number}/context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Context_forReviewer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Context_forChair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/my-proposals/{number}/my-experience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Experience_read"];
+        put: operations["Experience_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/misfiled-proposals": {
         parameters: {
             query?: never;
@@ -2783,6 +2831,78 @@ export interface components {
         ShortProposalPage: {
             items: components["schemas"]["ShortProposal"][];
             next: number | null;
+        };
+        EarlierTalkShown: {
+            title: string;
+            /** @description Empty: not said */
+            event: string;
+            year: number | null;
+            /** @description https alone; empty: none */
+            recordingUrl: string;
+            /** @description From the programme of an edition on this installation, not from the speaker */
+            isFromProgramme: boolean;
+            /** @description To the proposal; null: not like it, or not known */
+            similarity: number | null;
+        };
+        SpeakerInContext: {
+            /** @description Null where the round hides it */
+            name: string | null;
+            /** @description In place of a hidden name; another one for each reader and proposal */
+            label: string | null;
+            /** @description Null: nobody knows */
+            isFirstTimer: boolean | null;
+            /** @description None where the round hides names */
+            earlierTalks: components["schemas"]["EarlierTalkShown"][];
+            /** @description Of the other proposals below, the ones of this speaker */
+            otherNumbers: number[];
+        };
+        OtherProposal: {
+            number: number;
+            title: string;
+            description: string;
+            trackName: string | null;
+            /** @description 100: the same words; from 90 on nearly the same text */
+            similarity: number | null;
+        };
+        SimilarTalk: {
+            /** @description In this call; null: of an earlier programme */
+            number: number | null;
+            title: string;
+            description: string;
+            /** @description Which earlier edition; null: this call */
+            edition: string | null;
+            year: number | null;
+            /** @description 100: the same words; from 90 on nearly the same text */
+            similarity: number;
+            /** @description What both say and few others do */
+            words: string[];
+        };
+        ProposalContext: {
+            speakers: components["schemas"]["SpeakerInContext"][];
+            /** @description By any of its speakers, in this call; by number */
+            others: components["schemas"]["OtherProposal"][];
+            /** @description By other people; the most similar first */
+            similar: components["schemas"]["SimilarTalk"][];
+        };
+        EarlierTalkBody: {
+            title: string;
+            /** @description Empty: not said */
+            event: string;
+            year: number | null;
+            /** @description https alone; empty: none */
+            recordingUrl: string;
+        };
+        MyExperience: {
+            /** @description At an event like this; null: not said */
+            hasSpokenBefore: boolean | null;
+            earlierTalks: components["schemas"]["EarlierTalkBody"][];
+            /** @description Null: nothing is stored yet */
+            version: number | null;
+        };
+        ExperienceBody: {
+            /** @description At an event like this; null: not said */
+            hasSpokenBefore: boolean | null;
+            earlierTalks: components["schemas"]["EarlierTalkBody"][];
         };
         TrackSuggested: {
             /** Format: uuid */
@@ -5495,6 +5615,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShortProposalPage"];
+                };
+            };
+        };
+    };
+    Context_forReviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalContext"];
+                };
+            };
+        };
+    };
+    Context_forChair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalContext"];
+                };
+            };
+        };
+    };
+    Experience_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExperience"];
+                };
+            };
+        };
+    };
+    Experience_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExperienceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExperience"];
                 };
             };
         };

@@ -12,6 +12,7 @@ import { exchangePolicy } from '#domain/exchange/exchange-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
 import { schedulePolicy } from '#domain/schedule/schedule-policy';
 import { misfiledPolicy } from '#domain/proposal/misfiled-policy';
+import { contextPolicy } from '#domain/proposal/context-policy';
 import { proposalPolicy } from '#domain/proposal/proposal-policy';
 import { DomainError, type ErrorCode, notFound } from '#domain/errors';
 
@@ -29,6 +30,7 @@ export const POLICY = {
   ...discussionPolicy,
   ...schedulePolicy,
   ...proposalPolicy,
+  ...contextPolicy,
   ...misfiledPolicy,
   ...assignmentPolicy,
   ...decisionPolicy,

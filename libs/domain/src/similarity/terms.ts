@@ -31,3 +31,9 @@ export function tellingWords(text: string): string[] {
 
 const pairs = (characters: readonly string[]): string[] =>
   characters.length === 1 ? [...characters] : characters.slice(1).map((next, i) => characters[i]! + next);
+
+/** Whether a text says this word, in whatever number it stands. */
+export function says(text: string, word: string): boolean {
+  const term = termOf(word);
+  return tellingWords(text).some((said) => termOf(said) === term);
+}

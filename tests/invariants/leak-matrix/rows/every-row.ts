@@ -5,6 +5,7 @@ import { bidRows } from './bids';
 import { committeeRows } from './committee';
 import { conflictRows } from './conflicts';
 import { conferenceRows } from './conferences';
+import { contextRows } from './context';
 import { doubleBlindRows } from './double-blind';
 import { exchangeRows } from './exchange';
 import { decisionRows } from './decisions';
@@ -25,6 +26,7 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...committeeRows,
   ...conflictRows,
   ...reviewRows,
+  ...contextRows,
   ...exchangeRows,
   ...doubleBlindRows,
 ];
