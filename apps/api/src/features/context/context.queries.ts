@@ -95,7 +95,7 @@ export class ContextQueries {
     return {
       // The order of the list would tell which letter is whom.
       speakers: hidden ? shown.toSorted((a, b) => (a.label! < b.label! ? -1 : 1)) : shown,
-      others: others.map(({ speakerIds: _, ...other }) => other),
+      others: others.map(({ speakerIds: _ids, ...other }) => other),
       similar: similar.map(({ askedText, otherText, words, ...talk }) => ({
         ...talk,
         // A word that a redaction took out of either text is not told here.
