@@ -2975,6 +2975,16 @@ export interface components {
             commentRequired: boolean;
             criteria: components["schemas"]["FormCriterion"][];
         };
+        OwnRound: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            isOpen: boolean;
+        };
         QueueCheckpoint: {
             /** Format: date-time */
             at: string;
@@ -3014,6 +3024,8 @@ export interface components {
         };
         ReviewQueue: {
             round: components["schemas"]["ReviewerRound"];
+            /** @description Every round that the reviewer takes part in, in order */
+            rounds: components["schemas"]["OwnRound"][];
             progress: components["schemas"]["Progress"];
             /** @description The proposal to go on with */
             next: number | null;
@@ -5071,7 +5083,10 @@ export interface operations {
     };
     Reasons_own: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;
@@ -5828,7 +5843,10 @@ export interface operations {
     };
     Reviews_queue: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 slug: unknown;
@@ -5849,7 +5867,10 @@ export interface operations {
     };
     Reviews_page: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;
@@ -5871,7 +5892,10 @@ export interface operations {
     };
     Reviews_submit: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: {
                 /** @description The version seen, quoted: "3". A stale one is answered 412. */
                 "If-Match"?: string;
@@ -5900,7 +5924,10 @@ export interface operations {
     };
     Reviews_keepDraft: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: {
                 /** @description The version seen, quoted: "3". A stale one is answered 412. */
                 "If-Match"?: string;
@@ -5929,7 +5956,10 @@ export interface operations {
     };
     Reviews_dropDraft: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: {
                 /** @description The version seen, quoted: "3". A stale one is answered 412. */
                 "If-Match"?: string;
@@ -5952,7 +5982,10 @@ export interface operations {
     };
     Reviews_decline: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;
@@ -5976,7 +6009,10 @@ export interface operations {
     };
     Reviews_history: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;

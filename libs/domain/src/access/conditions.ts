@@ -45,6 +45,24 @@ export const proposalIsSubmitted: Condition = {
   holds: (_, facts) => facts.proposalIsSubmitted === true,
 };
 
+export const roundIsKnown: Condition = {
+  name: 'roundIsKnown',
+  reason: 'This review round is being prepared.',
+  holds: (_, facts) => facts.roundIsKnown === true,
+};
+
+export const proposalIsInRound: Condition = {
+  name: 'proposalIsInRound',
+  reason: 'This talk is not reviewed in this round.',
+  holds: (_, facts) => facts.proposalIsInRound === true,
+};
+
+export const takesPartInRound: Condition = {
+  name: 'takesPartInRound',
+  reason: 'You do not review in this round.',
+  holds: (_, facts) => facts.takesPartInRound === true,
+};
+
 export const speakersAreShown: Condition = {
   name: 'speakersAreShown',
   reason: 'The speakers are hidden while this round is reviewed.',

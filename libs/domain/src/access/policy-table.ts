@@ -18,6 +18,12 @@ export interface Facts {
   /** Everyone with a reviewer's seat reviews every proposal in this conference. */
   readonly everyoneReviews?: boolean;
   readonly proposalIsSubmitted?: boolean;
+  /** Reviewers may know of the round: it has opened, or it is the conference's first. */
+  readonly roundIsKnown?: boolean;
+  /** The round is for this proposal: it takes all, or this one was chosen for it. */
+  readonly proposalIsInRound?: boolean;
+  /** The actor is among the reviewers of the round. */
+  readonly takesPartInRound?: boolean;
   /** The round does not hide who the speakers are. */
   readonly speakersAreShown?: boolean;
   /** Before whom the round names a reviewer beside a review. */

@@ -1,9 +1,16 @@
-import { bidsAreOpen, notConflicted, notOwn, proposalIsSubmitted } from '#domain/access/conditions';
+import {
+  bidsAreOpen,
+  notConflicted,
+  notOwn,
+  proposalIsInRound,
+  proposalIsSubmitted,
+  takesPartInRound,
+} from '#domain/access/conditions';
 import { policyTable } from '#domain/access/policy-table';
 
 const biddable = {
   grants: [{ to: 'reviewer', when: [bidsAreOpen] }],
-  always: [notOwn, notConflicted, proposalIsSubmitted],
+  always: [notOwn, notConflicted, proposalIsSubmitted, proposalIsInRound, takesPartInRound],
   hides: true,
 } as const;
 

@@ -15,6 +15,9 @@ const good: Facts = {
   isOwnProposal: false,
   hasConflictOfInterest: false,
   proposalIsSubmitted: true,
+  roundIsKnown: true,
+  proposalIsInRound: true,
+  takesPartInRound: true,
   isAssigned: true,
   everyoneReviews: false,
 };
@@ -38,6 +41,9 @@ describe.each(ACTIONS)('%s', (action) => {
     ['their own proposal', { isOwnProposal: true }],
     ['a conflict of interest', { hasConflictOfInterest: true }],
     ['a draft', { proposalIsSubmitted: false }],
+    ['a round that is being prepared', { roundIsKnown: false }],
+    ['a round that is for other talks', { proposalIsInRound: false }],
+    ['a round of other reviewers', { takesPartInRound: false }],
   ])('is overridden by %s, whatever the roles', (_, fact) => {
     expect(may(action, everyRole, { ...good, everyoneReviews: true, ...fact })).toBe(false);
   });
@@ -47,6 +53,9 @@ describe.each(ACTIONS)('%s', (action) => {
       'isOwnProposal',
       'hasConflictOfInterest',
       'proposalIsSubmitted',
+      'roundIsKnown',
+      'proposalIsInRound',
+      'takesPartInRound',
       'isAssigned',
     ] as const) {
       const { [fact]: _, ...rest } = good;

@@ -3,16 +3,22 @@ import {
   notConflicted,
   notOwn,
   othersReviewsAreOpen,
+  proposalIsInRound,
   proposalIsSubmitted,
   reviewersAreNamedToAll,
+  roundIsKnown,
   speakersAreShown,
+  takesPartInRound,
 } from '#domain/access/conditions';
 import { policyTable } from '#domain/access/policy-table';
 
-/** Own proposals and conflicts of interest override every grant; a proposal one may not review does not exist for one. */
+/**
+ * Own proposals, conflicts of interest and the round's own limits override every grant; a proposal one may not review does
+ * not exist for one.
+ */
 const reviewable = {
   grants: [{ to: 'reviewer', when: [isAssigned] }],
-  always: [notOwn, notConflicted, proposalIsSubmitted],
+  always: [notOwn, notConflicted, proposalIsSubmitted, roundIsKnown, proposalIsInRound, takesPartInRound],
   hides: true,
 } as const;
 

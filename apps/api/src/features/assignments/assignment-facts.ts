@@ -7,6 +7,7 @@ import type {
   StandingAssignment,
 } from '#domain/assignment/assignment-facts';
 import type { RunSettings } from '#domain/assignment/run-settings';
+import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
 import type { Tx } from '#api/platform/tx';
 import { areAllSetAside } from '#api/features/reviews/set-aside.sql';
 
@@ -16,6 +17,7 @@ const PROPOSALS = `
     p.conflicts_known as "conflictsAreKnown", coalesce(author.ids, '{}') as "authorIds",
     coalesce(speaker.ids, '{}') as "speakerIds"
   from proposals p join conferences c on c.id = p.conference_id
+    join review_rounds r on r.conference_id = $1 and r.id = $4 and ${isInRound('r', 'p')}
     left join (
       select by.proposal_id, array_agg(distinct m.id order by m.id) as ids
       from (
@@ -36,7 +38,8 @@ const PROPOSALS = `
     ) topic on topic.proposal_id = p.id
   where p.conference_id = $1 and p.state = 'submitted' order by p.number`;
 
-// A reviewer whose reviews are all set aside is given nothing more. Former members stay in the facts while they hold something in this round. Companies that were confirmed to be the same,
+// A reviewer whose reviews are all set aside is given nothing more. Former members, and those who take no part in the
+// round, stay in the facts while they hold something in it. Companies that were confirmed to be the same,
 // taken transitively, go by the first of their keys.
 const MEMBERS = `
   with recursive links as (
@@ -60,7 +63,8 @@ const MEMBERS = `
     m.conflicts_known as "conflictsAreKnown"
   from committee_members m
     left join company on company.key = m.company_key
-    cross join lateral (select exists (select 1 from member_roles r
+    join review_rounds o on o.conference_id = $1 and o.id = $2
+    cross join lateral (select ${takesPart('o', 'm')} and exists (select 1 from member_roles r
       where r.conference_id = m.conference_id and r.member_id = m.id and r.role = 'reviewer') as yes) reviewer
   where m.conference_id = $1 and (reviewer.yes
     or exists (select 1 from review_assignments a where a.conference_id = $1 and a.round_id = $2 and a.member_id = m.id)
@@ -95,7 +99,8 @@ const STANDING = `
       and v.proposal_id = pair.proposal_id and v.member_id = pair.member_id
     left join review_drafts d on d.conference_id = $1 and d.round_id = $2
       and d.proposal_id = pair.proposal_id and d.member_id = pair.member_id
-    join proposals p on p.conference_id = $1 and p.id = pair.proposal_id and p.state = 'submitted'
+    join review_rounds r on r.conference_id = $1 and r.id = $2
+    join proposals p on p.conference_id = $1 and p.id = pair.proposal_id and p.state = 'submitted' and ${isInRound('r', 'p')}
     join committee_members m on m.conference_id = $1 and m.id = pair.member_id
     left join (select proposal_id, to_track_id, max(moved_at) as at from track_moves
       where conference_id = $1 and undone_at is null group by 1, 2) moved
@@ -110,7 +115,12 @@ export async function loadAssignmentFacts(
   settings: RunSettings,
 ): Promise<AssignmentFacts> {
   const { reviewsPerProposal, reviewsFloor, maxLoad } = settings;
-  const proposals = await tx.rows<ProposalFacts>(PROPOSALS, [conferenceId, reviewsPerProposal, reviewsFloor]);
+  const proposals = await tx.rows<ProposalFacts>(PROPOSALS, [
+    conferenceId,
+    reviewsPerProposal,
+    reviewsFloor,
+    roundId,
+  ]);
   const members = await tx.rows<MemberFacts>(MEMBERS, [conferenceId, roundId, maxLoad]);
   const among = [proposals.map(({ id }) => id), members.map(({ id }) => id)];
   return {

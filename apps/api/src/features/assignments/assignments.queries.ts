@@ -8,6 +8,7 @@ import type {
   ReviewerLoad,
 } from '#api/features/assignments/assignments.types';
 import { COVERING } from '#api/features/assignments/covering-pairs.sql';
+import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 
@@ -75,7 +76,7 @@ export class AssignmentsQueries {
            count(p.id) filter (where coalesce(cover.n, 0) < r.reviews_floor) as "belowFloor",
            coalesce(sum(cover.n), 0)::bigint as assignments
          from review_rounds r
-           left join proposals p on p.conference_id = r.conference_id and p.state = 'submitted'
+           left join proposals p on p.conference_id = r.conference_id and p.state = 'submitted' and ${isInRound('r', 'p')}
            left join (select proposal_id, count(*) as n from (${COVERING}) pair where covers group by proposal_id) cover on cover.proposal_id = p.id
          where r.conference_id = $1 and r.id = $2
          group by r.conference_id, r.id`,
@@ -85,8 +86,9 @@ export class AssignmentsQueries {
       const loads = await tx.rows<ReviewerLoad>(
         `select m.id as "memberId", m.name, least(m.max_load, m.wished_load) as "limit", count(pair.member_id) as load,
            count(pair.member_id) filter (where pair.is_done) as done
-         from committee_members m left join (${COVERING}) pair on pair.member_id = m.id
-         where m.conference_id = $1 and m.state = 'active'
+         from committee_members m join review_rounds o on o.conference_id = $1 and o.id = $2
+           left join (${COVERING}) pair on pair.member_id = m.id
+         where m.conference_id = $1 and m.state = 'active' and ${takesPart('o', 'm')}
            and exists (select 1 from member_roles r where r.conference_id = m.conference_id and r.member_id = m.id and r.role = 'reviewer')
          group by m.conference_id, m.id order by m.name collate "und-x-icu", m.id`,
         [conferenceId, roundId],

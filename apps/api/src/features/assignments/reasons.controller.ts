@@ -1,7 +1,8 @@
-import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/access/actor';
 import type { RequestConference } from '#api/platform/request';
+import { OptionalRound, RoundQuery } from '#api/features/conferences/round-query';
 import { Action, CurrentActor, CurrentConference } from '#api/platform/route';
 import { ReasonsQueries } from '#api/features/assignments/reasons.queries';
 import {
@@ -55,12 +56,14 @@ export class ReasonsController {
 
   @Get('reviews/:number/reasons')
   @Action('review.read_page')
+  @RoundQuery()
   @ApiOkResponse({ type: OwnReasons })
   own(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
+    @Query('round', OptionalRound) round?: string,
   ): Promise<OwnReasons> {
-    return this.queries.own(actor, id, number);
+    return this.queries.own(actor, id, number, round ?? null);
   }
 }

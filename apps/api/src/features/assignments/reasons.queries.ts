@@ -21,7 +21,7 @@ import type {
 } from '#api/features/assignments/reasons.types';
 import { settingsOfRound } from '#api/features/assignments/round-settings';
 import { violationsInWords } from '#api/features/assignments/violations-shown';
-import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
+import { loadProposalFacts, loadReviewFacts } from '#api/features/proposals/proposal-facts';
 
 const VIOLATIONS = 20;
 
@@ -117,26 +117,18 @@ export class ReasonsQueries {
   }
 
   /** Why the caller has this talk. */
-  own(actor: Actor, conferenceId: string, number: number): Promise<OwnReasons> {
-    return this.ofProposal(
-      actor,
-      conferenceId,
-      number,
-      null,
-      'review.read_page',
-      async (tx, proposalId, roundId) => {
-        const found = await tx.one<OwnFit>(OWN_FIT, [
-          conferenceId,
-          roundId,
-          proposalId,
-          actor.seat!.memberId,
-        ]);
-        if (!found) throw notFound();
-        const { proposal, member, bid, assignedAt, isByHand } = found;
-        const { total, parts } = affinity(fitOf(proposal, member, bid));
-        return { affinity: { total, parts: [...parts] }, assignedAt, isByHand };
-      },
-    );
+  own(actor: Actor, conferenceId: string, number: number, inRound: string | null): Promise<OwnReasons> {
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const asked = await loadReviewFacts(tx, actor, conferenceId, number, this.clock.now(), inRound);
+      authorize('review.read_page', actor, asked);
+      const { roundId, proposalId } = asked;
+      const key = [conferenceId, roundId, proposalId, actor.seat!.memberId];
+      const found = await tx.one<OwnFit>(OWN_FIT, key);
+      if (!found) throw notFound();
+      const { proposal, member, bid, assignedAt, isByHand } = found;
+      const { total, parts } = affinity(fitOf(proposal, member, bid));
+      return { affinity: { total, parts: [...parts] }, assignedAt, isByHand };
+    });
   }
 
   private ofProposal<Answer>(
@@ -145,12 +137,12 @@ export class ReasonsQueries {
     number: number,
     roundId: string | null,
     action: Action,
-    answer: (tx: Tx, proposalId: string, roundId: string) => Promise<Answer>,
+    answer: (tx: Tx, proposalId: string) => Promise<Answer>,
   ): Promise<Answer> {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const asked = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now(), roundId);
       authorize(action, actor, asked);
-      return answer(tx, asked.proposalId, asked.roundId);
+      return answer(tx, asked.proposalId);
     });
   }
 }

@@ -4,7 +4,8 @@ import { authorize, may } from '#domain/access/policy';
 import { LEAST_YES } from '#domain/bid/bid-answer';
 import { LEAST_TARGETED, lookTargeted } from '#domain/bid/targeted-bids';
 import { Database } from '#api/platform/database';
-import { biddable } from '#api/features/bids/biddable';
+import { biddable, inCurrentRound, takesPartNow } from '#api/features/bids/biddable';
+import { currentRoundOf } from '#api/features/conferences/current-round.sql';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import type { BidCoverage, TargetedBids } from '#api/features/bids/bids.types';
 import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
@@ -14,11 +15,12 @@ const MOST_SHOWN = 200;
 /** The talks that the viewer (member $2 of user $3) may see, the active reviewers, and their bids where they may review. */
 const VISIBLE = `
   talks as materialized (
-    select p.* from proposals p
+    select p.* from proposals p ${inCurrentRound('p')}
       join committee_members viewer on viewer.conference_id = p.conference_id and viewer.id = $2 and viewer.state = 'active'
     where p.conference_id = $1 and ${biddable('$3', 'viewer', 'p')}),
   reviewers as materialized (
-    select m.* from committee_members m where m.conference_id = $1 and m.state = 'active' and exists (select 1 from member_roles r
+    select m.* from committee_members m join ${currentRoundOf('$1')} current_round on ${takesPartNow('m')}
+    where m.conference_id = $1 and m.state = 'active' and exists (select 1 from member_roles r
       where r.conference_id = $1 and r.member_id = m.id and r.role = 'reviewer')),
   asked as materialized (
     select b.proposal_id, b.member_id, b.value from bids b

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
 import { type BidWindow, bidsAreOpen } from '#domain/bid/bid-window';
 import type { Tx } from '#api/platform/tx';
-import { currentFirst } from '#api/features/conferences/current-round.sql';
+import { currentRoundOf } from '#api/features/conferences/current-round.sql';
 
 /**
  * The conference's window for bids. Refuses, saying so, where none are taken now: before any talk is looked for, so that
@@ -11,7 +11,7 @@ import { currentFirst } from '#api/features/conferences/current-round.sql';
 export async function openWindow(tx: Tx, actor: Actor, conferenceId: string, now: Date): Promise<BidWindow> {
   const window = await tx.lookup<BidWindow>(
     `select c.takes_bids as "takesBids", r.closes_at as "roundClosesAt" from conferences c
-       join lateral (select closes_at from review_rounds r where r.conference_id = c.id order by ${currentFirst('r')} limit 1) r on true
+       join lateral ${currentRoundOf('c.id')} r on true
      where c.id = $1`,
     [conferenceId],
   );

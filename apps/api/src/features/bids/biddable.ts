@@ -1,3 +1,5 @@
+import { currentRoundOf } from '#api/features/conferences/current-round.sql';
+import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 
@@ -7,3 +9,10 @@ import { isOwnProposal } from '#api/features/proposals/own-proposal';
  */
 export const biddable = (user: string, m: string, p: string): string => `(
   ${p}.state not in ('draft', 'withdrawn', 'set_aside') and not ${isOwnProposal(user, p)} and ${knownToBeFree(m, p)})`;
+
+/** SQL that leaves of the proposals `p` of conference $1 those that the current round is for. */
+export const inCurrentRound = (p: string): string =>
+  `join ${currentRoundOf('$1')} current_round on ${isInRound('current_round', p)}`;
+
+/** SQL, after `inCurrentRound`, that leaves of the members `m` those who take part in it. */
+export const takesPartNow = (m: string): string => takesPart('current_round', m);

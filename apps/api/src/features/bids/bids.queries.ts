@@ -5,7 +5,7 @@ import { bidOrder } from '#domain/bid/bid-order';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
-import { biddable } from '#api/features/bids/biddable';
+import { biddable, inCurrentRound, takesPartNow } from '#api/features/bids/biddable';
 import { openWindow } from '#api/features/bids/bid-window';
 import { type BidFrame, type BidRow, toColumns } from '#api/features/bids/bid-columns';
 import { type BidList, MOST_TALKS, type TalkToBidOn } from '#api/features/bids/bids.types';
@@ -28,7 +28,8 @@ const ROWS = `
   select p.id as "proposalId", p.number, ${readableText('p', 'title', roundHidesSpeakers('$1'))} as title, p.track_id as "trackId", p.format_id as "formatId",
     p.level_id as "levelId", coalesce(about.topic_ids, '{}') as "topicIds", b.value
   from proposals p
-    join committee_members m on m.conference_id = p.conference_id and m.id = $2 and m.state = 'active'
+    ${inCurrentRound('p')}
+    join committee_members m on m.conference_id = p.conference_id and m.id = $2 and m.state = 'active' and ${takesPartNow('m')}
     left join bids b on b.conference_id = $1 and b.proposal_id = p.id and b.member_id = $2
     left join (select proposal_id, array_agg(topic_id) as topic_ids from proposal_topics where conference_id = $1
       group by proposal_id) about on about.proposal_id = p.id

@@ -7,14 +7,14 @@ import { Database } from '#api/platform/database';
 import { record } from '#api/platform/record';
 import type { Tx } from '#api/platform/tx';
 import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
-import { biddable } from '#api/features/bids/biddable';
+import { biddable, inCurrentRound, takesPartNow } from '#api/features/bids/biddable';
 import { openWindow } from '#api/features/bids/bid-window';
 import { BidsRepository } from '#api/features/bids/bids.repository';
 import type { BidChange } from '#api/features/bids/bids.types';
 
 const PROPOSALS = `
-  select p.id, p.number from proposals p
-    join committee_members m on m.conference_id = p.conference_id and m.id = $2 and m.state = 'active'
+  select p.id, p.number from proposals p ${inCurrentRound('p')}
+    join committee_members m on m.conference_id = p.conference_id and m.id = $2 and m.state = 'active' and ${takesPartNow('m')}
   where p.conference_id = $1 and p.number = any($4::integer[]) and ${biddable('$3', 'm', 'p')}`;
 
 /** A member's own bids. Nobody else writes them, so they carry no version: the last word counts. */

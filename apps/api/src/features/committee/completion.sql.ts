@@ -1,27 +1,30 @@
-import { currentFirst } from '#api/features/conferences/current-round.sql';
+import { isKnownRound } from '#api/features/conferences/current-round.sql';
+import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
 
 // What of a season a member was asked for. Where reviews are assigned, the assignments; where everyone reviews everything,
-// every talk of the current round that the member may review.
+// every talk of every round that the member may review.
 const ASKED = `
   select a.member_id, a.round_id, a.proposal_id, a.state from review_assignments a where a.conference_id = $1
   union all
   select m.id, r.id, p.id, 'active' from conferences c
-    join lateral (select id from review_rounds r where r.conference_id = c.id order by ${currentFirst('r')} limit 1) r on true
-    join committee_members m on m.conference_id = c.id and m.state = 'active'
-    join proposals p on p.conference_id = c.id
+    join review_rounds r on r.conference_id = c.id and ${isKnownRound('r')}
+    join committee_members m on m.conference_id = c.id and m.state = 'active' and ${takesPart('r', 'm')}
+    join proposals p on p.conference_id = c.id and ${isInRound('r', 'p')}
   where c.id = $1 and not c.uses_assignment
     and exists (select 1 from member_roles h where h.conference_id = m.conference_id and h.member_id = m.id and h.role = 'reviewer')
     and not exists (select 1 from review_assignments a where a.conference_id = c.id and a.round_id = r.id
       and a.proposal_id = p.id and a.member_id = m.id)`;
 
 // A declared conflict of interest is work done: the talk was looked at, and the place given on. Open work is only what the
-// member can still do: no talk that was withdrawn, none closed to them by a conflict of interest that was found.
+// member can still do: no talk that was withdrawn or left the round, none closed to them by a conflict of interest that was
+// found.
 const DUTIES = `
   select asked.member_id, asked.state = 'declined' as is_declined,
     v.proposal_id is not null as is_reviewed,
     d.proposal_id is not null and (asked.state in ('active', 'done') or asked.state = 'revoked' and exists (
       select 1 from jsonb_array_elements(d.took_away) taken where taken->>'roundId' = asked.round_id::text)) as is_declared,
-    asked.state in ('active', 'done') and p.state not in ('draft', 'withdrawn', 'set_aside') and not exists (
+    asked.state in ('active', 'done') and p.state not in ('draft', 'withdrawn', 'set_aside')
+      and ${isKnownRound('r')} and ${isInRound('r', 'p')} and not exists (
       select 1 from conflicts_of_interest f where f.conference_id = $1 and f.proposal_id = asked.proposal_id
         and f.member_id = asked.member_id and f.source <> 'declared') as is_open,
     coalesce(v.submitted_at, d.created_at) <= coalesce(r.closes_at, 'infinity') as was_in_time

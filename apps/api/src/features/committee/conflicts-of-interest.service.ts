@@ -8,7 +8,7 @@ import { record } from '#api/platform/record';
 import { giveBackAssignments, takeAwayAssignments } from '#api/features/assignments/own-assignment';
 import { CommitteeRepository } from '#api/features/committee/committee.repository';
 import type { DeclarationWithdrawn } from '#api/features/committee/committee.types';
-import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
+import { loadReviewFacts } from '#api/features/proposals/proposal-facts';
 
 /** What members declare themselves. It is there or it is not, so it carries no version: declaring again replaces the note. */
 @Injectable()
@@ -22,7 +22,7 @@ export class ConflictsOfInterestService {
   /** The proposal is closed to the member from here on, and their assignments to it are open places. */
   async declare(actor: Actor, conferenceId: string, number: number, note: string): Promise<void> {
     await this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
+      const facts = await loadReviewFacts(tx, actor, conferenceId, number, this.clock.now());
       const key = { conferenceId, proposalId: facts.proposalId, memberId: actor.seat!.memberId };
       // The assignment went with the first declaration; a better note may follow.
       const isAssigned = facts.isAssigned === true || (await this.committee.hasDeclared(tx, key));

@@ -6,6 +6,11 @@ export const currentFirst = (r: string): string =>
   `coalesce(${r}.opens_at <= now(), false) desc, case when ${r}.opens_at <= now() then -${r}.position else ${r}.position end,
    case when ${r}.opens_at <= now() then ${r}.id end desc, ${r}.id`;
 
+/** SQL for the current round as a table of one row, for a join; `conference` is a column or a parameter such as `$1`. */
+export const currentRoundOf = (conference: string): string =>
+  `(select now_on.* from review_rounds now_on where now_on.conference_id = ${conference}
+     order by ${currentFirst('now_on')} limit 1)`;
+
 /**
  * SQL for "reviewers may know of this round", as `knownRounds` of the domain: it has opened, or it is the first. `r` is
  * an alias of review_rounds.

@@ -1,4 +1,5 @@
 import { COVERING } from '#api/features/assignments/covering-pairs.sql';
+import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import type { Lack } from '#api/features/coverage/coverage.types';
 import { readableText } from '#api/features/proposals/readable-text';
@@ -18,7 +19,8 @@ export const TRACK_COUNTS = `
     count(p.id) filter (where coalesce(cover.assigned, 0) < $4::int) as "lackReviewers",
     count(p.id) filter (where coalesce(cover.done, 0) < $4::int) as "lackReviews"
   from (select p.id, p.conference_id, case when c.uses_tracks then p.track_id end as track_id
-      from proposals p join conferences c on c.id = p.conference_id where p.conference_id = $1 and p.state = 'submitted') p
+      from proposals p join conferences c on c.id = p.conference_id join review_rounds o on o.conference_id = $1 and o.id = $2
+      where p.conference_id = $1 and p.state = 'submitted' and ${isInRound('o', 'p')}) p
     left join tracks t on t.conference_id = p.conference_id and t.id = p.track_id
     left join (select proposal_id, count(*)::int as assigned, (count(*) filter (where is_done))::int as done
       from (${COVERING}) pair where covers group by proposal_id) cover on cover.proposal_id = p.id
@@ -28,7 +30,7 @@ export const TRACK_COUNTS = `
 export const REVIEWERS = `
   select m.id as "memberId", m.name, least(m.max_load, m.wished_load) as "limit", coalesce(work.load, 0) as load,
     coalesce(work.done, 0) as done, coalesce(draft.n, 0) as begun, coalesce(recent.days, '[]') as days
-  from committee_members m
+  from committee_members m join review_rounds o on o.conference_id = $1 and o.id = $2 and ${takesPart('o', 'm')}
     left join (select member_id, count(*) as load, count(*) filter (where is_done) as done
       from (${COVERING}) pair group by member_id) work on work.member_id = m.id
     left join (select d.member_id, count(*) as n from review_drafts d
@@ -79,6 +81,7 @@ export const shortProposals = (lack: Lack, speakersHidden: string): string => `
     case when seen.is_free then coalesce(cover.done, 0) end as done
   from proposals p
     join conferences c on c.id = p.conference_id
+    join review_rounds o on o.conference_id = $1 and o.id = $2 and ${isInRound('o', 'p')}
     left join viewer on true
     left join (select proposal_id, count(*) as assigned, count(*) filter (where is_done) as done
       from (${COVERING}) pair where covers group by proposal_id) cover on cover.proposal_id = p.id

@@ -9,7 +9,8 @@ import type { Tx } from '#api/platform/tx';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { wasSentIn } from '#api/features/proposals/sent-in';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
-import { currentFirst } from '#api/features/conferences/current-round.sql';
+import { currentFirst, isKnownRound } from '#api/features/conferences/current-round.sql';
+import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
 
 /** What the policy asks about one proposal and one actor, with the ids that a service goes on with. */
 export interface ProposalFacts extends Facts {
@@ -33,6 +34,9 @@ interface Row {
   trackId: string | null;
   isOwnProposal: boolean;
   isFree: boolean | null;
+  roundIsKnown: boolean;
+  isInRound: boolean;
+  takesPart: boolean | null;
   isAssigned: boolean;
   hasOwnReview: boolean;
   usesAssignment: boolean;
@@ -50,22 +54,15 @@ interface Row {
 // PostgreSQL's largest integer: a larger number in an address is no proposal's.
 export const MAX_NUMBER = 2_147_483_647;
 
-/**
- * Loads the facts of proposal #number for the actor in the conference's review round (the first one unless another is
- * named), in one statement. Throws not_found where there is no such proposal in this conference.
- */
-export async function loadProposalFacts(
-  tx: Tx,
-  actor: Actor,
-  conferenceId: string,
-  number: number,
-  now: Date,
-  roundId: string | null = null,
-): Promise<ProposalFacts> {
-  if (number > MAX_NUMBER) throw notFound();
-  const row = await tx.lookup<Row>(
-    `select p.id as "proposalId", r.id as "roundId", p.state, ${wasSentIn('p')} as "wasSentIn", p.version, p.track_id as "trackId",
-       ${isOwnProposal('$3', 'p')} as "isOwnProposal",
+const IS_MINE = `(${isKnownRound('r')} and ${isInRound('r', 'p')} and ${takesPart('r', 'm')}
+  and (not c.uses_assignment or exists (select 1 from review_assignments mine where mine.conference_id = r.conference_id
+    and mine.round_id = r.id and mine.proposal_id = p.id and mine.member_id = m.id and mine.state in ('active', 'done'))))`;
+
+/** The facts by a round: the named one, else the first in this order. */
+const facts = (order: string): string => `
+  select p.id as "proposalId", r.id as "roundId", p.state, ${wasSentIn('p')} as "wasSentIn", p.version, p.track_id as "trackId",
+       ${isOwnProposal('$3', 'p')} as "isOwnProposal", ${isKnownRound('r')} as "roundIsKnown", ${isInRound('r', 'p')} as "isInRound",
+       case when m.id is null then null else ${takesPart('r', 'm')} end as "takesPart",
        case when m.id is null then null else ${knownToBeFree('m', 'p')} end as "isFree",
        exists (select 1 from review_assignments a where a.conference_id = p.conference_id and a.round_id = r.id
          and a.proposal_id = p.id and a.member_id = m.id and a.state in ('active', 'done')) as "isAssigned",
@@ -77,12 +74,59 @@ export async function loadProposalFacts(
        c.call_opens_at as "callOpensAt", c.call_closes_at as "callClosesAt"
      from proposals p
        join conferences c on c.id = p.conference_id
-       join lateral (select * from review_rounds r where r.conference_id = c.id and ($5::uuid is null or r.id = $5)
-         order by ${currentFirst('r')} limit 1) r on true
        left join committee_members m on m.conference_id = p.conference_id and m.id = $4 and m.state = 'active'
-     where p.conference_id = $1 and p.number = $2`,
-    [conferenceId, number, actor.userId, actor.seat?.memberId ?? null, roundId],
-  );
+       join lateral (select * from review_rounds r where r.conference_id = c.id and ($5::uuid is null or r.id = $5)
+         order by ${order} limit 1) r on true
+     where p.conference_id = $1 and p.number = $2`;
+
+const IN_CURRENT_ROUND = facts(currentFirst('r'));
+const IN_OWN_ROUND = facts(`${IS_MINE} desc nulls last, ${currentFirst('r')}`);
+
+/**
+ * Loads the facts of proposal #number for the actor in a review round (the current one unless another is named), in one
+ * statement. Throws not_found where there is no such proposal, or round, in this conference.
+ */
+export function loadProposalFacts(
+  tx: Tx,
+  actor: Actor,
+  conferenceId: string,
+  number: number,
+  now: Date,
+  roundId: string | null = null,
+): Promise<ProposalFacts> {
+  return load(tx, IN_CURRENT_ROUND, actor, { conferenceId, number, roundId }, now);
+}
+
+/**
+ * The same for somebody who reviews: where no round is named, the current one of those in which the proposal is theirs to
+ * review, so that a link to a talk of an earlier round still leads to it.
+ */
+export function loadReviewFacts(
+  tx: Tx,
+  actor: Actor,
+  conferenceId: string,
+  number: number,
+  now: Date,
+  roundId: string | null = null,
+): Promise<ProposalFacts> {
+  return load(tx, IN_OWN_ROUND, actor, { conferenceId, number, roundId }, now);
+}
+
+async function load(
+  tx: Tx,
+  sql: string,
+  actor: Actor,
+  { conferenceId, number, roundId }: { conferenceId: string; number: number; roundId: string | null },
+  now: Date,
+): Promise<ProposalFacts> {
+  if (number > MAX_NUMBER) throw notFound();
+  const row = await tx.lookup<Row>(sql, [
+    conferenceId,
+    number,
+    actor.userId,
+    actor.seat?.memberId ?? null,
+    roundId,
+  ]);
   if (!row) throw notFound();
   const readsOthers =
     row.othersReviews === 'always' || (row.othersReviews === 'after_own' && row.hasOwnReview);
@@ -97,6 +141,9 @@ export async function loadProposalFacts(
     isOwnProposal: row.isOwnProposal,
     // Without a seat there is no member to have one; roles of the committee then grant nothing anyway.
     ...(row.isFree === null ? {} : { hasConflictOfInterest: !row.isFree }),
+    roundIsKnown: row.roundIsKnown,
+    proposalIsInRound: row.isInRound,
+    ...(row.takesPart === null ? {} : { takesPartInRound: row.takesPart }),
     isAssigned: row.isAssigned,
     everyoneReviews: !row.usesAssignment,
     proposalIsSubmitted: !['draft', 'withdrawn', 'set_aside'].includes(row.state),

@@ -27,7 +27,7 @@ export class AssignedSetQueries {
   async read(actor: Actor, conferenceId: string): Promise<HashedSet> {
     authorize('assigned_set.read', actor);
     const set = await this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const { round, items } = await this.queues.queueIn(tx, actor, conferenceId);
+      const { round, items } = await this.queues.queueIn(tx, actor, conferenceId, null);
       const proposalIds = assignedSet(await this.weighed(tx, conferenceId, items)).map(
         ({ proposalId }) => proposalId,
       );

@@ -9,7 +9,8 @@ import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
-import { loadRound, type RoundOfConference } from '#api/features/reviews/reviewer-round';
+import { isInRound } from '#api/features/conferences/round-pool.sql';
+import { loadOwnRound, type RoundOfConference } from '#api/features/reviews/reviewer-round';
 import type { QueueItem, ReviewQueue } from '#api/features/reviews/reviews.types';
 import { readableText } from '#api/features/proposals/readable-text';
 
@@ -28,6 +29,7 @@ const items = (usesAssignment: boolean, speakersHidden: boolean): string => `
     coalesce(v.updated_at, d.updated_at) as "updatedAt"
   from ${usesAssignment ? ASSIGNED : 'proposals p'}
     join committee_members m on m.conference_id = $1 and m.id = $3
+    join review_rounds r on r.conference_id = $1 and r.id = $2 and ${isInRound('r', 'p')}
     left join tracks t on t.conference_id = $1 and t.id = p.track_id
     left join formats f on f.conference_id = $1 and f.id = p.format_id
     left join reviews v on v.conference_id = $1 and v.round_id = $2 and v.proposal_id = p.id and v.member_id = $3
@@ -44,20 +46,23 @@ export class ReviewQueueQueries {
     private readonly clock: Clock,
   ) {}
 
-  queue(actor: Actor, conferenceId: string): Promise<ReviewQueue> {
+  queue(actor: Actor, conferenceId: string, roundId: string | null): Promise<ReviewQueue> {
     return this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
-      this.queueIn(tx, actor, conferenceId),
+      this.queueIn(tx, actor, conferenceId, roundId),
     );
   }
 
-  /** The queue inside a transaction that reads on. */
-  async queueIn(tx: Tx, actor: Actor, conferenceId: string): Promise<ReviewQueue> {
+  /** The queue inside a transaction that reads on; without a round, the reviewer's current one. */
+  async queueIn(tx: Tx, actor: Actor, conferenceId: string, roundId: string | null): Promise<ReviewQueue> {
     authorize('review_queue.read', actor);
     const now = this.clock.now();
-    const { usesAssignment, ...round } = await loadRound(tx, conferenceId, null, now);
+    const { memberId } = actor.seat!;
+    const own = await loadOwnRound(tx, conferenceId, memberId, roundId, now);
+    const { usesAssignment, rounds, ...round } = own;
     const queue = await this.items(tx, actor, conferenceId, round, usesAssignment);
     return {
       round,
+      rounds: [...rounds],
       progress: queueProgress(
         queue.map(({ state }) => state),
         round,

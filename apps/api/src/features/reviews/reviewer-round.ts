@@ -1,31 +1,68 @@
 import { notFound } from '#domain/errors';
 import { roundIsOpen } from '#domain/conference/round-rules';
 import type { Tx } from '#api/platform/tx';
-import type { ReviewerRound } from '#api/features/reviews/reviews.types';
-import { currentFirst } from '#api/features/conferences/current-round.sql';
+import { currentFirst, isKnownRound } from '#api/features/conferences/current-round.sql';
+import { takesPart } from '#api/features/conferences/round-pool.sql';
+import type { OwnRound, ReviewerRound } from '#api/features/reviews/reviews.types';
 
 export interface RoundOfConference extends ReviewerRound {
   readonly usesAssignment: boolean;
 }
 
-/** A round with its form: the named one, else the conference's first. One statement; throws not_found without any. */
+interface RoundOfReviewer extends RoundOfConference {
+  /** Every round in which the reviewer takes part, this one included, in their order. */
+  readonly rounds: readonly OwnRound[];
+}
+
+const COLUMNS = `
+  r.id, r.name, r.opens_at as "opensAt", r.closes_at as "closesAt", r.speakers_hidden as "speakersHidden",
+  r.others_reviews as "othersReviews", r.reviewers_named as "reviewersNamed", r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence",
+  r.comment_required as "commentRequired", c.uses_assignment as "usesAssignment",
+  coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'guidance', k.guidance, 'min', k.min,
+    'max', k.max, 'step', k.step, 'weight', k.weight, 'isRequired', k.is_required) order by k.position)
+    from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria`;
+
+const BY_ID = `select ${COLUMNS} from review_rounds r join conferences c on c.id = r.conference_id
+  where r.conference_id = $1 and r.id = $2`;
+
+const isOwn = (r: string): string => `${isKnownRound(r)} and ${takesPart(r, 'm')}`;
+
+const OF_REVIEWER = `select ${COLUMNS},
+    (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'opensAt', o.opens_at, 'closesAt', o.closes_at)
+      order by o.position, o.id) from review_rounds o where o.conference_id = $1 and ${isOwn('o')}) as rounds
+  from review_rounds r join conferences c on c.id = r.conference_id
+    join committee_members m on m.conference_id = $1 and m.id = $2
+  where r.conference_id = $1 and ($3::uuid is null or r.id = $3) and ${isOwn('r')}
+  order by ${currentFirst('r')} limit 1`;
+
+/** A round with its form. One statement; throws not_found where the conference has no such round. */
 export async function loadRound(
   tx: Tx,
   conferenceId: string,
-  roundId: string | null,
+  roundId: string,
   now: Date,
 ): Promise<RoundOfConference> {
-  const round = await tx.lookup<RoundOfConference>(
-    `select r.id, r.name, r.opens_at as "opensAt", r.closes_at as "closesAt", r.speakers_hidden as "speakersHidden",
-       r.others_reviews as "othersReviews", r.reviewers_named as "reviewersNamed", r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence",
-       r.comment_required as "commentRequired", c.uses_assignment as "usesAssignment",
-       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'guidance', k.guidance, 'min', k.min,
-         'max', k.max, 'step', k.step, 'weight', k.weight, 'isRequired', k.is_required) order by k.position)
-         from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria
-     from review_rounds r join conferences c on c.id = r.conference_id
-     where r.conference_id = $1 and ($2::uuid is null or r.id = $2) order by ${currentFirst('r')} limit 1`,
-    [conferenceId, roundId],
-  );
+  const round = await tx.lookup<RoundOfConference>(BY_ID, [conferenceId, roundId]);
   if (!round) throw notFound();
   return { ...round, isOpen: roundIsOpen(round, now) };
+}
+
+/**
+ * A round in which the member reviews: the named one, else the current one of theirs. One statement; throws not_found
+ * where there is none, or it is being prepared.
+ */
+export async function loadOwnRound(
+  tx: Tx,
+  conferenceId: string,
+  memberId: string,
+  roundId: string | null,
+  now: Date,
+): Promise<RoundOfReviewer> {
+  const round = await tx.lookup<RoundOfReviewer>(OF_REVIEWER, [conferenceId, memberId, roundId]);
+  if (!round) throw notFound();
+  const rounds = round.rounds.map(({ opensAt, closesAt, ...rest }) => {
+    const window = { opensAt: opensAt && new Date(opensAt), closesAt: closesAt && new Date(closesAt) };
+    return { ...rest, ...window, isOpen: roundIsOpen(window, now) };
+  });
+  return { ...round, isOpen: roundIsOpen(round, now), rounds };
 }

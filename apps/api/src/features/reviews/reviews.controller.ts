@@ -1,8 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/access/actor';
 import type { RequestConference } from '#api/platform/request';
 import { Action, CurrentActor, CurrentConference, SeenVersion, Versioned } from '#api/platform/route';
+import { OptionalRound, RoundQuery } from '#api/features/conferences/round-query';
 import { ReviewQueueQueries } from '#api/features/reviews/review-queue.queries';
 import { ReviewsQueries } from '#api/features/reviews/reviews.queries';
 import { ReviewsService } from '#api/features/reviews/reviews.service';
@@ -30,20 +42,27 @@ export class ReviewsController {
   @Action('review_queue.read')
   @ApiParam({ name: 'slug' })
   @ApiOkResponse({ type: ReviewQueue })
-  queue(@CurrentActor() actor: Actor, @CurrentConference() { id }: RequestConference): Promise<ReviewQueue> {
-    return this.queues.queue(actor, id);
+  @RoundQuery()
+  queue(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @Query('round', OptionalRound) round?: string,
+  ): Promise<ReviewQueue> {
+    return this.queues.queue(actor, id, round ?? null);
   }
 
   @Get('reviews/:number')
   @Action('review.read_page')
   @ApiParam({ name: 'slug' })
   @ApiOkResponse({ type: ReviewPage })
+  @RoundQuery()
   page(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
+    @Query('round', OptionalRound) round?: string,
   ): Promise<ReviewPage> {
-    return this.queries.page(actor, id, number);
+    return this.queries.page(actor, id, number, round ?? null);
   }
 
   @Put('reviews/:number')
@@ -52,14 +71,16 @@ export class ReviewsController {
   @Versioned()
   @ApiParam({ name: 'slug' })
   @ApiOkResponse({ type: SavedReview })
+  @RoundQuery()
   submit(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
     @SeenVersion() seen: number | null,
     @Body() body: ReviewBody,
+    @Query('round', OptionalRound) round?: string,
   ): Promise<SavedReview> {
-    return this.reviews.submit(actor, id, number, seen, body);
+    return this.reviews.submit(actor, { conferenceId: id, number, roundId: round ?? null }, seen, body);
   }
 
   @Put('reviews/:number/draft')
@@ -68,14 +89,16 @@ export class ReviewsController {
   @Versioned()
   @ApiParam({ name: 'slug' })
   @ApiOkResponse({ type: SavedDraft })
+  @RoundQuery()
   keepDraft(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
     @SeenVersion() seen: number | null,
     @Body() body: DraftBody,
+    @Query('round', OptionalRound) round?: string,
   ): Promise<SavedDraft> {
-    return this.reviews.keepDraft(actor, id, number, seen, body);
+    return this.reviews.keepDraft(actor, { conferenceId: id, number, roundId: round ?? null }, seen, body);
   }
 
   @Delete('reviews/:number/draft')
@@ -84,13 +107,15 @@ export class ReviewsController {
   @Versioned()
   @ApiParam({ name: 'slug' })
   @ApiNoContentResponse()
+  @RoundQuery()
   dropDraft(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
     @SeenVersion() seen: number | null,
+    @Query('round', OptionalRound) round?: string,
   ): Promise<void> {
-    return this.reviews.dropDraft(actor, id, number, seen);
+    return this.reviews.dropDraft(actor, { conferenceId: id, number, roundId: round ?? null }, seen);
   }
 
   @Post('reviews/:number/decline')
@@ -98,24 +123,28 @@ export class ReviewsController {
   @Action('review.decline')
   @ApiParam({ name: 'slug' })
   @ApiNoContentResponse()
+  @RoundQuery()
   decline(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
     @Body() { reason }: DeclineBody,
+    @Query('round', OptionalRound) round?: string,
   ): Promise<void> {
-    return this.reviews.decline(actor, id, number, reason);
+    return this.reviews.decline(actor, { conferenceId: id, number, roundId: round ?? null }, reason);
   }
 
   @Get('reviews/:number/history')
   @Action('review.read_history')
   @ApiParam({ name: 'slug' })
   @ApiOkResponse({ type: ReviewHistory })
+  @RoundQuery()
   history(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
+    @Query('round', OptionalRound) round?: string,
   ): Promise<ReviewHistory> {
-    return this.queries.history(actor, id, number);
+    return this.queries.history(actor, id, number, round ?? null);
   }
 }

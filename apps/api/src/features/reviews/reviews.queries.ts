@@ -4,7 +4,7 @@ import { authorize, may } from '#domain/access/policy';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
-import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
+import { loadReviewFacts } from '#api/features/proposals/proposal-facts';
 import { type ReviewKey, ownDraft, ownReview, whole } from '#api/features/reviews/own-review';
 import { byLabel, underLabels } from '#api/features/reviews/labelled-reviews';
 import { reviewedProposal } from '#api/features/reviews/reviewed-proposal';
@@ -20,10 +20,10 @@ export class ReviewsQueries {
     private readonly clock: Clock,
   ) {}
 
-  page(actor: Actor, conferenceId: string, number: number): Promise<ReviewPage> {
+  page(actor: Actor, conferenceId: string, number: number, inRound: string | null): Promise<ReviewPage> {
     const now = this.clock.now();
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const facts = await loadProposalFacts(tx, actor, conferenceId, number, now);
+      const facts = await loadReviewFacts(tx, actor, conferenceId, number, now, inRound);
       authorize('review.read_page', actor, facts);
       const { roundId, proposalId } = facts;
       const key = { conferenceId, roundId, proposalId, memberId: actor.seat!.memberId };
@@ -45,9 +45,14 @@ export class ReviewsQueries {
     });
   }
 
-  history(actor: Actor, conferenceId: string, number: number): Promise<ReviewHistory> {
+  history(
+    actor: Actor,
+    conferenceId: string,
+    number: number,
+    inRound: string | null,
+  ): Promise<ReviewHistory> {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
+      const facts = await loadReviewFacts(tx, actor, conferenceId, number, this.clock.now(), inRound);
       authorize('review.read_history', actor, facts);
       const rows = await tx.rows<{ version: number; at: Date; content: PastReview }>(
         `select version, at, content from review_history

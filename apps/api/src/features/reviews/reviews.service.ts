@@ -13,11 +13,18 @@ import {
   isAssignmentDone,
   markAssignmentDone,
 } from '#api/features/assignments/own-assignment';
-import { loadProposalFacts } from '#api/features/proposals/proposal-facts';
+import { loadReviewFacts } from '#api/features/proposals/proposal-facts';
 import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
 import { loadRound } from '#api/features/reviews/reviewer-round';
 import { ReviewsRepository } from '#api/features/reviews/reviews.repository';
 import type { DraftBody, ReviewBody, SavedDraft, SavedReview } from '#api/features/reviews/reviews.types';
+
+/** Names one review of the caller's: a proposal by its number, and the round, where it is not the current one. */
+export interface ReviewAddress {
+  readonly conferenceId: string;
+  readonly number: number;
+  readonly roundId: string | null;
+}
 
 @Injectable()
 export class ReviewsService {
@@ -30,13 +37,13 @@ export class ReviewsService {
   /** Submits my review of a proposal (`seen` null), or revises the version seen while the round is open. */
   submit(
     actor: Actor,
-    conferenceId: string,
-    number: number,
+    address: ReviewAddress,
     seen: number | null,
     { proposalId, ...review }: ReviewBody,
   ): Promise<SavedReview> {
+    const { conferenceId, number } = address;
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      const key = await this.reviewable(tx, 'review.submit', actor, conferenceId, number, proposalId);
+      const key = await this.reviewable(tx, 'review.submit', actor, address, proposalId);
       const round = await loadRound(tx, conferenceId, key.roundId, this.clock.now());
       refuseClosedRound(round, this.clock.now());
       refuseIncomplete(round, review);
@@ -59,13 +66,13 @@ export class ReviewsService {
   /** Keeps what I typed, whole or not; the round need not be open, so that nothing is lost at its end. Not audited. */
   keepDraft(
     actor: Actor,
-    conferenceId: string,
-    number: number,
+    address: ReviewAddress,
     seen: number | null,
     draft: DraftBody,
   ): Promise<SavedDraft> {
+    const { conferenceId } = address;
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      const key = await this.reviewable(tx, 'review.draft', actor, conferenceId, number, draft.proposalId);
+      const key = await this.reviewable(tx, 'review.draft', actor, address, draft.proposalId);
       const saved = await this.reviews.keepDraft(tx, key, seen, draft);
       if (!saved) throw await this.staleDraft(tx, key);
       return saved;
@@ -73,17 +80,19 @@ export class ReviewsService {
   }
 
   /** Throws the draft away; the submitted review, if there is one, stands. */
-  dropDraft(actor: Actor, conferenceId: string, number: number, seen: number | null): Promise<void> {
+  dropDraft(actor: Actor, address: ReviewAddress, seen: number | null): Promise<void> {
+    const { conferenceId } = address;
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      const key = await this.reviewable(tx, 'review.draft', actor, conferenceId, number, null);
+      const key = await this.reviewable(tx, 'review.draft', actor, address, null);
       if (!(await this.reviews.dropDraft(tx, key, seen ?? 0))) throw await this.staleDraft(tx, key);
     });
   }
 
   /** Gives the assignment back; the proposal leaves my queue at once. */
-  decline(actor: Actor, conferenceId: string, number: number, reason: string): Promise<void> {
+  decline(actor: Actor, address: ReviewAddress, reason: string): Promise<void> {
+    const { conferenceId, number } = address;
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      const key = await this.reviewable(tx, 'review.decline', actor, conferenceId, number, null);
+      const key = await this.reviewable(tx, 'review.decline', actor, address, null);
       if (!(await declineAssignment(tx, key, reason)))
         throw new DomainError(
           'wrong_state',
@@ -104,11 +113,10 @@ export class ReviewsService {
     tx: Tx,
     action: Action,
     actor: Actor,
-    conferenceId: string,
-    number: number,
+    { conferenceId, number, roundId }: ReviewAddress,
     about: string | null,
   ): Promise<ReviewKey> {
-    const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
+    const facts = await loadReviewFacts(tx, actor, conferenceId, number, this.clock.now(), roundId);
     authorize(action, actor, facts);
     if (about !== null && about !== facts.proposalId)
       throw invalidField(

@@ -104,6 +104,15 @@ export class ReviewerRound {
   @NestedList(() => FormCriterion, { max: 20 }) criteria: FormCriterion[];
 }
 
+/** A round in which the reviewer takes part. */
+export class OwnRound {
+  @Id() id: string;
+  @Text({ max: 120 }) name: string;
+  @Instant({ nullable: true }) opensAt: Date | null;
+  @Instant({ nullable: true }) closesAt: Date | null;
+  @Flag() isOpen: boolean;
+}
+
 export class ReviewedSpeaker {
   @Text({ max: 200 }) name: string;
   @Text({ max: 200 }) company: string;
@@ -194,6 +203,11 @@ export class Progress {
 
 export class ReviewQueue {
   @Nested(() => ReviewerRound) round: ReviewerRound;
+  @NestedList(() => OwnRound, {
+    max: 20,
+    description: 'Every round that the reviewer takes part in, in order',
+  })
+  rounds: OwnRound[];
   @Nested(() => Progress) progress: Progress;
   @Int({ min: 1, max: 1_000_000_000, nullable: true, description: 'The proposal to go on with' })
   next: number | null;
