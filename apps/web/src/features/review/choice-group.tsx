@@ -18,13 +18,15 @@ interface ChoiceGroupProps<T> {
   /** What a key makes of the value; undefined: not one of its keys. */
   readonly afterKey: (key: string) => T | null | undefined;
   readonly describedBy?: string | undefined;
+  readonly isRequired: boolean;
   readonly isFaulty: boolean;
   readonly isDisabled: boolean;
 }
 
 /** A radio group as a row of segments: one stop for Tab, its own keys, Enter goes on; the chosen one once more clears. */
 export function ChoiceGroup<T>(props: ChoiceGroupProps<T>) {
-  const { id, className, choices, value, onChange, afterKey, describedBy, isFaulty, isDisabled } = props;
+  const { id, className, choices, value, onChange, afterKey, describedBy, isRequired, isFaulty, isDisabled } =
+    props;
   const group = useRef<HTMLDivElement>(null);
   const chosen = choices.findIndex((choice) => choice.value === value);
   useLayoutEffect(() => {
@@ -54,6 +56,8 @@ export function ChoiceGroup<T>(props: ChoiceGroupProps<T>) {
       data-faulty={isFaulty}
       aria-labelledby={`${id}-label`}
       aria-describedby={describedBy}
+      aria-required={isRequired}
+      aria-invalid={isFaulty}
       aria-disabled={isDisabled}
       onKeyDown={keyDown}
     >

@@ -33,9 +33,11 @@ export function Field({ field, label, help = '', hint, note = null, beside, faul
         )}
         {beside}
       </div>
-      <p className={hint === undefined ? 'review-help' : 'only-said'} id={`${id}-help`}>
-        {hint ?? help}
-      </p>
+      {(hint ?? help) !== '' && (
+        <p className={hint === undefined ? 'review-help' : 'only-said'} id={`${id}-help`}>
+          {hint ?? help}
+        </p>
+      )}
       {children}
     </div>
   );

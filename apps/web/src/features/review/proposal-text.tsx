@@ -3,6 +3,8 @@ import { languageName } from '../../ui/languages';
 import type { Page } from './review-data';
 import { VisibleText } from './visible-text';
 
+export const TALK_TITLE = 'talk-title';
+
 /** What is reviewed: everything the round lets this reviewer read, in reading order. */
 export function ProposalText({ proposal }: { readonly proposal: Page['proposal'] }) {
   const { t, i18n } = useTranslation('review');
@@ -11,7 +13,7 @@ export function ProposalText({ proposal }: { readonly proposal: Page['proposal']
   const format = formatName && `${formatName}, ${t('minutes', { count: formatMinutes ?? 0 })}`;
   return (
     <article className="proposal-text" aria-label={proposal.title}>
-      <h1>
+      <h1 id={TALK_TITLE} tabIndex={-1}>
         <VisibleText text={proposal.title} />
       </h1>
       <p className="proposal-facts">

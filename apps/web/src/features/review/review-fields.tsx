@@ -85,6 +85,7 @@ function Judgement({ round, content, change, faults, others }: ReviewFieldsProps
               value={value}
               onChange={(score) => change({ scores: { ...content.scores, [criterion.id]: score } })}
               describedBy={describedBy(field)}
+              isRequired={criterion.isRequired}
               isFaulty={faults.has(field)}
               isDisabled={isDisabled}
             />
@@ -99,6 +100,7 @@ function Judgement({ round, content, change, faults, others }: ReviewFieldsProps
               value={content.verdict}
               onChange={(verdict) => change({ verdict })}
               describedBy={describedBy('verdict')}
+              isRequired
               isFaulty={faults.has('verdict')}
               isDisabled={isDisabled}
             />
@@ -117,6 +119,7 @@ function Judgement({ round, content, change, faults, others }: ReviewFieldsProps
               value={content.confidence}
               onChange={(confidence) => change({ confidence })}
               describedBy={describedBy('confidence')}
+              isRequired
               isFaulty={faults.has('confidence')}
               isDisabled={isDisabled}
             />

@@ -56,6 +56,7 @@ export function ReviewForm(props: ReviewFormProps) {
         void submit();
       }}
     >
+      <h2 className="only-said">{t('form')}</h2>
       {isStale && (
         <Suspense fallback={null}>
           <StaleChoice
@@ -106,8 +107,9 @@ export function ReviewForm(props: ReviewFormProps) {
             loading={isBusy}
             disabled={isStale}
             data-stop=""
+            aria-keyshortcuts="Control+Enter Meta+Enter"
             rightSection={
-              <span className="only-keys">
+              <span className="only-keys" aria-hidden>
                 <KeyName keys="mod+Enter" />
               </span>
             }

@@ -6,6 +6,7 @@ import type { ReviewContent } from '#domain/review/review-form';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
 import { contentOf, sameContent } from './draft-keeper';
+import { TALK_TITLE } from './proposal-text';
 import { ReadingColumn } from './reading-column';
 import { type Page, type Queue, type QueueItem, prefetchPage } from './review-data';
 import { ReviewForm } from './review-form';
@@ -45,6 +46,9 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
   useEffect(() => {
     document.title = `${t('pageTitle', { number, title: proposal.title })} · Rostrum`;
     window.scrollTo(0, 0);
+    // A screen reader goes on with the talk that came; the keys work from there.
+    if (document.activeElement === document.body)
+      document.getElementById(TALK_TITLE)?.focus({ preventScroll: true });
   }, [t, number, proposal.title]);
   const ahead = [onward, following, previous].flatMap((item) => (item ? [item.number] : [])).join(' ');
   useEffect(() => {

@@ -11,6 +11,8 @@ export function SaveMark({ mark }: { readonly mark: Mark }) {
   const time = (at: Date): string =>
     at.toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const isSignedOut = mark.kind === 'kept-here' && mark.problem?.status === 401;
+  // Saving as it should is not read out after every key.
+  const isTrouble = mark.kind === 'kept-here' || mark.kind === 'stale';
   const words = {
     untouched: () => t('mark.untouched'),
     waiting: () => t('mark.waiting'),
@@ -25,10 +27,16 @@ export function SaveMark({ mark }: { readonly mark: Mark }) {
     },
   };
   return (
-    <Text size="xs" className="save-mark" data-mark={mark.kind} role="status">
+    <Text
+      size="xs"
+      className="save-mark"
+      data-mark={mark.kind}
+      role="status"
+      aria-live={isTrouble ? 'polite' : 'off'}
+    >
       {mark.kind === 'saved' && <IconCheck size={14} aria-hidden />}
       {mark.kind === 'waiting' && <IconDots size={14} aria-hidden />}
-      {(mark.kind === 'kept-here' || mark.kind === 'stale') && <IconCloudOff size={14} aria-hidden />}
+      {isTrouble && <IconCloudOff size={14} aria-hidden />}
       <span>{words[mark.kind]()}</span>
       {isSignedOut && (
         <Anchor component={Link} size="xs" to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>

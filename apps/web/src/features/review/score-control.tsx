@@ -7,6 +7,7 @@ interface ScoreControlProps {
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
   readonly describedBy: string;
+  readonly isRequired: boolean;
   readonly isFaulty: boolean;
   readonly isDisabled: boolean;
 }
@@ -32,6 +33,8 @@ export function ScoreControl({ scale, value, onChange, ...rest }: ScoreControlPr
         aria-labelledby={`${rest.id}-label`}
         aria-describedby={rest.describedBy}
         aria-invalid={rest.isFaulty}
+        autoComplete="off"
+        required={rest.isRequired}
         onChange={({ currentTarget: input }) => onChange(input.value === '' ? null : input.valueAsNumber)}
       />
     );

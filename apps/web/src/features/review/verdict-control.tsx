@@ -7,6 +7,7 @@ interface VerdictControlProps {
   readonly value: boolean | null;
   readonly onChange: (value: boolean | null) => void;
   readonly describedBy: string;
+  readonly isRequired: boolean;
   readonly isFaulty: boolean;
   readonly isDisabled: boolean;
 }
