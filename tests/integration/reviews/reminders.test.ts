@@ -83,6 +83,18 @@ describe('reminders', () => {
     for (const { body } of sent) for (const { title } of titles) expect(body).not.toContain(title);
   });
 
+  it('tell whoever gets talks that there is something to review', async () => {
+    await app.sql('update review_rounds set opens_at = $2, closes_at = $3 where conference_id = $1', [
+      conference.id,
+      nowPlus(now, -1),
+      nowPlus(now, 19),
+    ]);
+    await remind();
+    const [mail] = await mails();
+    expect(mail!.subject).toBe('dev-days: 4 talks to review');
+    expect(mail!.body).toContain('Half of them (2) are due on');
+  });
+
   it('lead to the next talk by a link that signs in once', async () => {
     await remind();
     const link = /http\S+\/sign-in\/link\/(\S+)/.exec((await mails())[0]!.body)![1]!;
@@ -184,7 +196,7 @@ describe('reminders', () => {
       { name: 'Rolf', kind: 'end_ahead', missing: 4, mailState: 'stored' },
     ]);
     expect(total).toBe(2);
-    expect(moments.map(({ kind }) => kind)).toEqual(['half_ahead', 'half', 'end_ahead', 'end_last']);
+    expect(moments.map(({ kind }) => kind)).toEqual(['start', 'half_ahead', 'half', 'end_ahead', 'end_last']);
     expect(moments.at(-1)).toMatchObject({ kind: 'end_last', sent: 0, expected: 2 });
   });
 });

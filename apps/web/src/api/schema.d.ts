@@ -3251,11 +3251,9 @@ export interface components {
         };
         ReminderMoment: {
             /** @enum {string} */
-            kind: "half_ahead" | "half" | "end_ahead" | "end_last" | "weekly";
+            kind: "start" | "half_ahead" | "half" | "end_ahead" | "end_last" | "weekly";
             /** Format: date-time */
             from: string;
-            /** Format: date-time */
-            until: string;
             /** @description Reviewers it has gone to */
             sent: number;
             /** @description Reviewers it would go to if nothing more were reviewed; 0 once it is over */
@@ -3266,7 +3264,7 @@ export interface components {
             memberId: string;
             name: string;
             /** @enum {string} */
-            kind: "half_ahead" | "half" | "end_ahead" | "end_last" | "weekly";
+            kind: "start" | "half_ahead" | "half" | "end_ahead" | "end_last" | "weekly";
             /** @description The week of a weekly one, counted from the opening; else 0 */
             period: number;
             /** @description Reviews that were missing to what it was about */

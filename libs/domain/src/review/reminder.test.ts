@@ -50,8 +50,9 @@ describe('isQuiet', () => {
 });
 
 describe('reminderMoments', () => {
-  it('are around half time and before the end', () => {
+  it('are the opening, around half time and before the end', () => {
     expect(reminderMoments(round).map(({ kind, from }) => [kind, (from - opensAt.getTime()) / DAY])).toEqual([
+      ['start', 0],
       ['half_ahead', 8],
       ['half', 10],
       ['end_ahead', 17],
@@ -60,18 +61,39 @@ describe('reminderMoments', () => {
   });
 
   it('leave out what would come before a short round opens, and have no half without an opening', () => {
-    expect(reminderMoments({ opensAt, closesAt: after(3) }).map(({ kind }) => kind)).toEqual(['end_last']);
+    expect(reminderMoments({ opensAt, closesAt: after(3) }).map(({ kind }) => kind)).toEqual([
+      'start',
+      'end_last',
+    ]);
     expect(reminderMoments({ opensAt: null, closesAt: after(9) }).map(({ kind }) => kind)).toEqual([
       'end_ahead',
       'end_last',
     ]);
-    expect(reminderMoments({ opensAt, closesAt: null })).toEqual([]);
+    expect(reminderMoments({ opensAt, closesAt: null })).toEqual([
+      { kind: 'start', from: opensAt.getTime(), until: Infinity },
+    ]);
+    expect(reminderMoments({ opensAt: null, closesAt: null })).toEqual([]);
   });
 });
 
 describe('dueReminder', () => {
+  it('comes at the opening, or as soon as there are talks, and says when half of them are due', () => {
+    expect(dueReminder(round, { ...reviewer, done: 0 }, after(0, 12))).toEqual({
+      kind: 'start',
+      period: 0,
+      checkpoint: { at: after(10), due: 50, left: 50 },
+    });
+    expect(kindAt(after(5, 12))).toBe('start');
+    expect(kindAt(after(5, 12), { total: 0, done: 0 })).toBeNull();
+    expect(dueReminder({ opensAt, closesAt: null }, reviewer, after(50, 12))).toEqual({
+      kind: 'start',
+      period: 0,
+      checkpoint: null,
+    });
+  });
+
   it('comes two days before half time with what is missing to it', () => {
-    expect(kindAt(after(7, 12))).toBeNull();
+    expect(kindAt(after(7, 12), { sent: [was('start', after(1))] })).toBeNull();
     expect(dueReminder(round, reviewer, after(8, 12))).toEqual({
       kind: 'half_ahead',
       period: 0,
@@ -110,7 +132,7 @@ describe('dueReminder', () => {
   });
 
   it('comes weekly where that is wished, unless another one was there lately', () => {
-    expect(kindAt(after(7, 12), { wish: 'weekly' })).toBe('weekly');
+    expect(kindAt(after(7, 12), { wish: 'weekly', sent: [was('start', after(0, 12))] })).toBe('weekly');
     expect(kindAt(after(8, 12), { wish: 'weekly', sent: [was('weekly', after(7, 12), 1)] })).toBe(
       'half_ahead',
     );
@@ -146,10 +168,10 @@ describe('dueReminder', () => {
         expect(now >= opensAt && now <= season.closesAt).toBe(true);
         expect(sent.some(({ kind, period }) => kind === due.kind && period === due.period)).toBe(false);
         expect(sent.some(({ at }) => now.getTime() - at.getTime() < 20 * HOUR)).toBe(false);
-        expect(due.kind === 'weekly' || due.checkpoint!.left > 0).toBe(true);
+        expect(due.checkpoint!.left).toBeGreaterThan(0);
         sent.push({ kind: due.kind, period: due.period, at: now });
       }
-      expect(sent.filter(({ kind }) => kind !== 'weekly').length).toBeLessThanOrEqual(4);
+      expect(sent.filter(({ kind }) => kind !== 'weekly').length).toBeLessThanOrEqual(5);
     }
   });
 });

@@ -11,7 +11,7 @@ export const REMINDER_WISHES = ['never', 'checkpoints', 'weekly'] as const;
 export type ReminderWish = (typeof REMINDER_WISHES)[number];
 
 /** What a reminder is about; each is sent once in a round, the weekly one once a week. */
-export const REMINDER_KINDS = ['half_ahead', 'half', 'end_ahead', 'end_last', 'weekly'] as const;
+export const REMINDER_KINDS = ['start', 'half_ahead', 'half', 'end_ahead', 'end_last', 'weekly'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** A reviewer's clock and the hours of it in which no mail is sent. */
@@ -45,7 +45,7 @@ export interface ReminderFacts extends QuietHours {
 export interface DueReminder {
   readonly kind: ReminderKind;
   readonly period: number;
-  /** The checkpoint that it speaks of; null for a weekly one of a round without an end. */
+  /** The checkpoint that it speaks of; null in a round without an end. */
   readonly checkpoint: { readonly at: Date; readonly due: number; readonly left: number } | null;
 }
 
@@ -56,10 +56,18 @@ interface Moment {
 }
 
 /**
- * When each reminder of a round goes out, and until when it still may: two days before half time and at half time, three
- * days and one day before the end. One that would come before the opening is left out.
+ * When each reminder of a round goes out, and until when it still may: at the opening (or as soon as somebody has talks),
+ * two days before half time and at half time, three days and one day before the end. Of the later ones, one that would
+ * come before the opening is left out.
  */
-export function reminderMoments({ opensAt, closesAt }: RoundWindow): Moment[] {
+export function reminderMoments(round: RoundWindow): Moment[] {
+  const later = laterMoments(round);
+  if (!round.opensAt) return later;
+  const until = later[0]?.from ?? round.closesAt?.getTime() ?? Infinity;
+  return [{ kind: 'start', from: round.opensAt.getTime(), until }, ...later];
+}
+
+function laterMoments({ opensAt, closesAt }: RoundWindow): Moment[] {
   if (!closesAt) return [];
   const end = closesAt.getTime();
   const start = opensAt?.getTime() ?? -Infinity;
@@ -104,8 +112,13 @@ export function dueReminder(round: RoundWindow, facts: ReminderFacts, now: Date)
   const wasSent = (kind: ReminderKind, period: number): boolean =>
     sent.some((one) => one.kind === kind && one.period === period);
   for (const { kind } of reminderMoments(round).filter(({ from, until }) => time >= from && time < until)) {
-    const checkpoint = kind.startsWith('half') ? halfOf(round, facts) : endOf(round, facts);
-    if (checkpoint && checkpoint.left > 0 && !wasSent(kind, 0)) return { kind, period: 0, checkpoint };
+    const checkpoint =
+      kind === 'start'
+        ? nextOf(round, facts, now)
+        : kind.startsWith('half')
+          ? halfOf(round, facts)
+          : endOf(round, facts);
+    if (checkpoint?.left !== 0 && !wasSent(kind, 0)) return { kind, period: 0, checkpoint };
   }
   const period = round.opensAt ? Math.floor((time - round.opensAt.getTime()) / WEEK_MS) : 0;
   const isFresh = sent.some(({ at }) => time - at.getTime() < 3 * DAY_MS);
@@ -118,7 +131,7 @@ export function dueReminder(round: RoundWindow, facts: ReminderFacts, now: Date)
 export function wouldRemind(round: RoundWindow, facts: ReminderFacts, kind: Moment['kind']): boolean {
   const { total, done, hasFinished, wish, sent } = facts;
   if (wish === 'never' || hasFinished || done >= total || sent.some((one) => one.kind === kind)) return false;
-  return kind.startsWith('end') || (halfOf(round, facts)?.left ?? 0) > 0;
+  return !kind.startsWith('half') || (halfOf(round, facts)?.left ?? 0) > 0;
 }
 
 type Work = Pick<ReminderFacts, 'total' | 'done'>;

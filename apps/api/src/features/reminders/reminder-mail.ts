@@ -1,4 +1,4 @@
-import type { DueReminder, QuietHours } from '#domain/review/reminder';
+import type { DueReminder, QuietHours, ReminderKind } from '#domain/review/reminder';
 import { inZone } from '#domain/proposal/call-window';
 
 /** Of the 5 to 10 minutes that a review takes. */
@@ -25,22 +25,18 @@ export function reminderMail(words: ReminderWords): { subject: string; body: str
   const { checkpoint } = due;
   const left = checkpoint?.left ?? total - done;
   const when = checkpoint && inZone(checkpoint.at, timeZone);
-  const subject =
-    due.kind === 'weekly'
-      ? `${conferenceName}: ${done} of ${total} talks reviewed`
-      : due.kind === 'half'
-        ? `${conferenceName}: ${left} to go to the half of your reviews`
-        : `${conferenceName}: ${left} to go by ${when}`;
   const target = !checkpoint
     ? `${left} are left.`
     : `${checkpoint.due < total ? `Half of them (${checkpoint.due})` : 'All of them'} ${
         due.kind === 'half' ? `were due on ${when}: ${left} are missing` : `are due on ${when}: ${left} to go`
       }.`;
+  const state =
+    done === 0 ? `you have ${total} talks to review.` : `you have reviewed ${done} of your ${total} talks.`;
   return {
-    subject,
+    subject: `${conferenceName}: ${subjectOf(due.kind, words, left, when)}`,
     body: `Hello ${name},
 
-you have reviewed ${done} of your ${total} talks. ${target}
+${state} ${target}
 At ${MINUTES_A_REVIEW} minutes each that is about ${inHours(left * MINUTES_A_REVIEW)}.
 
 Go on with the next talk:
@@ -57,6 +53,17 @@ A talk that you cannot judge can be given back, and when you have done all you c
 How often and when you hear from us: ${settings}
 `,
   };
+}
+
+function subjectOf(
+  kind: ReminderKind,
+  { done, total }: Pick<ReminderWords, 'done' | 'total'>,
+  left: number,
+  when: string | null,
+): string {
+  if (kind === 'start') return `${total - done} talks to review`;
+  if (kind === 'weekly') return `${done} of ${total} talks reviewed`;
+  return kind === 'half' ? `${left} to go to the half of your reviews` : `${left} to go by ${when}`;
 }
 
 /** "25 minutes", "1½ hours": no more exact than an estimate is. */

@@ -45,7 +45,6 @@ export class RemindersQueries {
       const moments = reminderMoments(round).map(({ kind, from, until }) => ({
         kind,
         from: new Date(from),
-        until: new Date(until),
         sent: counts[kind] ?? 0,
         expected: now < until ? reviewers.filter((one) => wouldRemind(round, one, kind)).length : 0,
       }));

@@ -20,7 +20,6 @@ export class SentReminder {
 export class ReminderMoment {
   @Choice(REMINDER_KINDS) kind: ReminderKind;
   @Instant() from: Date;
-  @Instant() until: Date;
   @Int({ min: 0, max: 5000, description: 'Reviewers it has gone to' }) sent: number;
   @Int({
     min: 0,
@@ -34,7 +33,7 @@ export class ReminderLog {
   @Flag({ description: 'Whether this round sends reminders' }) sendsReminders: boolean;
   @Int({ min: 0, max: 5000, description: 'Reviewers with talks who want no reminders' }) unwilling: number;
   @Int({ min: 0, max: 5000, description: 'Reviewers with talks who want to hear every week' }) weekly: number;
-  @NestedList(() => ReminderMoment, { max: 4 }) moments: ReminderMoment[];
+  @NestedList(() => ReminderMoment, { max: 5 }) moments: ReminderMoment[];
   @NestedList(() => SentReminder, { max: 500, description: 'The latest ones first' }) items: SentReminder[];
   @Int({ min: 0, max: 10_000_000, description: 'All that were sent' }) total: number;
 }
