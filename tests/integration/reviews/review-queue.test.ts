@@ -48,7 +48,7 @@ describe('the review queue', () => {
       'Networking',
     ]);
     expect(fresh.next).toBe(fresh.items[0]!.number);
-    const [first, second, third] = fresh.items.map(({ number }) => number);
+    const [first, , third] = fresh.items.map(({ number }) => number);
     for (const [number, score] of [
       [first!, 3.5],
       [third!, 2],
@@ -78,8 +78,19 @@ describe('the review queue', () => {
       ['untouched', null],
     ]);
     expect(queue).toMatchObject({
-      next: second,
-      progress: { total: 5, done: 1, drafts: 1, checkpoint: { due: 3, left: 2 } },
+      // Where the work was left: at the draft.
+      next: third,
+      progress: {
+        total: 5,
+        done: 1,
+        drafts: 1,
+        skipped: 0,
+        checkpoint: { due: 3, left: 2 },
+        checkpoints: [
+          { due: 3, left: 2 },
+          { due: 5, left: 4 },
+        ],
+      },
       round: { isOpen: true, criteria: [{ name: 'Content' }, { name: 'Relevance' }] },
     });
   });
@@ -138,7 +149,7 @@ describe('the review queue', () => {
     await add(297);
     expect((await queueOf(reviewer, 'long')).items.length).toBe(300);
     expect((await cost()).length).toBe(few.length);
-    expect(few.length).toBeLessThanOrEqual(3);
+    expect(few.length).toBeLessThanOrEqual(4);
   });
 });
 

@@ -12,6 +12,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   'POST /api/sign-in-links': 'a mail alone; its use is recorded',
   'PUT /api/conferences/{slug}/reviews/{number}/draft': 'autosaves of a private draft',
   'DELETE /api/conferences/{slug}/reviews/{number}/draft': 'autosaves of a private draft',
+  'PUT /api/conferences/{slug}/reviews/{number}/skip': 'a note to oneself, as a draft',
+  'DELETE /api/conferences/{slug}/reviews/{number}/skip': 'a note to oneself, as a draft',
   'POST /api/conferences/{slug}/invitations/preview': 'reads only',
   'POST /api/conferences/{slug}/people-check': 'reads only',
   'POST /api/conferences/{slug}/assignment-runs/{runId}/part-preview': 'reads only',

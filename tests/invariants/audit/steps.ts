@@ -409,6 +409,16 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       },
     },
     {
+      route: `PUT ${C}/review-queue/finished`,
+      by: 'admin',
+      ask: () => ({ path: `${base}/review-queue/finished` }),
+    },
+    {
+      route: `DELETE ${C}/review-queue/finished`,
+      by: 'admin',
+      ask: () => ({ path: `${base}/review-queue/finished` }),
+    },
+    {
       route: `PUT ${C}/proposals/{number}/track-suggestion-dismissal`,
       by: 'admin',
       ask: () => ({ path: `${base}/proposals/1/track-suggestion-dismissal` }),

@@ -916,6 +916,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/reviews/{number}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReviewQueue_skip"];
+        post?: never;
+        delete: operations["ReviewQueue_takeUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/review-queue/finished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReviewQueue_finish"];
+        post?: never;
+        delete: operations["ReviewQueue_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/assigned-set": {
         parameters: {
             query?: never;
@@ -2996,7 +3028,14 @@ export interface components {
             total: number;
             done: number;
             drafts: number;
+            /** @description Put off to the end */
+            skipped: number;
+            /** @description The next one ahead, else the last */
             checkpoint: components["schemas"]["QueueCheckpoint"] | null;
+            /** @description Half time and the end, as far as the round names them */
+            checkpoints: components["schemas"]["QueueCheckpoint"][];
+            /** @description Reviews missing from the straight line to the end; below 0: ahead of it; null: there is no line */
+            behind: number | null;
         };
         QueueItem: {
             /** Format: uuid */
@@ -3008,7 +3047,7 @@ export interface components {
             trackName: string | null;
             formatName: string | null;
             /** @enum {string} */
-            state: "untouched" | "draft" | "done";
+            state: "untouched" | "draft" | "skipped" | "done";
             /** @description My submitted scores */
             scores: {
                 [key: string]: number | null;
@@ -3016,6 +3055,13 @@ export interface components {
             /** @description Weighted mean of my submitted scores */
             weightedScore: number | null;
             verdict: boolean | null;
+            /** @description I submitted that I cannot judge it */
+            abstained: boolean;
+            /**
+             * Format: date-time
+             * @description When I first submitted it
+             */
+            submittedAt: string | null;
             /**
              * Format: date-time
              * @description When I last submitted it, or kept a draft
@@ -3029,6 +3075,11 @@ export interface components {
             progress: components["schemas"]["Progress"];
             /** @description The proposal to go on with */
             next: number | null;
+            /**
+             * Format: date-time
+             * @description When I said that I am done; what came later is still asked for
+             */
+            finishedAt: string | null;
             /** @description In the reviewer's own order */
             items: components["schemas"]["QueueItem"][];
         };
@@ -3238,6 +3289,10 @@ export interface components {
         };
         ReviewHistory: {
             items: components["schemas"]["PastReview"][];
+        };
+        FinishedRound: {
+            /** Format: date-time */
+            finishedAt: string;
         };
         AssignedPage: {
             proposal: components["schemas"]["ReviewedProposal"];
@@ -6027,6 +6082,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewHistory"];
                 };
+            };
+        };
+    };
+    ReviewQueue_skip: {
+        parameters: {
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReviewQueue_takeUp: {
+        parameters: {
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReviewQueue_finish: {
+        parameters: {
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinishedRound"];
+                };
+            };
+        };
+    };
+    ReviewQueue_takeBack: {
+        parameters: {
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,20 +1,40 @@
-import { type QueueState, nextInQueue, queueProgress } from '#domain/review/queue-progress';
+import { type QueueState, isLeft, queueProgress, queueState } from '#domain/review/queue-progress';
 
 const at = (day: number, time = '00:00:00') => new Date(`2026-05-${String(day).padStart(2, '0')}T${time}Z`);
 const round = { opensAt: at(1), closesAt: at(11) };
-const states = (done: number, drafts: number, untouched: number): QueueState[] => [
+const states = (done: number, drafts: number, untouched: number, skipped = 0): QueueState[] => [
   ...Array<QueueState>(done).fill('done'),
   ...Array<QueueState>(drafts).fill('draft'),
   ...Array<QueueState>(untouched).fill('untouched'),
+  ...Array<QueueState>(skipped).fill('skipped'),
 ];
 
+describe('queueState', () => {
+  it.each([
+    [{ isSubmitted: false, hasDraft: false, isSkipped: false }, 'untouched'],
+    [{ isSubmitted: false, hasDraft: true, isSkipped: false }, 'draft'],
+    [{ isSubmitted: false, hasDraft: true, isSkipped: true }, 'skipped'],
+    [{ isSubmitted: true, hasDraft: true, isSkipped: true }, 'done'],
+  ])('of %j is %s', (facts, state) => {
+    expect(queueState(facts)).toBe(state);
+  });
+
+  it('is left until it is done', () => {
+    expect(states(1, 1, 1, 1).map(isLeft)).toEqual([false, true, true, true]);
+  });
+});
+
 describe('queueProgress', () => {
-  it('says how many are left to the checkpoint at half time', () => {
-    expect(queueProgress(states(34, 2, 73), round, at(3))).toEqual({
+  it('says how many are left to each checkpoint, and which one is ahead', () => {
+    const half = { at: at(6), due: 55, left: 21 };
+    expect(queueProgress(states(34, 2, 70, 3), round, at(3))).toEqual({
       total: 109,
       done: 34,
       drafts: 2,
-      checkpoint: { at: at(6), due: 55, left: 21 },
+      skipped: 3,
+      checkpoint: half,
+      checkpoints: [half, { at: at(11), due: 109, left: 75 }],
+      behind: -13,
     });
   });
 
@@ -25,6 +45,7 @@ describe('queueProgress', () => {
       due: 109,
       left: 75,
     });
+    expect(queueProgress(states(34, 0, 75), round, at(20)).checkpoint?.at).toEqual(at(11));
   });
 
   it('never falls below none left', () => {
@@ -32,32 +53,27 @@ describe('queueProgress', () => {
   });
 
   it('names no checkpoint where the round has no end, and only the end where it has no beginning', () => {
-    expect(queueProgress(states(1, 0, 1), { opensAt: at(1), closesAt: null }, at(2)).checkpoint).toBeNull();
-    expect(queueProgress(states(1, 0, 1), { opensAt: null, closesAt: at(9) }, at(2)).checkpoint?.at).toEqual(
-      at(9),
-    );
+    expect(queueProgress(states(1, 0, 1), { opensAt: at(1), closesAt: null }, at(2))).toMatchObject({
+      checkpoint: null,
+      checkpoints: [],
+      behind: null,
+    });
+    expect(queueProgress(states(1, 0, 1), { opensAt: null, closesAt: at(9) }, at(2))).toMatchObject({
+      checkpoint: { at: at(9), due: 2, left: 1 },
+      checkpoints: [{ at: at(9) }],
+      behind: null,
+    });
   });
-});
-
-describe('nextInQueue', () => {
-  const queue = (['done', 'untouched', 'draft', 'done', 'untouched'] as const).map((state, i) => ({
-    number: i + 1,
-    state,
-  }));
 
   it.each([
-    [null, 2],
-    [1, 2],
-    [2, 3],
-    [3, 5],
-    [5, 2],
-    [99, 2],
-  ])('after %p comes %p', (current, next) => {
-    expect(nextInQueue(queue, current)?.number).toBe(next);
-  });
-
-  it('never leads back to where one is, and ends when all is done', () => {
-    expect(nextInQueue(queue.slice(0, 2), 2)).toBeNull();
-    expect(nextInQueue([], null)).toBeNull();
+    [1, 0, 0],
+    [3, 0, 20],
+    [6, 40, 10],
+    [6, 50, 0],
+    [6, 60, -10],
+    [11, 99, 1],
+    [20, 99, 1],
+  ])('on day %p with %p of 100 done is %p behind the line', (day, done, behind) => {
+    expect(queueProgress(states(done, 0, 100 - done), round, at(day)).behind).toBe(behind);
   });
 });

@@ -1,5 +1,25 @@
-export const QUEUE_STATES = ['untouched', 'draft', 'done'] as const;
+import { dueShare } from '#domain/review/pace';
+
+/** Where a reviewer stands with a talk: not begun, begun, put off, or submitted. The one place that knows them. */
+export const QUEUE_STATES = ['untouched', 'draft', 'skipped', 'done'] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];
+
+/** What the state of a talk follows from. */
+export interface QueueFacts {
+  readonly isSubmitted: boolean;
+  readonly hasDraft: boolean;
+  readonly isSkipped: boolean;
+}
+
+/** A submitted review is done, whatever came before; what is put off stays so until it is taken up or submitted. */
+export function queueState({ isSubmitted, hasDraft, isSkipped }: QueueFacts): QueueState {
+  if (isSubmitted) return 'done';
+  if (isSkipped) return 'skipped';
+  return hasDraft ? 'draft' : 'untouched';
+}
+
+/** Whether the reviewer still has something to do for it. */
+export const isLeft = (state: QueueState): boolean => state !== 'done';
 
 export interface RoundWindow {
   readonly opensAt: Date | null;
@@ -19,43 +39,36 @@ export interface QueueProgress {
   readonly total: number;
   readonly done: number;
   readonly drafts: number;
+  readonly skipped: number;
   /** The next one ahead, or the last one when all are past; null where the round names no end. */
   readonly checkpoint: Checkpoint | null;
+  /** Half time, where the round names its beginning, and the end, where it names that; in this order. */
+  readonly checkpoints: readonly Checkpoint[];
+  /** Reviews missing from the straight line to the end, below 0: ahead of it; null where there is no line. */
+  readonly behind: number | null;
 }
 
-/** Where a reviewer is: counts, and how far it is to the checkpoint at hand. */
+/** Where a reviewer is: counts, how far it is to each checkpoint, and whether they are on pace. O(n). */
 export function queueProgress(states: readonly QueueState[], round: RoundWindow, now: Date): QueueProgress {
   const total = states.length;
-  const done = states.filter((state) => state === 'done').length;
+  const count = (wanted: QueueState): number => states.filter((state) => state === wanted).length;
+  const done = total - states.filter(isLeft).length;
+  const ahead = checkpoints(total, done, round);
+  const share = dueShare(round, now);
   return {
     total,
     done,
-    drafts: states.filter((state) => state === 'draft').length,
-    checkpoint: checkpoint(total, done, round, now),
+    drafts: count('draft'),
+    skipped: count('skipped'),
+    checkpoint: ahead.find(({ at }) => now <= at) ?? ahead.at(-1) ?? null,
+    checkpoints: ahead,
+    behind: share === null ? null : Math.floor(share * total) - done,
   };
 }
 
-function checkpoint(
-  total: number,
-  done: number,
-  { opensAt, closesAt }: RoundWindow,
-  now: Date,
-): Checkpoint | null {
-  if (!closesAt) return null;
+function checkpoints(total: number, done: number, { opensAt, closesAt }: RoundWindow): Checkpoint[] {
+  if (!closesAt) return [];
+  const of = (at: Date, due: number): Checkpoint => ({ at, due, left: Math.max(0, due - done) });
   const half = opensAt && new Date((opensAt.getTime() + closesAt.getTime()) / 2);
-  const [at, due] = half && now <= half ? [half, Math.ceil(total / 2)] : [closesAt, total];
-  return { at, due, left: Math.max(0, due - done) };
-}
-
-/**
- * The proposal to go on with after `current` (the first when null): the nearest one that is not done further down the
- * queue, else the first one from the top; null when everything else is done.
- */
-export function nextInQueue<T extends { readonly number: number; readonly state: QueueState }>(
-  queue: readonly T[],
-  current: number | null,
-): T | null {
-  const at = queue.findIndex(({ number }) => number === current);
-  const round = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
-  return round.find(({ state }) => state !== 'done') ?? null;
+  return [...(half ? [of(half, Math.ceil(total / 2))] : []), of(closesAt, total)];
 }

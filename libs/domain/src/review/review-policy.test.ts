@@ -26,6 +26,7 @@ const ACTIONS: Action[] = [
   'review.read_history',
   'review.draft',
   'review.submit',
+  'review.skip',
   'review.decline',
 ];
 

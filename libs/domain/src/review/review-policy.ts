@@ -29,6 +29,10 @@ export const reviewPolicy = policyTable({
     says: 'keep the talks of one’s own queue on a device, with one’s own reviews and drafts, to read them without a network',
     grants: ['reviewer'],
   },
+  'review_queue.finish': {
+    says: 'say that one is done with all reviews of a round, or take it back',
+    grants: ['reviewer'],
+  },
   'review.read_page': {
     says: 'read a proposal to review it, with one’s own review and draft',
     ...reviewable,
@@ -36,6 +40,10 @@ export const reviewPolicy = policyTable({
   'review.read_history': { says: "read the earlier versions of one's own review", ...reviewable },
   'review.draft': { says: 'keep a private draft of a review', ...reviewable },
   'review.submit': { says: 'submit or revise a review while the round is open', ...reviewable },
+  'review.skip': {
+    says: "put a proposal off to the end of one's own queue, or take it up again",
+    ...reviewable,
+  },
   'review.decline': { says: 'give back an assigned proposal, with a reason', ...reviewable },
   'speakers.read_as_reviewer': {
     says: 'see who speaks in a proposal one reviews, and its text as it was written',

@@ -159,6 +159,35 @@ export const reviewRows: readonly MatrixRow[] = [
     expected: refusedBut({ reviewer: 200, conflictedReviewer: 404 }),
   },
   {
+    route: 'PUT /api/conferences/{slug}/reviews/{number}/skip',
+    asks: 'a draft of a speaker',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/reviews/3/skip` }),
+    expected: refusedBut({ reviewer: 404, conflictedReviewer: 404 }),
+  },
+  {
+    route: 'PUT /api/conferences/{slug}/reviews/{number}/skip',
+    asks: 'in a conference that has not opened',
+    question: ({ hiddenSlug }) => ({ path: `/api/conferences/${hiddenSlug}/reviews/1/skip` }),
+    expected: everyone(404),
+  },
+  {
+    route: 'DELETE /api/conferences/{slug}/reviews/{number}/skip',
+    asks: 'one that Cora has a conflict of interest with',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/reviews/1/skip` }),
+    expected: refusedBut({ reviewer: 204, conflictedReviewer: 404 }),
+  },
+  {
+    route: 'PUT /api/conferences/{slug}/review-queue/finished',
+    asks: 'while something is left',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/review-queue/finished` }),
+    expected: refusedBut({ reviewer: 409, conflictedReviewer: 409 }),
+  },
+  {
+    route: 'DELETE /api/conferences/{slug}/review-queue/finished',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/review-queue/finished` }),
+    expected: refusedBut({ reviewer: 204, conflictedReviewer: 204 }),
+  },
+  {
     route: 'POST /api/conferences/{slug}/reviews/{number}/decline',
     asks: 'without a reason',
     question: ({ slug }) => ({ path: `/api/conferences/${slug}/reviews/1/decline`, body: { reason: '' } }),

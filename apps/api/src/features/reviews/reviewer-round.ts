@@ -7,6 +7,7 @@ import type { OwnRound, ReviewerRound } from '#api/features/reviews/reviews.type
 
 export interface RoundOfConference extends ReviewerRound {
   readonly usesAssignment: boolean;
+  readonly timeZone: string;
 }
 
 interface RoundOfReviewer extends RoundOfConference {
@@ -18,6 +19,7 @@ const COLUMNS = `
   r.id, r.name, r.opens_at as "opensAt", r.closes_at as "closesAt", r.speakers_hidden as "speakersHidden",
   r.others_reviews as "othersReviews", r.reviewers_named as "reviewersNamed", r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence",
   r.comment_required as "commentRequired", c.uses_assignment as "usesAssignment",
+  c.time_zone as "timeZone",
   coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'guidance', k.guidance, 'min', k.min,
     'max', k.max, 'step', k.step, 'weight', k.weight, 'isRequired', k.is_required) order by k.position)
     from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria`;

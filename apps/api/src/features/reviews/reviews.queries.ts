@@ -27,7 +27,11 @@ export class ReviewsQueries {
       authorize('review.read_page', actor, facts);
       const { roundId, proposalId } = facts;
       const key = { conferenceId, roundId, proposalId, memberId: actor.seat!.memberId };
-      const { usesAssignment: _, ...round } = await loadRound(tx, conferenceId, roundId, now);
+      const {
+        usesAssignment: _,
+        timeZone: _zone,
+        ...round
+      } = await loadRound(tx, conferenceId, roundId, now);
       return {
         round,
         proposal: await reviewedProposal(

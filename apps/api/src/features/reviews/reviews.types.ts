@@ -184,6 +184,8 @@ export class QueueItem {
   @Decimal({ min: -1000, max: 1000, nullable: true, description: 'Weighted mean of my submitted scores' })
   weightedScore: number | null;
   @Flag({ nullable: true }) verdict: boolean | null;
+  @Flag({ description: 'I submitted that I cannot judge it' }) abstained: boolean;
+  @Instant({ nullable: true, description: 'When I first submitted it' }) submittedAt: Date | null;
   @Instant({ nullable: true, description: 'When I last submitted it, or kept a draft' })
   updatedAt: Date | null;
 }
@@ -198,7 +200,22 @@ export class Progress {
   @Int({ min: 0, max: 100_000 }) total: number;
   @Int({ min: 0, max: 100_000 }) done: number;
   @Int({ min: 0, max: 100_000 }) drafts: number;
-  @Nested(() => QueueCheckpoint, { nullable: true }) checkpoint: QueueCheckpoint | null;
+  @Int({ min: 0, max: 100_000, description: 'Put off to the end' }) skipped: number;
+  @Nested(() => QueueCheckpoint, { nullable: true, description: 'The next one ahead, else the last' })
+  checkpoint: QueueCheckpoint | null;
+  @NestedList(() => QueueCheckpoint, {
+    max: 2,
+    description: 'Half time and the end, as far as the round names them',
+  })
+  checkpoints: readonly QueueCheckpoint[];
+  @Int({
+    min: -100_000,
+    max: 100_000,
+    nullable: true,
+    description:
+      'Reviews missing from the straight line to the end; below 0: ahead of it; null: there is no line',
+  })
+  behind: number | null;
 }
 
 export class ReviewQueue {
@@ -211,6 +228,12 @@ export class ReviewQueue {
   @Nested(() => Progress) progress: Progress;
   @Int({ min: 1, max: 1_000_000_000, nullable: true, description: 'The proposal to go on with' })
   next: number | null;
+  @Instant({ nullable: true, description: 'When I said that I am done; what came later is still asked for' })
+  finishedAt: Date | null;
   @NestedList(() => QueueItem, { max: 10_000, description: "In the reviewer's own order" })
   items: QueueItem[];
+}
+
+export class FinishedRound {
+  @Instant() finishedAt: Date;
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconCheck, IconCircle, IconPencil, IconX } from '@tabler/icons-react';
+import { IconCheck, IconCircle, IconClockPause, IconPencil, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from '../../i18n/texts';
 import { Link } from 'react-router';
@@ -7,7 +7,7 @@ import { useConference } from '../../app/conference-context';
 import { useKeys } from '../../ui/keys';
 import type { QueueItem } from './review-data';
 
-const ICON = { untouched: IconCircle, draft: IconPencil, done: IconCheck } as const;
+const ICON = { untouched: IconCircle, draft: IconPencil, skipped: IconClockPause, done: IconCheck } as const;
 
 interface QueueListProps {
   readonly items: readonly QueueItem[];

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, NativeSelect, Progress, SegmentedControl, Text } from '@mantine/core';
 import { useTranslation } from '../../i18n/texts';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { nextInQueue } from '#domain/review/queue-progress';
+import { nextInQueue } from '#domain/review/next-in-queue';
 import { useConference } from '../../app/conference-context';
 import { EmptyState } from '../../ui/empty-state';
 import { useKeys } from '../../ui/keys';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { nextInQueue } from '#domain/review/queue-progress';
+import { nextInQueue } from '#domain/review/next-in-queue';
 import type { ReviewContent } from '#domain/review/review-form';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
