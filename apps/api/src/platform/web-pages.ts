@@ -4,7 +4,10 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { projectRoot } from '#api/platform/project-root';
 
-/** The built web app: hashed files for ever, the one page for every other address outside /api. */
+/**
+ * The built web app: hashed files for ever, the one page for every other address outside /api. What keeps its name from one
+ * version to the next, the worker for offline pages above all, is asked for anew each time.
+ */
 export function serveWebPages(app: NestExpressApplication): void {
   const folder = join(projectRoot, 'dist/web');
   const page = join(folder, 'index.html');
@@ -12,7 +15,12 @@ export function serveWebPages(app: NestExpressApplication): void {
     '/assets',
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
   );
-  app.use(express.static(folder, { index: false }));
+  app.use(
+    express.static(folder, {
+      index: false,
+      setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' || request.path.startsWith('/api/') || !request.accepts('html'))
       return next();

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { noteReach } from './reach';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -32,8 +33,10 @@ export async function ask<T>(request: Promise<Outcome<T>>): Promise<T> {
   try {
     outcome = await request;
   } catch {
+    noteReach(false);
     throw new ApiProblem(0, 'unreachable', '');
   }
+  noteReach(true);
   if (outcome.response.ok) return outcome.data as T;
   const problem = (outcome.error ?? {}) as Partial<ApiProblem>;
   throw new ApiProblem(

@@ -1,18 +1,17 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, ask, type Schemas } from './client';
+import { keptQuery } from './kept-query';
 
 export const LOGIN_KEY = ['login'];
 export const INSTALLATION_KEY = ['installation'];
 
 export const loginQuery = queryOptions({
-  queryKey: LOGIN_KEY,
-  queryFn: () => ask<Schemas['CurrentLogin']>(api.GET('/api/login')),
+  ...keptQuery(LOGIN_KEY, () => ask<Schemas['CurrentLogin']>(api.GET('/api/login'))),
   staleTime: 60_000,
 });
 
 export const installationQuery = queryOptions({
-  queryKey: INSTALLATION_KEY,
-  queryFn: () => ask<Schemas['InstallationState']>(api.GET('/api/installation')),
+  ...keptQuery(INSTALLATION_KEY, () => ask<Schemas['InstallationState']>(api.GET('/api/installation'))),
   staleTime: 60_000,
 });
 

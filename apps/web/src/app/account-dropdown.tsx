@@ -5,6 +5,7 @@ import { useTranslation } from '../i18n/texts';
 import { Link, useNavigate } from 'react-router';
 import { api, ask } from '../api/client';
 import { useLogin } from '../api/use-login';
+import { wipeUnlessOf } from '../offline/device-owner';
 import { forgetKeptHere } from '../ui/kept-here';
 import type { MenuParts } from './lazy-menu';
 
@@ -18,6 +19,7 @@ export function AccountDropdown({ button }: MenuParts) {
   const signOut = async (): Promise<void> => {
     await ask(api.DELETE('/api/login'));
     forgetKeptHere();
+    await wipeUnlessOf(null);
     queries.clear();
     await navigate('/sign-in');
   };

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { Role } from '#domain/access/actor';
 import { api, ask, type Schemas } from '../api/client';
+import { keptQuery } from '../api/kept-query';
 
 export type ConferenceDetail = Schemas['Conference'];
 
@@ -9,8 +10,9 @@ export const conferenceKey = (slug: string): string[] => ['conference', slug];
 
 export const conferenceQuery = (slug: string) =>
   queryOptions({
-    queryKey: conferenceKey(slug),
-    queryFn: () => ask<ConferenceDetail>(api.GET('/api/conferences/{slug}', { params: { path: { slug } } })),
+    ...keptQuery(conferenceKey(slug), () =>
+      ask<ConferenceDetail>(api.GET('/api/conferences/{slug}', { params: { path: { slug } } })),
+    ),
     staleTime: 30_000,
   });
 

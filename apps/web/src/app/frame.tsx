@@ -1,7 +1,8 @@
 import { Center, Loader } from '@mantine/core';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
 import { useInstallation, useLogin } from '../api/use-login';
+import { wipeUnlessOf } from '../offline/device-owner';
 import { ProblemNote } from '../ui/problem-note';
 import { ProgressLine } from '../ui/progress-line';
 
@@ -11,6 +12,10 @@ export function Frame() {
   const login = useLogin();
   const { pathname } = useLocation();
   const navigation = useNavigation();
+  const user = login.data && (login.data.user?.id ?? null);
+  useEffect(() => {
+    if (user !== undefined) void wipeUnlessOf(user);
+  }, [user]);
   if (installation.isError || login.isError) {
     return (
       <main className="page page-narrow">

@@ -16,8 +16,12 @@ export const queryClient: QueryClient = new QueryClient({
       retry: (count, error) =>
         count < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
       refetchOnWindowFocus: true,
+      // Without a network a question is asked all the same: what is kept answers it, or the page says what is wrong. By
+      // default it would wait without a word.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 5_000,
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

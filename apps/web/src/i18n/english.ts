@@ -17,6 +17,7 @@ import revisions from './en/revisions.json';
 import ranking from './en/ranking.json';
 import schedule from './en/schedule.json';
 import seat from './en/seat.json';
+import offline from './en/offline.json';
 import settings from './en/settings.json';
 import submit from './en/submit.json';
 
@@ -34,6 +35,7 @@ export const english = {
   ranking,
   schedule,
   seat,
+  offline,
   settings,
   submit,
   committee,

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Progress, SegmentedControl, Text } from '@mantine/core';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from '../../i18n/texts';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { nextInQueue } from '#domain/review/next-in-queue';
@@ -15,6 +16,8 @@ import { ordered, readView, shown } from './queue-view';
 import { type Queue, useQueue } from './review-data';
 import './review.css';
 
+const DeviceNote = lazy(async () => ({ default: (await import('../../offline/device-note')).DeviceNote }));
+
 /** Where I am, what is left, and the way on. */
 export function QueuePage() {
   const { t } = useTranslation('review');
@@ -25,6 +28,7 @@ export function QueuePage() {
       {!queue.data && <PageTitle title={t('title')} />}
       {queue.isError && <ProblemNote error={queue.error} retry={() => void queue.refetch()} />}
       {queue.data && <LoadedQueue queue={queue.data} />}
+      <Suspense fallback={null}>{queue.data && <DeviceNote isSaid />}</Suspense>
     </div>
   );
 }

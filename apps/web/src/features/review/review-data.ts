@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { weightedScore } from '#domain/review/weighted-score';
 import { api, ask, type Schemas } from '../../api/client';
+import { keptQuery } from '../../api/kept-query';
 import type { Kept } from './draft-keeper';
 
 export type Queue = Schemas['ReviewQueue'];
@@ -12,16 +13,17 @@ const pageKey = (slug: string, number: number) => ['review-page', slug, number];
 const at = (slug: string, number: number) => ({ params: { path: { slug, number } } });
 
 export function useQueue(slug: string) {
-  return useQuery({
-    queryKey: queueKey(slug),
-    queryFn: () =>
+  return useQuery(
+    keptQuery(queueKey(slug), () =>
       ask<Queue>(api.GET('/api/conferences/{slug}/review-queue', { params: { path: { slug } } })),
-  });
+    ),
+  );
 }
 
 const page = (slug: string, number: number) => ({
-  queryKey: pageKey(slug, number),
-  queryFn: () => ask<Page>(api.GET('/api/conferences/{slug}/reviews/{number}', at(slug, number))),
+  ...keptQuery(pageKey(slug, number), () =>
+    ask<Page>(api.GET('/api/conferences/{slug}/reviews/{number}', at(slug, number))),
+  ),
   staleTime: 30_000,
 });
 

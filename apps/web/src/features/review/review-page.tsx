@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import { useTranslation } from '../../i18n/texts';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Button } from '@mantine/core';
@@ -10,6 +11,8 @@ import { usePage, useQueue } from './review-data';
 import { ReviewSheet } from './review-sheet';
 import './review.css';
 
+const DeviceNote = lazy(async () => ({ default: (await import('../../offline/device-note')).DeviceNote }));
+
 /** One talk of my queue, by its number in the address; the sheet below is made anew for each proposal. */
 export function ReviewPage() {
   const { t } = useTranslation('review');
@@ -21,7 +24,14 @@ export function ReviewPage() {
   if (page.error instanceof ApiProblem && [400, 404].includes(page.error.status)) return <NotFoundPage />;
   if (page.data && queue.data) {
     const items = ordered(queue.data.items, readView(search));
-    return <ReviewSheet key={page.data.proposal.id} page={page.data} queue={queue.data} items={items} />;
+    return (
+      <>
+        <ReviewSheet key={page.data.proposal.id} page={page.data} queue={queue.data} items={items} />
+        <Suspense fallback={null}>
+          <DeviceNote />
+        </Suspense>
+      </>
+    );
   }
   const failed = page.isError ? page : queue.isError ? queue : null;
   return (
