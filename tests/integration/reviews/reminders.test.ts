@@ -101,7 +101,7 @@ describe('reminders', () => {
     const visitor = app.visitor();
     const opened = await visitor.post<{ leadsTo: string }>('/api/sign-in-links/redeem', { token: link });
     expect(opened.status).toBe(200);
-    expect(opened.json().leadsTo).toBe('/c/dev-days/review/next');
+    expect(opened.json().leadsTo).toBe(`/c/dev-days/review/next?round=${conference.roundId}`);
     expect((await visitor.get('/api/conferences/dev-days/review-queue')).status).toBe(200);
     expect((await app.visitor().post('/api/sign-in-links/redeem', { token: link })).status).toBe(422);
   });
@@ -110,7 +110,7 @@ describe('reminders', () => {
     await assign(app, conference, talks[0]!, olga);
     await remind();
     const sent = (await mails()).find(({ to }) => to === olga.email)!;
-    expect(sent.body).toContain('http://rostrum.test/c/dev-days/review/next');
+    expect(sent.body).toContain('http://rostrum.test/c/dev-days/review/next?');
     expect(sent.body).not.toContain('/sign-in/link/');
   });
 
@@ -132,6 +132,29 @@ describe('reminders', () => {
     await remind();
     expect(await mails()).toEqual([]);
     expect(await log()).toMatchObject({ unwilling: 1, total: 0, items: [] });
+  });
+
+  it('speak only of the talks and to the reviewers that the round is for', async () => {
+    await app.sql(
+      'update review_rounds set takes_all_proposals = false, takes_all_reviewers = false where id = $1',
+      [conference.roundId],
+    );
+    await remind();
+    expect(await mails()).toEqual([]);
+    await app.sql('insert into round_reviewers (conference_id, round_id, member_id) values ($1, $2, $3)', [
+      conference.id,
+      conference.roundId,
+      rita.memberId,
+    ]);
+    await app.sql('insert into round_proposals (conference_id, round_id, proposal_id) values ($1, $2, $3)', [
+      conference.id,
+      conference.roundId,
+      talks[0]!.id,
+    ]);
+    await remind();
+    expect((await mails()).map(({ to, subject }) => `${to} ${subject.slice(0, 20)}`)).toEqual([
+      `${rita.email} dev-days: 1 to go by`,
+    ]);
   });
 
   it('stop when a reviewer says that they are done, and start again for work that came later', async () => {

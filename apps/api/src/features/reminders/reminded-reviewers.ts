@@ -1,6 +1,8 @@
 import type { ReminderFacts, SentReminder } from '#domain/review/reminder';
 import type { Tx } from '#api/platform/tx';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { isKnownRound } from '#api/features/conferences/current-round.sql';
+import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 
 export interface RemindedRound {
@@ -27,7 +29,7 @@ const ROUND = `r.conference_id as "conferenceId", r.id, r.opens_at as "opensAt",
 /** The rounds under way that send reminders; nobody of a demo gets mail. */
 export function roundsUnderWay(tx: Tx, now: Date): Promise<RemindedRound[]> {
   return tx.rows(
-    `select ${ROUND} where r.sends_reminders and not c.is_demo
+    `select ${ROUND} where r.sends_reminders and not c.is_demo and ${isKnownRound('r')}
        and coalesce(r.opens_at, '-infinity') <= $1 and coalesce(r.closes_at, 'infinity') >= $1
      order by r.conference_id, r.id limit 10000`,
     [now],
@@ -51,8 +53,9 @@ const REVIEWERS = `
   work as (
     select m.id as member_id, count(*)::int as total, count(v.member_id)::int as done,
       max(held.assigned_at) filter (where v.member_id is null) as newest
-    from held join committee_members m on m.conference_id = $1 and m.id = held.member_id
-      join proposals p on p.conference_id = $1 and p.id = held.proposal_id and p.state not in ('draft', 'withdrawn', 'set_aside')
+    from held join review_rounds r on r.conference_id = $1 and r.id = $2
+      join committee_members m on m.conference_id = $1 and m.id = held.member_id and ${takesPart('r', 'm')}
+      join proposals p on ${isInRound('r', 'p')} and p.conference_id = $1 and p.id = held.proposal_id and p.state not in ('draft', 'withdrawn', 'set_aside')
       left join reviews v on v.conference_id = $1 and v.round_id = $2 and v.proposal_id = p.id and v.member_id = m.id
     where m.state = 'active' and not ${isOwnProposal('m.user_id', 'p')} and ${knownToBeFree('m', 'p')}
     group by m.id)

@@ -83,7 +83,7 @@ export class RemindersService implements OnModuleInit {
   }
 
   private async send(tx: Tx, round: RemindedRound, due: readonly Due[], now: Date): Promise<string[]> {
-    const next = `/c/${round.slug}/review/next`;
+    const next = `/c/${round.slug}/review/next?round=${round.id}`;
     const signsInUntil = new Date(now.getTime() + LINK_HOURS * 3_600_000);
     const links = await this.accounts.linksFor(
       tx,
