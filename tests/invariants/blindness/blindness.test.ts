@@ -38,7 +38,7 @@ function routesOf({ app, fills }: BlindnessWorld): Route[] {
   const { paths } = describeApi(app.nest);
   return Object.entries(paths).flatMap(([route, { get }]) => {
     if (!get || !route.startsWith('/api/conferences/{slug}')) return [];
-    const path = route.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const path = route.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
       const fill = fills[name];
       if (fill === undefined) throw new Error(`Say in the world what stands for {${name}} of ${route}.`);
       return fill;
