@@ -38,6 +38,8 @@ function questions(): Question[] {
     personId: relationId,
     speakerId: p1SpeakerId,
     relationId,
+    commentId: world.commentId,
+    reconsiderationId: world.reconsiderationId,
     // The other conference has a proposal 1 and no proposal 2.
     number: '2',
   };

@@ -9,6 +9,7 @@ import { PlatformModule } from '#api/platform/platform.module';
 import { ProblemFilter } from '#api/platform/problem.filter';
 import { AssignmentsModule } from '#api/features/assignments/assignments.module';
 import { AuthModule } from '#api/features/auth/auth.module';
+import { DiscussionsModule } from '#api/features/discussions/discussions.module';
 import { ExchangeModule } from '#api/features/exchange/exchange.module';
 import { BidsModule } from '#api/features/bids/bids.module';
 import { ContextModule } from '#api/features/context/context.module';
@@ -19,6 +20,7 @@ import { ConferencesModule } from '#api/features/conferences/conferences.module'
 import { MisfiledModule } from '#api/features/misfiled/misfiled.module';
 import { ProposalsModule } from '#api/features/proposals/proposals.module';
 import { RemindersModule } from '#api/features/reminders/reminders.module';
+import { ReconsiderationsModule } from '#api/features/reconsiderations/reconsiderations.module';
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
 import { ScheduleModule } from '#api/features/schedule/schedule.module';
@@ -41,6 +43,8 @@ export class AppModule {
         MisfiledModule,
         ReviewsModule,
         RemindersModule,
+        DiscussionsModule,
+        ReconsiderationsModule,
         DecisionsModule,
         ExchangeModule,
         ScheduleModule,

@@ -14,6 +14,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   'DELETE /api/conferences/{slug}/reviews/{number}/draft': 'autosaves of a private draft',
   'PUT /api/conferences/{slug}/reviews/{number}/skip': 'a note to oneself, as a draft',
   'DELETE /api/conferences/{slug}/reviews/{number}/skip': 'a note to oneself, as a draft',
+  'PUT /api/conferences/{slug}/discussions/{number}/read': 'a mark of one’s own of what one has read',
   'POST /api/conferences/{slug}/invitations/preview': 'reads only',
   'POST /api/conferences/{slug}/people-check': 'reads only',
   'POST /api/conferences/{slug}/assignment-runs/{runId}/part-preview': 'reads only',

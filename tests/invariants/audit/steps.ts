@@ -1,5 +1,6 @@
 import type { TestApp } from '../../integration/app';
 import type { Answer, Browserless } from '../../integration/browserless';
+import { discussionSteps } from './discussion-steps';
 
 /** What is asked: where, what, over which version. */
 export interface Asked {
@@ -406,8 +407,10 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
           [other],
         );
         await app.sql('update reviews set better_track_id = $1', [other]);
+        await app.sql('update review_rounds set is_discussed = true');
       },
     },
+    ...discussionSteps(app, admin, base),
     {
       route: `PUT ${C}/review-queue/finished`,
       by: 'admin',

@@ -69,6 +69,8 @@ beforeAll(async () => {
     personId: members.rita.memberId,
     speakerId: world.p1SpeakerId,
     relationId: world.relationId,
+    commentId: world.commentId,
+    reconsiderationId: world.reconsiderationId,
   };
   await everything.post(`/api/conferences/${world.slug}/my-proposals`, { title: 'Mine' });
 });

@@ -30,6 +30,12 @@ export const CANARIES = {
   p2RitaNote: 'zqx-p2-rita-note',
   p2EarlierTitle: 'zqx-p2-earlier-talk',
   p2DecisionNote: 'zqx-p2-decision-note',
+  // What is said of them; and what a chair asks Rita of hers.
+  p1RexSaid: 'zqx-p1-rex-said',
+  p2RexSaid: 'zqx-p2-rex-said',
+  p2RitaSaid: 'zqx-p2-rita-said',
+  p2RitaSaidBefore: 'zqx-p2-rita-once-said',
+  p2AskedAgain: 'zqx-p2-asked-again',
   // Proposal 3 (track Networking): a draft of Tess's that nobody else may know of.
   p3Title: 'zqx-p3-draft-title',
   // Proposal 4 (track Security): a draft of Tess's that she withdrew; as unknown as it was.

@@ -6,6 +6,7 @@ import { buildBlindWorld } from './blind-world';
 import { CANARIES as C } from './canaries';
 import { addContext } from './context-world';
 import type { MatrixRole } from './may-know';
+import { addDiscussions } from './world-discussions';
 import { addRun } from './world-run';
 
 export interface World {
@@ -37,6 +38,9 @@ export interface World {
   readonly moveId: string;
   /** A reviewer of the conference blind-days who works where its hidden speaker works. */
   readonly colleagueId: string;
+  /** What Rita said of proposal 2, and what a chair asks of her review of it. */
+  readonly commentId: string;
+  readonly reconsiderationId: string;
   /** Somebody's offer to review at the conference. */
   readonly interestId: string;
   readonly callers: Readonly<Record<MatrixRole, Browserless>>;
@@ -189,6 +193,7 @@ export async function buildWorld(): Promise<World> {
     [newId(), C.mailSubject, newId()],
   );
 
+  const discussed = await addDiscussions(app, conference, { p1, p2 }, members);
   const said = await addWhatIsSaidOfPeople(app, conference, members, [people.sam, people.tess]);
   const moveId = newId();
   await app.sql(
@@ -215,6 +220,7 @@ export async function buildWorld(): Promise<World> {
     p2,
     members,
     ...said,
+    ...discussed,
     ...schedule,
     runId,
     moveId,

@@ -43,6 +43,26 @@ export class Jobs {
     );
   }
 
+  /** Work for later, each piece under a key: while one waits, another of the same key joins it and moves nothing. */
+  async enqueueOnce(
+    tx: Tx,
+    name: string,
+    pieces: readonly { readonly key: string; readonly at: Date; readonly payload: object }[],
+  ): Promise<void> {
+    if (pieces.length === 0) return;
+    await tx.run(
+      `select graphile_worker.add_job($1, payload := one.payload::json, run_at := one.at, max_attempts := 3,
+         job_key := one.key, job_key_mode := 'preserve_run_at')
+       from unnest($2::text[], $3::timestamptz[], $4::text[]) one (key, at, payload)`,
+      [
+        name,
+        pieces.map(({ key }) => key),
+        pieces.map(({ at }) => at),
+        pieces.map(({ payload }) => JSON.stringify(payload)),
+      ],
+    );
+  }
+
   /** @param keepsTime whether the work that the clock starts runs here */
   async start(url: string, keepsTime: boolean): Promise<void> {
     const pool = new Pool({ connectionString: url, max: 4, application_name: 'rostrum jobs' });

@@ -980,6 +980,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/discussions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Discussions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/discussion-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Discussions_chooseMail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/discussions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Discussions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/discussions/{number}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Discussions_revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/discussions/{number}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Discussions_markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/discussions/{number}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Discussions_write"];
+        post?: never;
+        delete: operations["Discussions_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/discussions/{number}/comments/{commentId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Discussions_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/reconsiderations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reconsiderations_list"];
+        put?: never;
+        post: operations["Reconsiderations_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/reconsiderations/{reconsiderationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Reconsiderations_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/reviews/{number}/stands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reconsiderations_stands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/ranking": {
         parameters: {
             query?: never;
@@ -3127,6 +3287,8 @@ export interface components {
             abstained: boolean;
             /** @description For the chairs, never for other reviewers */
             flags: ("pitch" | "machine_written" | "duplicate")[];
+            /** @description Chairs ask for one more look, and why; null: they do not */
+            askedAgain: string | null;
             version: number;
             /** Format: date-time */
             submittedAt: string;
@@ -3344,6 +3506,177 @@ export interface components {
             items: components["schemas"]["SentReminder"][];
             /** @description All that were sent */
             total: number;
+        };
+        DiscussionItem: {
+            number: number;
+            title: string;
+            trackName: string | null;
+            /** @description Comments, deleted ones left out */
+            comments: number;
+            /** @description Of others, not read yet */
+            unread: number;
+            /** @description An unread one mentions or answers the reader */
+            isForMe: boolean;
+            /** @description The reader reviews the talk; else chairs it */
+            isReviewed: boolean;
+            /** Format: date-time */
+            lastAt: string;
+        };
+        DiscussionList: {
+            /** @description Whether the reader is told by mail of answers and mentions */
+            mailsMe: boolean;
+            /** @description Those with something unread first, then the latest */
+            items: components["schemas"]["DiscussionItem"][];
+        };
+        DiscussionMailBody: {
+            mailsMe: boolean;
+        };
+        DiscussionPerson: {
+            /** @description To mention or ask them; good for this reader and proposal alone */
+            key: string;
+            /**
+             * @description As whom they speak here
+             * @enum {string}
+             */
+            voice: "reviewer" | "chair";
+            /** @description The letter beside their review, or a number of a chair */
+            label: string | null;
+            /** @description Null: hidden from the reader */
+            name: string | null;
+            isMe: boolean;
+        };
+        Comment: {
+            /** @description Empty: deleted */
+            text: string;
+            /** @description Mentioned people; @[0] in the text stands for the first of them, and so on */
+            mentions: components["schemas"]["DiscussionPerson"][];
+            /** Format: date-time */
+            writtenAt: string;
+            version: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The comment it answers
+             */
+            parentId: string | null;
+            /** @description In the order of writing */
+            place: number;
+            by: components["schemas"]["DiscussionPerson"];
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            changedAt: string | null;
+            isDeleted: boolean;
+        };
+        Discussion: {
+            /** Format: uuid */
+            proposalId: string;
+            /** @description 0: nobody has written; moves on with every change */
+            revision: number;
+            /** @description Whether the reader may write */
+            isOpen: boolean;
+            /** @description The place up to which the reader has read */
+            readPlace: number;
+            comments: components["schemas"]["Comment"][];
+            /** @description Whom the reader may mention */
+            people: components["schemas"]["DiscussionPerson"][];
+        };
+        DiscussionRevision: {
+            revision: number;
+        };
+        ReadBody: {
+            /** @description Read up to here; never goes back */
+            place: number;
+        };
+        CommentBody: {
+            /**
+             * Format: uuid
+             * @description The proposal this was written about; another one than #number is refused
+             */
+            proposalId: string;
+            /** @description Plain text */
+            text: string;
+            /** @description By key. Mentioned people; @[0] in the text stands for the first of them, and so on */
+            mentions: string[];
+            /**
+             * Format: uuid
+             * @description The comment it answers, which answers none; not read on a change
+             */
+            parentId: string | null;
+        };
+        SavedComment: {
+            version: number;
+        };
+        CommentText: {
+            /** @description Empty: deleted */
+            text: string;
+            /** @description Mentioned people; @[0] in the text stands for the first of them, and so on */
+            mentions: components["schemas"]["DiscussionPerson"][];
+            /** Format: date-time */
+            writtenAt: string;
+            version: number;
+        };
+        CommentHistory: {
+            /** @description What it said before, latest first */
+            items: components["schemas"]["CommentText"][];
+        };
+        AskedPerson: {
+            /** @description To mention or ask them; good for this reader and proposal alone */
+            key: string;
+            /**
+             * @description As whom they speak here
+             * @enum {string}
+             */
+            voice: "reviewer" | "chair";
+            /** @description The letter beside their review, or a number of a chair */
+            label: string | null;
+            /** @description Null: hidden from the reader */
+            name: string | null;
+            isMe: boolean;
+            /** @description Asked, and has not answered yet */
+            isAsked: boolean;
+        };
+        Reconsideration: {
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["DiscussionPerson"];
+            message: string;
+            askedBy: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * @description Null: open
+             * @enum {string|null}
+             */
+            outcome: "revised" | "stands" | "withdrawn" | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            version: number;
+        };
+        ReconsiderationList: {
+            /** Format: uuid */
+            proposalId: string;
+            /** @description Whom one may ask: who has reviewed the talk */
+            people: components["schemas"]["AskedPerson"][];
+            /** @description Latest first */
+            items: components["schemas"]["Reconsideration"][];
+        };
+        ReconsiderationBody: {
+            /**
+             * Format: uuid
+             * @description The proposal this is about; another one than #number is refused
+             */
+            proposalId: string;
+            /** @description Whom to ask, by key */
+            people: string[];
+            /** @description Read by those who are asked */
+            message: string;
+        };
+        Asked: {
+            /** @description How many were asked; who is asked already is left out */
+            count: number;
         };
         RankedRound: {
             /** Format: uuid */
@@ -6227,6 +6560,287 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReminderLog"];
                 };
+            };
+        };
+    };
+    Discussions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionList"];
+                };
+            };
+        };
+    };
+    Discussions_chooseMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscussionMailBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Discussions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discussion"];
+                };
+            };
+        };
+    };
+    Discussions_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionRevision"];
+                };
+            };
+        };
+    };
+    Discussions_markRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Discussions_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                commentId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedComment"];
+                };
+            };
+        };
+    };
+    Discussions_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                commentId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Discussions_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                commentId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentHistory"];
+                };
+            };
+        };
+    };
+    Reconsiderations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconsiderationList"];
+                };
+            };
+        };
+    };
+    Reconsiderations_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconsiderationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asked"];
+                };
+            };
+        };
+    };
+    Reconsiderations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                reconsiderationId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reconsiderations_stands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

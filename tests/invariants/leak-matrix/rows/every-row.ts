@@ -6,6 +6,7 @@ import { committeeRows } from './committee';
 import { conflictRows } from './conflicts';
 import { conferenceRows } from './conferences';
 import { contextRows } from './context';
+import { discussionRows } from './discussions';
 import { doubleBlindRows } from './double-blind';
 import { exchangeRows } from './exchange';
 import { decisionRows } from './decisions';
@@ -27,6 +28,7 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...conflictRows,
   ...reviewRows,
   ...contextRows,
+  ...discussionRows,
   ...exchangeRows,
   ...doubleBlindRows,
 ];

@@ -60,6 +60,7 @@ export const reviewRows: readonly MatrixRow[] = [
         'p2SpeakerCompany',
         'p2RitaComment',
         'p2RitaNote',
+        'p2AskedAgain',
       ],
       conflictedReviewer: [200, 'p2Title', 'p2Description', 'p2Notes', 'p2SpeakerName', 'p2SpeakerCompany'],
     }),
@@ -98,6 +99,7 @@ export const reviewRows: readonly MatrixRow[] = [
         'p2RitaComment',
         'p2RitaNote',
         'p2RexComment',
+        'p2AskedAgain',
       ],
       conflictedReviewer: [200, 'p2Title', 'p2Description', 'p2Notes', 'p2SpeakerName', 'p2SpeakerCompany'],
     }),
@@ -132,7 +134,10 @@ export const reviewRows: readonly MatrixRow[] = [
       body: review(world, 2),
       version: NOBODY_SAW,
     }),
-    expected: refusedBut({ reviewer: [412, 'p2RitaComment', 'p2RitaNote'], conflictedReviewer: 412 }),
+    expected: refusedBut({
+      reviewer: [412, 'p2RitaComment', 'p2RitaNote', 'p2AskedAgain'],
+      conflictedReviewer: 412,
+    }),
   },
   {
     route: 'PUT /api/conferences/{slug}/reviews/{number}/draft',

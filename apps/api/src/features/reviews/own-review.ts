@@ -1,5 +1,6 @@
 import { EMPTY_REVIEW, type ReviewContent } from '#domain/review/review-form';
 import type { Tx } from '#api/platform/tx';
+import { askedAgain } from '#api/features/reconsiderations/own-reconsideration';
 import type { DraftBody, OwnDraft, OwnReview } from '#api/features/reviews/reviews.types';
 
 /** What a review is about, and whose it is. */
@@ -35,6 +36,7 @@ export const whole = <T extends ReviewContent>(stored: T): T => ({ ...EMPTY_REVI
 const REVIEWS = `
   select v.proposal_id as "proposalId", v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
     v.better_track_id as "betterTrackId", v.abstained, v.flags, v.version, v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
+    ${askedAgain('v')} as "askedAgain",
     coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = v.conference_id
       and s.round_id = v.round_id and s.proposal_id = v.proposal_id and s.member_id = v.member_id), '{}') as scores
   from reviews v where v.conference_id = $1 and v.round_id = $2 and v.member_id = $4`;

@@ -14,6 +14,7 @@ import {
   markAssignmentDone,
 } from '#api/features/assignments/own-assignment';
 import { loadReviewFacts } from '#api/features/proposals/proposal-facts';
+import { answerReconsideration } from '#api/features/reconsiderations/own-reconsideration';
 import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
 import { loadRound } from '#api/features/reviews/reviewer-round';
 import { ReviewsRepository } from '#api/features/reviews/reviews.repository';
@@ -52,6 +53,7 @@ export class ReviewsService {
       const wasWanted = (await markAssignmentDone(tx, key)) || !round.usesAssignment;
       // Taken away in this very moment: whoever did saw no review, and somebody else may have the talk now.
       if (!wasWanted && !(await isAssignmentDone(tx, key))) throw notFound();
+      if (seen !== null) await answerReconsideration(tx, key, 'revised', this.clock.now());
       await record(tx, this.clock, {
         event: seen === null ? 'review.submitted' : 'review.revised',
         actorId: actor.userId,

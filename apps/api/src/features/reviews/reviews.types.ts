@@ -57,6 +57,12 @@ export class SavedDraft {
 }
 
 export class OwnReview extends ReviewBody {
+  @Text({
+    max: 2000,
+    nullable: true,
+    description: 'Chairs ask for one more look, and why; null: they do not',
+  })
+  askedAgain: string | null;
   @Int(VERSION) version: number;
   @Instant() submittedAt: Date;
   @Instant() updatedAt: Date;

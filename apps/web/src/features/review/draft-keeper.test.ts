@@ -19,6 +19,7 @@ const review = (comment: string, version: number): OwnReview => ({
   flags: [],
   comment,
   proposalId: 'p',
+  askedAgain: null,
   version,
   submittedAt: AT,
   updatedAt: AT,

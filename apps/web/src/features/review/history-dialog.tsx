@@ -31,7 +31,7 @@ export function HistoryDialog({ page, restore, close }: OwnHistoryProps & { read
     const asked = new Set(page.round.criteria.map(({ id }) => id));
     const content = contentOf({
       draft: null,
-      review: { ...version, submittedAt: version.at, updatedAt: version.at },
+      review: { ...version, askedAgain: null, submittedAt: version.at, updatedAt: version.at },
     });
     const scores = Object.fromEntries(Object.entries(content.scores).filter(([id]) => asked.has(id)));
     restore?.({ ...content, scores });

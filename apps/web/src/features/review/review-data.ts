@@ -64,7 +64,12 @@ export function noteReview(
   const round = queries.getQueryData<Page>(pageKey(slug, number))?.round;
   queries.setQueryData<Page>(
     pageKey(slug, number),
-    (known) => known && { ...known, draft: null, review: { ...bodyOf(kept, known.proposal.id), ...saved } },
+    (known) =>
+      known && {
+        ...known,
+        draft: null,
+        review: { ...bodyOf(kept, known.proposal.id), ...saved, askedAgain: null },
+      },
   );
   const scores = Object.fromEntries(
     Object.entries(kept.content.scores).filter(
