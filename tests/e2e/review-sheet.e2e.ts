@@ -101,11 +101,18 @@ test('two versions are chosen between by field', async ({ page, db, signIn, cont
     .getByRole('radiogroup', { name: 'Content' })
     .getByRole('radio', { name: '2', exact: true })
     .click();
+  await other.getByRole('radio', { name: 'No', exact: true }).click();
   await other.getByRole('textbox', { name: REASON }).fill('On the phone.');
   await expect(other.getByText(/Draft saved/)).toBeVisible();
+  await page.getByRole('radio', { name: 'Yes' }).click();
   await comment.fill('At the desk.');
   const choice = page.getByRole('alert').filter({ hasText: 'changed elsewhere' });
-  await choice.getByRole('group', { name: 'Content' }).getByRole('radio', { name: 'Stored version' }).click();
+  const stored = (field: string) =>
+    choice.getByRole('group', { name: field }).getByRole('radio', { name: 'Stored version' });
+  // What is empty here is filled from there; the rest is one's own until one chooses.
+  await expect(stored('Content')).toBeChecked();
+  await expect(stored(REASON)).not.toBeChecked();
+  await stored('Accept it?').click();
   await choice.getByRole('button', { name: 'Keep what is chosen above' }).click();
   await expect(page.getByText(/Draft saved/)).toBeVisible();
   await expect(comment).toHaveValue('At the desk.');
@@ -113,10 +120,12 @@ test('two versions are chosen between by field', async ({ page, db, signIn, cont
     page.getByRole('radiogroup', { name: 'Content' }).getByRole('radio', { checked: true }),
   ).toHaveText('2');
   expect(
-    await db.sql(`select content ->> 'comment' as comment from review_drafts where conference_id = $1`, [
-      conference.id,
-    ]),
-  ).toEqual([{ comment: 'At the desk.' }]);
+    await db.sql(
+      `select content ->> 'comment' as comment, content -> 'verdict' as verdict from review_drafts
+       where conference_id = $1`,
+      [conference.id],
+    ),
+  ).toEqual([{ comment: 'At the desk.', verdict: false }]);
 });
 
 test('nothing goes to another talk: a number that means another one by now, Back, and the browser’s own memory', async ({

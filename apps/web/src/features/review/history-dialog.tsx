@@ -56,7 +56,7 @@ export function HistoryDialog({ page, restore, close }: OwnHistoryProps & { read
             before={versions[i + 1]}
             lines={lines}
             isStanding={version.version === page.review?.version}
-            putBack={restore && (() => putBack(version))}
+            putBack={restore && version.version !== page.review?.version ? () => putBack(version) : null}
           />
         ))}
       </ol>

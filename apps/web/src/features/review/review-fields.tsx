@@ -43,7 +43,7 @@ export function ReviewFields(props: ReviewFieldsProps) {
       <TextField
         field="comment"
         label={t(abstained ? 'abstain.reason' : 'comment')}
-        help={t('commentHelp')}
+        help={t(`commentReadBy.${commentReadBy(round)}`)}
         rows={3}
         maxLength={10_000}
         isRequired={abstained || round.commentRequired}
@@ -128,4 +128,11 @@ function Judgement({ round, content, change, faults, others }: ReviewFieldsProps
       </div>
     </>
   );
+}
+
+/** Before whom the comment will stand, and whether under my name: as the round has it. */
+function commentReadBy({ othersReviews, reviewersNamed }: Page['round']) {
+  if (othersReviews === 'never') return reviewersNamed === 'to_nobody' ? 'chairsUnnamed' : 'chairs';
+  if (reviewersNamed === 'to_all') return 'all';
+  return reviewersNamed === 'to_chairs' ? 'reviewersUnnamed' : 'allUnnamed';
 }

@@ -20,10 +20,13 @@ export function StaleChoice({ theirs, mine, round, takeTheirs, keepMine }: Stale
   const { t } = useTranslation('review');
   const { t: r } = useTranslation('revisions');
   const { tracks } = useConference();
-  const [fromStored, setFromStored] = useState<ReadonlySet<string>>(new Set());
   const stored = contentOf(theirs);
   const isGone = theirs.draft === null && theirs.review === null;
   const lines = differing(reviewLines(round, tracks, t, r), stored, mine);
+  // What was only said there fills what is empty here, unless one chooses otherwise.
+  const [fromStored, setFromStored] = useState<ReadonlySet<string>>(
+    () => new Set(lines.flatMap(({ field, words }) => (words(mine) === '' ? [field] : []))),
+  );
   const chosen = lines
     .filter(({ field }) => fromStored.has(field))
     .reduce((content, line) => line.taken(content, stored), mine);
