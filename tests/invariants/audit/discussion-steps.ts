@@ -1,6 +1,6 @@
 import type { TestApp } from '../../integration/app';
 import type { Browserless } from '../../integration/browserless';
-import type { Step } from './steps';
+import type { Step } from './step';
 
 const C = '/api/conferences/{slug}';
 const COMMENT = '00000000-0000-7000-8000-000000000c01';

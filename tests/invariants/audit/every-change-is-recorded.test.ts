@@ -2,7 +2,8 @@ import { describeApi } from '#api/openapi';
 import { type TestApp, startTestApp } from '../../integration/app';
 import type { Answer, Browserless } from '../../integration/browserless';
 import { everythingStored } from '../everything-stored';
-import { seasonSteps, type Step } from './steps';
+import type { Step } from './step';
+import { seasonSteps } from './steps';
 
 /** Routes that change nothing that is accounted for, each with why. */
 const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
