@@ -22,6 +22,7 @@ import { ProposalsModule } from '#api/features/proposals/proposals.module';
 import { RemindersModule } from '#api/features/reminders/reminders.module';
 import { ReconsiderationsModule } from '#api/features/reconsiderations/reconsiderations.module';
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
+import { RoundsModule } from '#api/features/rounds/rounds.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
 import { ScheduleModule } from '#api/features/schedule/schedule.module';
 
@@ -46,6 +47,7 @@ export class AppModule {
         DiscussionsModule,
         ReconsiderationsModule,
         DecisionsModule,
+        RoundsModule,
         ExchangeModule,
         ScheduleModule,
         CommitteeModule,

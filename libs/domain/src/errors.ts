@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'not_found'
   | 'invalid'
   | 'stale_write'
+  | 'changes_reviews'
   | 'version_required'
   | 'wrong_state'
   | 'deadline_passed'
@@ -27,6 +28,8 @@ export interface ErrorDetails {
   readonly faults?: readonly Fault[];
   /** What is stored now, for a stale write: the caller may see it and choose. */
   readonly current?: unknown;
+  /** What a change does to submitted reviews, until somebody says what becomes of them. */
+  readonly effects?: readonly { readonly kind: string; readonly count: number; readonly message: string }[];
   /** The broken rules of a schedule or an assignment, by the names they have in its list of rules. */
   readonly violations?: readonly { readonly rule: string; readonly message: string }[];
 }

@@ -193,7 +193,13 @@ describe('changing the settings', () => {
     const round = (
       await organizer.get<{ items: Record<string, unknown>[] }>('/api/conferences/dev-days/rounds')
     ).json().items[0]!;
-    const { id, version: seen, ...body } = round;
+    const { id, version: seen, isCurrent, isKnown, takesAllProposals, takesAllReviewers, ...body } = round;
+    expect({ isCurrent, isKnown, takesAllProposals, takesAllReviewers }).toEqual({
+      isCurrent: true,
+      isKnown: true,
+      takesAllProposals: true,
+      takesAllReviewers: true,
+    });
     const criteria = [{ name: 'Fun', guidance: '', min: 1, max: 5, step: 0.3, weight: 1, isRequired: true }];
     const answer = await organizer.put<{ faults: { field: string }[] }>(
       `/api/conferences/dev-days/rounds/${id as string}`,

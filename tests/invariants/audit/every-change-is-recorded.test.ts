@@ -18,6 +18,7 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   'PUT /api/conferences/{slug}/discussions/{number}/read': 'a mark of one’s own of what one has read',
   'POST /api/conferences/{slug}/invitations/preview': 'reads only',
   'POST /api/conferences/{slug}/people-check': 'reads only',
+  'POST /api/conferences/{slug}/rounds/{roundId}/pool-preview': 'reads only',
   'POST /api/conferences/{slug}/assignment-runs/{runId}/part-preview': 'reads only',
 };
 

@@ -1,6 +1,7 @@
 import type { TestApp } from '../../integration/app';
 import type { Browserless } from '../../integration/browserless';
 import { discussionSteps } from './discussion-steps';
+import { poolStep, roundSteps } from './round-steps';
 import type { Asked, Step } from './step';
 
 const DAY = 86_400_000;
@@ -168,6 +169,7 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
         version: await version('review_rounds'),
       }),
     },
+    ...roundSteps(app, base),
     {
       route: `POST ${C}/my-proposals`,
       by: 'speaker',
@@ -346,6 +348,7 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       by: 'admin',
       ask: async () => ({ path: `${base}/rounds/${await round()}/fill` }),
     },
+    poolStep(app, base),
     {
       route: `PUT ${C}/rounds/{roundId}/assignments/{number}/{memberId}`,
       by: 'admin',

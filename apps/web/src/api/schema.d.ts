@@ -228,38 +228,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/conferences/{slug}/rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Conferences_rounds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conferences/{slug}/rounds/{roundId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Conferences_changeRound"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/conferences/{slug}/my-proposals": {
         parameters: {
             query?: never;
@@ -1198,6 +1166,86 @@ export interface paths {
         get?: never;
         put: operations["Decisions_look"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds_list"];
+        put?: never;
+        post: operations["Rounds_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/round-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rounds_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Rounds_change"];
+        post?: never;
+        delete: operations["Rounds_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rounds/{roundId}/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundPools_read"];
+        put: operations["RoundPools_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rounds/{roundId}/pool-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoundPools_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2170,57 +2218,6 @@ export interface components {
         TopicsBody: {
             items: components["schemas"]["Topic"][];
         };
-        Criterion: {
-            /** Format: uuid */
-            id?: string;
-            name: string;
-            guidance: string;
-            min: number;
-            max: number;
-            step: number;
-            weight: number;
-            isRequired: boolean;
-        };
-        ReviewRound: {
-            name: string;
-            /** Format: date-time */
-            opensAt: string | null;
-            /** Format: date-time */
-            closesAt: string | null;
-            reviewsWanted: number;
-            reviewsFloor: number;
-            /** @description Double-blind: reviewers do not see who the speakers are */
-            speakersHidden: boolean;
-            /** @enum {string} */
-            othersReviews: "never" | "after_own" | "always";
-            asksVerdict: boolean;
-            asksConfidence: boolean;
-            commentRequired: boolean;
-            criteria: components["schemas"]["Criterion"][];
-            /** Format: uuid */
-            id: string;
-            version: number;
-        };
-        RoundList: {
-            items: components["schemas"]["ReviewRound"][];
-        };
-        ReviewRoundBody: {
-            name: string;
-            /** Format: date-time */
-            opensAt: string | null;
-            /** Format: date-time */
-            closesAt: string | null;
-            reviewsWanted: number;
-            reviewsFloor: number;
-            /** @description Double-blind: reviewers do not see who the speakers are */
-            speakersHidden: boolean;
-            /** @enum {string} */
-            othersReviews: "never" | "after_own" | "always";
-            asksVerdict: boolean;
-            asksConfidence: boolean;
-            commentRequired: boolean;
-            criteria: components["schemas"]["Criterion"][];
-        };
         MyProposalItem: {
             number: number;
             title: string;
@@ -3165,6 +3162,8 @@ export interface components {
             asksVerdict: boolean;
             asksConfidence: boolean;
             commentRequired: boolean;
+            /** @description Moves on with what the form asks */
+            formVersion: number;
             criteria: components["schemas"]["FormCriterion"][];
         };
         OwnRound: {
@@ -3347,7 +3346,7 @@ export interface components {
             /** @description Null: not open to this reader */
             others: components["schemas"]["OtherReview"][] | null;
         };
-        ReviewBody: {
+        SubmittedReviewBody: {
             /**
              * Format: uuid
              * @description The proposal this was written about; another one than #number is refused
@@ -3373,6 +3372,8 @@ export interface components {
             abstained: boolean;
             /** @description For the chairs, never for other reviewers */
             flags: ("pitch" | "machine_written" | "duplicate")[];
+            /** @description The form it was written by; refused where the form has changed since */
+            formVersion?: number;
         };
         SavedReview: {
             version: number;
@@ -3868,6 +3869,168 @@ export interface components {
         Decided: {
             /** @description The version to send with the next If-Match */
             version: number;
+        };
+        Criterion: {
+            /** Format: uuid */
+            id?: string;
+            name: string;
+            guidance: string;
+            min: number;
+            max: number;
+            step: number;
+            weight: number;
+            isRequired: boolean;
+        };
+        ReviewRound: {
+            name: string;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            reviewsWanted: number;
+            reviewsFloor: number;
+            /** @description Double-blind: reviewers do not see who the speakers are */
+            speakersHidden: boolean;
+            /** @enum {string} */
+            othersReviews: "never" | "after_own" | "always";
+            asksVerdict: boolean;
+            asksConfidence: boolean;
+            commentRequired: boolean;
+            criteria: components["schemas"]["Criterion"][];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            reviewersNamed: "to_nobody" | "to_chairs" | "to_all";
+            isDiscussed: boolean;
+            leastReviewedFirst: boolean;
+            sendsReminders: boolean;
+            /** @description False: for the talks that were chosen (…/pool) */
+            takesAllProposals: boolean;
+            /** @description False: for the reviewers who were chosen (…/pool) */
+            takesAllReviewers: boolean;
+            /** @description The one that the conference is in */
+            isCurrent: boolean;
+            /** @description Reviewers know of it: it has opened, or it is the first */
+            isKnown: boolean;
+            version: number;
+        };
+        RoundList: {
+            items: components["schemas"]["ReviewRound"][];
+        };
+        NewRoundBody: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description A round whose settings and form to copy
+             */
+            copyOf: string | null;
+            /**
+             * @description Or what to start from
+             * @enum {string|null}
+             */
+            template: "screening" | "full" | "second_look" | null;
+        };
+        RoundCreated: {
+            /** Format: uuid */
+            id: string;
+        };
+        RoundOrderBody: {
+            /** @description Every round, in the order wanted */
+            ids: string[];
+        };
+        ReviewRoundBody: {
+            name: string;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            reviewsWanted: number;
+            reviewsFloor: number;
+            /** @description Double-blind: reviewers do not see who the speakers are */
+            speakersHidden: boolean;
+            /** @enum {string} */
+            othersReviews: "never" | "after_own" | "always";
+            asksVerdict: boolean;
+            asksConfidence: boolean;
+            commentRequired: boolean;
+            criteria: components["schemas"]["Criterion"][];
+            /**
+             * @description Who reads a reviewer’s name beside a review
+             * @enum {string}
+             */
+            reviewersNamed?: "to_nobody" | "to_chairs" | "to_all";
+            /** @description Reviewers discuss a talk once they have submitted their own review */
+            isDiscussed?: boolean;
+            /** @description Within a track, the talks with the fewest reviews come first */
+            leastReviewedFirst?: boolean;
+            sendsReminders?: boolean;
+            /**
+             * @description What becomes of submitted reviews where the form changes under them: scores stay as they are, or are carried over to a new scale. Left out: refused as changes_reviews, with what would happen
+             * @enum {string}
+             */
+            onReviews?: "keep" | "rescale";
+        };
+        PooledTrack: {
+            /** Format: uuid */
+            trackId: string | null;
+            name: string | null;
+            chosen: number;
+            of: number;
+        };
+        RoundPool: {
+            talks: number;
+            ofTalks: number;
+            reviewers: number;
+            ofReviewers: number;
+            tracks: components["schemas"]["PooledTrack"][];
+            /** @description Untouched assignments that are taken away */
+            untouched: number;
+            /** @description Begun reviews that cannot be finished; their drafts stay stored */
+            begun: number;
+            /** @description Reviews of talks that leave: they stay stored and are not ranked here */
+            reviews: number;
+            takesAllProposals: boolean;
+            takesAllReviewers: boolean;
+            /** @description Those who were chosen */
+            memberIds: string[];
+            version: number;
+        };
+        TalkChoice: {
+            /** @enum {string} */
+            way: "every" | "places" | "cut_line" | "undecided" | "numbers";
+            /** @description Empty: every track */
+            trackIds: string[];
+            /** @description Empty: every format */
+            formatIds: string[];
+            /** @description places: from this one in the ranking of the track … */
+            fromPlace: number;
+            /** @description … to this one, by the round before */
+            toPlace: number;
+            /** @description cut_line: so many on either side of it */
+            around: number;
+            /** @description numbers */
+            numbers: number[];
+        };
+        RoundPoolBody: {
+            /** @description Taken now, once; null: every talk, later ones as well */
+            talks: components["schemas"]["TalkChoice"] | null;
+            /** @description Null: every reviewer */
+            memberIds: string[] | null;
+            /** @description The work that is ended by it has been read and agreed to */
+            endsWork?: boolean;
+        };
+        PoolPreview: {
+            talks: number;
+            ofTalks: number;
+            reviewers: number;
+            ofReviewers: number;
+            tracks: components["schemas"]["PooledTrack"][];
+            /** @description Untouched assignments that are taken away */
+            untouched: number;
+            /** @description Begun reviews that cannot be finished; their drafts stay stored */
+            begun: number;
+            /** @description Reviews of talks that leave: they stay stored and are not ranked here */
+            reviews: number;
         };
         DemoBody: {
             /** @description The same seed draws the same demo */
@@ -5099,56 +5262,6 @@ export interface operations {
             };
         };
     };
-    Conferences_rounds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: unknown;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundList"];
-                };
-            };
-        };
-    };
-    Conferences_changeRound: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The version seen, quoted: "3". A stale one is answered 412. */
-                "If-Match"?: string;
-            };
-            path: {
-                roundId: string;
-                slug: unknown;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReviewRoundBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Saved"];
-                };
-            };
-        };
-    };
     MyProposals_list: {
         parameters: {
             query?: never;
@@ -6294,7 +6407,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewBody"];
+                "application/json": components["schemas"]["SubmittedReviewBody"];
             };
         };
         responses: {
@@ -6846,7 +6959,10 @@ export interface operations {
     };
     Decisions_rank: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 slug: unknown;
@@ -6867,7 +6983,10 @@ export interface operations {
     };
     Decisions_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;
@@ -6956,6 +7075,209 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Rounds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+        };
+    };
+    Rounds_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoundBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundCreated"];
+                };
+            };
+        };
+    };
+    Rounds_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundOrderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+        };
+    };
+    Rounds_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRoundBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+        };
+    };
+    Rounds_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RoundPools_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPool"];
+                };
+            };
+        };
+    };
+    RoundPools_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundPoolBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+        };
+    };
+    RoundPools_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundPoolBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPreview"];
+                };
             };
         };
     };
@@ -7058,7 +7380,10 @@ export interface operations {
     };
     Exports_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 slug: unknown;
@@ -7079,7 +7404,10 @@ export interface operations {
     };
     Exports_workbook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 slug: unknown;
@@ -7100,7 +7428,10 @@ export interface operations {
     };
     Exports_reviews: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 slug: unknown;

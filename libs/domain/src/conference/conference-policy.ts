@@ -23,6 +23,16 @@ export const conferencePolicy = policyTable({
     grants: ['organizer', 'cochair', 'track_chair', 'reviewer'],
     beforeAgreement: true,
   },
+  'rounds.read_prepared': {
+    says: 'see the review rounds that reviewers do not know of: those being prepared, and those of other reviewers',
+    grants: ['organizer', 'cochair', 'track_chair'],
+    beforeAgreement: true,
+  },
+  'round_pool.read': {
+    says: 'see how many talks and reviewers a round is for, and what another choice would end: counts alone',
+    grants: ['organizer'],
+  },
+  'round_pool.set': { says: 'choose the talks and the reviewers of a round', grants: ['organizer'] },
   'conference.configure': {
     says: 'change settings, tracks, formats, levels, rounds and criteria',
     grants: ['organizer'],

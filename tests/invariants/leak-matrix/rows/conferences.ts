@@ -1,10 +1,15 @@
 import { type MatrixRow, everyone, refusedBut } from '../matrix-row';
 import type { World } from '../world';
 
-const settings = (path: (world: World) => string, body: unknown, method = 'PUT'): MatrixRow => ({
+const settings = (
+  path: (world: World) => string,
+  body: unknown,
+  method = 'PUT',
+  may: Parameters<typeof refusedBut>[0] = { organizer: 412 },
+): MatrixRow => ({
   route: `${method} ${path({ slug: '{slug}', roundId: '{roundId}' } as World)}`,
-  question: (world) => ({ path: path(world), body, version: 999_999 }),
-  expected: refusedBut({ organizer: 412 }),
+  question: (world) => ({ path: path(world), ...(body === undefined ? {} : { body }), version: 999_999 }),
+  expected: refusedBut(may),
 });
 
 const round = {
@@ -20,6 +25,8 @@ const round = {
   commentRequired: true,
   criteria: [{ name: 'x', guidance: '', min: 1, max: 5, step: 1, weight: 1, isRequired: true }],
 };
+
+const pool = { talks: null, memberIds: null };
 
 export const conferenceRows: readonly MatrixRow[] = [
   { route: 'GET /api/conferences', question: () => ({ path: '/api/conferences' }), expected: everyone(200) },
@@ -55,6 +62,27 @@ export const conferenceRows: readonly MatrixRow[] = [
   settings(({ slug }) => `/api/conferences/${slug}/levels`, { items: [] }),
   settings(({ slug }) => `/api/conferences/${slug}/topics`, { items: [] }),
   settings(({ slug, roundId }) => `/api/conferences/${slug}/rounds/${roundId}`, round),
+  settings(({ slug, roundId }) => `/api/conferences/${slug}/rounds/${roundId}/pool`, pool),
+  settings(({ slug }) => `/api/conferences/${slug}/round-order`, { ids: [] }, 'PUT', { organizer: 422 }),
+  settings(({ slug, roundId }) => `/api/conferences/${slug}/rounds/${roundId}`, undefined, 'DELETE'),
+  {
+    route: 'POST /api/conferences/{slug}/rounds',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/rounds`, body: { name: '' } }),
+    expected: refusedBut({ organizer: 422 }),
+  },
+  {
+    route: 'GET /api/conferences/{slug}/rounds/{roundId}/pool',
+    question: ({ slug, roundId }) => ({ path: `/api/conferences/${slug}/rounds/${roundId}/pool` }),
+    expected: refusedBut({ organizer: 200 }),
+  },
+  {
+    route: 'POST /api/conferences/{slug}/rounds/{roundId}/pool-preview',
+    question: ({ slug, roundId }) => ({
+      path: `/api/conferences/${slug}/rounds/${roundId}/pool-preview`,
+      body: pool,
+    }),
+    expected: refusedBut({ organizer: 200 }),
+  },
   {
     route: 'PUT /api/conferences/{slug}/rounds/{roundId}',
     asks: 'with the round of another conference',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/access/actor';
 import type { RequestConference } from '#api/platform/request';
@@ -13,8 +13,6 @@ import {
   FormatsBody,
   LevelsBody,
   NewConferenceBody,
-  ReviewRoundBody,
-  RoundList,
   Saved,
   TopicsBody,
   TracksBody,
@@ -122,32 +120,5 @@ export class ConferencesController {
     @Body() body: TopicsBody,
   ): Promise<Saved> {
     return { version: await this.conferences.setTopics(actor, id, version, body) };
-  }
-
-  @Get(':slug/rounds')
-  @Action('rounds.read')
-  @ApiParam({ name: 'slug' })
-  @ApiOkResponse({ type: RoundList })
-  async rounds(
-    @CurrentActor() actor: Actor,
-    @CurrentConference() { id }: RequestConference,
-  ): Promise<RoundList> {
-    return { items: await this.queries.rounds(actor, id) };
-  }
-
-  @Put(':slug/rounds/:roundId')
-  @HttpCode(200)
-  @Action('conference.configure')
-  @Versioned()
-  @ApiParam({ name: 'slug' })
-  @ApiOkResponse({ type: Saved })
-  async changeRound(
-    @CurrentActor() actor: Actor,
-    @CurrentConference() { id }: RequestConference,
-    @Param('roundId', ParseUUIDPipe) roundId: string,
-    @SeenVersion() version: number | null,
-    @Body() body: ReviewRoundBody,
-  ): Promise<Saved> {
-    return { version: await this.conferences.changeRound(actor, id, roundId, version, body) };
   }
 }

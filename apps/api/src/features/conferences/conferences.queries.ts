@@ -5,16 +5,13 @@ import { notFound } from '#domain/errors';
 import { agreementCounts } from '#api/platform/agreement-counts';
 import { Database } from '#api/platform/database';
 import type { RequestConference } from '#api/platform/request';
-import type {
-  Conference,
-  ConferenceListItem,
-  ReviewRound,
-} from '#api/features/conferences/conferences.types';
+import { currentRoundOf } from '#api/features/conferences/current-round.sql';
+import type { Conference, ConferenceListItem } from '#api/features/conferences/conferences.types';
 
 const ITEM = `
   c.id, c.slug, c.name, c.time_zone as "timeZone", c.starts_on::text as "startsOn", c.ends_on::text as "endsOn",
   c.call_opens_at as "callOpensAt", c.call_closes_at as "callClosesAt", c.is_demo as "isDemo",
-  (select max(r.closes_at) from review_rounds r where r.conference_id = c.id) as "reviewClosesAt",
+  (select r.closes_at from ${currentRoundOf('c.id')} r) as "reviewClosesAt",
   jsonb_build_object(
     'memberId', m.id,
     'hasAgreed', coalesce(${agreementCounts('m', 'c')}, false),
@@ -76,20 +73,5 @@ export class ConferencesQueries {
     );
     if (!found) throw notFound();
     return found;
-  }
-
-  rounds(actor: Actor, conferenceId: string): Promise<ReviewRound[]> {
-    return this.database.read({ userId: actor.userId, conferenceId }, (tx) =>
-      tx.rows<ReviewRound>(
-        `select r.id, r.name, r.opens_at as "opensAt", r.closes_at as "closesAt", r.reviews_wanted as "reviewsWanted",
-           r.reviews_floor as "reviewsFloor", r.speakers_hidden as "speakersHidden", r.others_reviews as "othersReviews",
-           r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence", r.comment_required as "commentRequired", r.version,
-           coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'guidance', k.guidance, 'min', k.min, 'max', k.max,
-             'step', k.step, 'weight', k.weight, 'isRequired', k.is_required) order by k.position)
-             from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria
-         from review_rounds r where r.conference_id = $1 order by r.position limit 20`,
-        [conferenceId],
-      ),
-    );
   }
 }

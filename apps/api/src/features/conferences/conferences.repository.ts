@@ -82,21 +82,7 @@ export class ConferencesRepository {
     );
   }
 
-  round(tx: Tx, conferenceId: string, id: string): Promise<ReviewRoundEntity | null> {
-    return tx.entities.findOneBy(ReviewRoundEntity, { conferenceId, id });
-  }
-
   async addRound(tx: Tx, round: Partial<ReviewRoundEntity>): Promise<void> {
     await tx.insert(ReviewRoundEntity, [round]);
-  }
-
-  changeRound(
-    tx: Tx,
-    conferenceId: string,
-    id: string,
-    version: number,
-    patch: Partial<ReviewRoundEntity>,
-  ): Promise<ReviewRoundEntity | null> {
-    return tx.updateVersioned(ReviewRoundEntity, { conferenceId, id }, version, patch);
   }
 }

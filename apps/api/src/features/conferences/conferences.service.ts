@@ -3,7 +3,6 @@ import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
 import { DEFAULT_FORMATS, DEFAULT_LEVELS, SMALL_CRITERIA } from '#domain/conference/conference-defaults';
 import { conferenceFaults } from '#domain/conference/conference-rules';
-import { criteriaFaults } from '#domain/conference/round-rules';
 import { DomainError, type Fault, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
@@ -22,7 +21,6 @@ import type {
   FormatsBody,
   LevelsBody,
   NewConferenceBody,
-  ReviewRoundBody,
   TopicsBody,
   TracksBody,
 } from '#api/features/conferences/conferences.types';
@@ -113,50 +111,6 @@ export class ConferencesService {
     return this.changing(actor, id, version, 'topics.set', (tx) =>
       this.setList(tx, TopicEntity, id, body.items),
     );
-  }
-
-  async changeRound(
-    actor: Actor,
-    conferenceId: string,
-    roundId: string,
-    version: number | null,
-    { criteria, ...fields }: ReviewRoundBody,
-  ): Promise<number> {
-    authorize('conference.configure', actor);
-    refuse(criteriaFaults(criteria));
-    const patch = { ...fields, opensAt: instant(fields.opensAt), closesAt: instant(fields.closesAt) };
-    if (patch.reviewsFloor > patch.reviewsWanted)
-      refuse([{ field: 'reviewsFloor', reason: 'The floor is above the reviews wanted.' }]);
-    if (patch.opensAt && patch.closesAt && patch.closesAt <= patch.opensAt) {
-      refuse([{ field: 'closesAt', reason: 'The round closes before it opens.' }]);
-    }
-    return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      const round = await this.conferences.round(tx, conferenceId, roundId);
-      if (!round) throw notFound();
-      const changed = await this.conferences.changeRound(tx, conferenceId, roundId, version ?? 0, patch);
-      if (!changed) throw staleWrite(round);
-      const rows = criteria.map((criterion, position) => ({
-        conferenceId,
-        roundId,
-        id: criterion.id ?? this.clock.newId(),
-        name: criterion.name,
-        guidance: criterion.guidance,
-        min: criterion.min,
-        max: criterion.max,
-        step: criterion.step,
-        weight: criterion.weight,
-        isRequired: criterion.isRequired,
-        position,
-      }));
-      await this.conferences.replaceList(
-        tx,
-        CriterionEntity,
-        { conference_id: conferenceId, round_id: roundId },
-        rows,
-      );
-      await record(tx, this.clock, this.event('round.configured', actor, conferenceId, { roundId }));
-      return changed.version;
-    });
   }
 
   /** The number of a proposal begun in this transaction; no number is given twice or left out. */

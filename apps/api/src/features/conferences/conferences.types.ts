@@ -1,10 +1,8 @@
 import { ROLES } from '#domain/access/actor';
 import { LANGUAGES } from '#domain/conference/languages';
 import {
-  Choice,
   ChoiceList,
   Day,
-  Decimal,
   Flag,
   Id,
   IdList,
@@ -107,36 +105,6 @@ export class LevelsBody {
   @NestedList(() => Level, { max: 20 }) items: Level[];
 }
 
-export class Criterion {
-  @Id({ optional: true }) id: string;
-  @Text({ min: 1, max: 120 }) name: string;
-  @Text({ max: 2000 }) guidance: string;
-  @Decimal({ min: -1000, max: 1000 }) min: number;
-  @Decimal({ min: -1000, max: 1000 }) max: number;
-  @Decimal({ min: 0.01, max: 1000 }) step: number;
-  @Decimal({ min: 0, max: 1000 }) weight: number;
-  @Flag() isRequired: boolean;
-}
-
-export class ReviewRoundBody {
-  @Text({ min: 1, max: 120 }) name: string;
-  @Instant({ nullable: true }) opensAt: Date | string | null;
-  @Instant({ nullable: true }) closesAt: Date | string | null;
-  @Int({ min: 1, max: 20 }) reviewsWanted: number;
-  @Int({ min: 0, max: 20 }) reviewsFloor: number;
-  @Flag({ description: 'Double-blind: reviewers do not see who the speakers are' }) speakersHidden: boolean;
-  @Choice(['never', 'after_own', 'always']) othersReviews: string;
-  @Flag() asksVerdict: boolean;
-  @Flag() asksConfidence: boolean;
-  @Flag() commentRequired: boolean;
-  @NestedList(() => Criterion, { max: 20 }) criteria: Criterion[];
-}
-
-export class ReviewRound extends ReviewRoundBody {
-  @Id() id: string;
-  @Int({ min: 1, max: 1_000_000_000 }) version: number;
-}
-
 export class MyPart {
   @Id({ nullable: true }) memberId: string | null;
   @Flag({
@@ -182,10 +150,6 @@ export class Conference extends ConferenceListItem {
   @NestedList(() => Format, { max: 50 }) formats: Format[];
   @NestedList(() => Level, { max: 20 }) levels: Level[];
   @NestedList(() => Topic, { max: 200 }) topics: Topic[];
-}
-
-export class RoundList {
-  @NestedList(() => ReviewRound, { max: 20 }) items: ReviewRound[];
 }
 
 export class Saved {

@@ -12,6 +12,13 @@ export const currentRoundOf = (conference: string): string =>
      order by ${currentFirst('now_on')} limit 1)`;
 
 /**
+ * SQL for "this round hides the speakers": itself, or because the current one does, so that nobody reads through another
+ * round what this one hides. `r` is an alias of review_rounds.
+ */
+export const hidesSpeakers = (r: string): string =>
+  `(${r}.speakers_hidden or (select hiding.speakers_hidden from ${currentRoundOf(`${r}.conference_id`)} hiding))`;
+
+/**
  * SQL for "reviewers may know of this round", as `knownRounds` of the domain: it has opened, or it is the first. `r` is
  * an alias of review_rounds.
  */

@@ -22,6 +22,7 @@ export class ReviewRoundEntity {
   @Column('boolean') asksVerdict: boolean;
   @Column('boolean') asksConfidence: boolean;
   @Column('boolean') commentRequired: boolean;
+  @Column('integer') formVersion: number;
   @Column('integer') version: number;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') updatedAt: Date;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/access/actor';
 import type { RequestConference } from '#api/platform/request';
@@ -7,6 +7,7 @@ import { DecisionsService } from '#api/features/decisions/decisions.service';
 import { Decided, DecisionBody, ProposalForChairs } from '#api/features/decisions/decisions.types';
 import { ProposalForChairsQueries } from '#api/features/decisions/proposal-for-chairs.queries';
 import { RankedListQueries } from '#api/features/decisions/ranked-list.queries';
+import { OptionalRound, RoundQuery } from '#api/features/conferences/round-query';
 import { RankedList } from '#api/features/decisions/ranked-list.types';
 
 @ApiTags('decisions')
@@ -21,20 +22,27 @@ export class DecisionsController {
 
   @Get('ranking')
   @Action('ranking.read')
+  @RoundQuery()
   @ApiOkResponse({ type: RankedList })
-  rank(@CurrentActor() actor: Actor, @CurrentConference() { id }: RequestConference): Promise<RankedList> {
-    return this.ranking.read(actor, id);
+  rank(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @Query('round', OptionalRound) round?: string,
+  ): Promise<RankedList> {
+    return this.ranking.read(actor, id, round ?? null);
   }
 
   @Get('proposals/:number')
   @Action('proposal.read_as_chair')
+  @RoundQuery()
   @ApiOkResponse({ type: ProposalForChairs })
   read(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
+    @Query('round', OptionalRound) round?: string,
   ): Promise<ProposalForChairs> {
-    return this.proposals.read(actor, id, number);
+    return this.proposals.read(actor, id, number, round ?? null);
   }
 
   @Put('proposals/:number/decision')

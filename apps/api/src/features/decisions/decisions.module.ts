@@ -15,6 +15,6 @@ import { ReviewTallies } from '#api/features/decisions/review-tallies';
     ProposalForChairsQueries,
     ReviewTallies,
   ],
-  exports: [DecisionsService, RankedListQueries],
+  exports: [DecisionsService, RankedListQueries, ReviewTallies],
 })
 export class DecisionsModule {}

@@ -7,6 +7,7 @@ import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import { isConflicted } from '#api/features/committee/conflict-facts';
+import { hidesSpeakers } from '#api/features/conferences/current-round.sql';
 import { topicNames } from '#api/features/proposals/topic-names';
 import { loadProposalFacts, type ProposalFacts } from '#api/features/proposals/proposal-facts';
 import { byLabel, underLabels } from '#api/features/reviews/labelled-reviews';
@@ -18,9 +19,9 @@ type StoredReview = Omit<ReviewForChairs, 'weightedScore' | 'label'> & { memberI
 type Stored = Omit<ProposalForChairs, 'reviews' | 'score' | 'criterionScores'> & { speakersHidden: boolean };
 
 const proposalFor = (actor: Actor): string => `
-  select p.number, ${readableTexts('p', speakersHiddenFrom(actor, 'r.speakers_hidden'))}, p.state, p.submitted_at as "submittedAt",
+  select p.number, ${readableTexts('p', speakersHiddenFrom(actor, hidesSpeakers('r')))}, p.state, p.submitted_at as "submittedAt",
     t.name as track, f.name as format, l.name as level, p.language, ${topicNames('p')} as topics,
-    r.speakers_hidden as "speakersHidden",
+    ${hidesSpeakers('r')} as "speakersHidden",
     coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'company', s.company, 'jobTitle', s.job_title, 'bio', s.bio)
       order by ps.position, s.id) from proposal_speakers ps
       join speakers s on s.conference_id = ps.conference_id and s.id = ps.speaker_id
@@ -64,9 +65,14 @@ export class ProposalForChairsQueries {
   ) {}
 
   /** One proposal with every review of its round; three statements. */
-  read(actor: Actor, conferenceId: string, number: number): Promise<ProposalForChairs> {
+  read(
+    actor: Actor,
+    conferenceId: string,
+    number: number,
+    inRound: string | null,
+  ): Promise<ProposalForChairs> {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
+      const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now(), inRound);
       authorize('proposal.read_as_chair', actor, facts);
       const key = [conferenceId, facts.proposalId, facts.roundId] as const;
       const stored = await tx.one<Stored>(proposalFor(actor), [...key, actor.seat!.memberId]);

@@ -16,7 +16,7 @@ import {
 import { SPEAKERS, rows } from '#api/features/decisions/ranked-list.sql';
 import type { RankedList, RankedRound, RankedTrack } from '#api/features/decisions/ranked-list.types';
 import { ReviewTallies, reviewsRevision, type TalliedRound } from '#api/features/decisions/review-tallies';
-import { currentFirst } from '#api/features/conferences/current-round.sql';
+import { currentFirst, hidesSpeakers } from '#api/features/conferences/current-round.sql';
 
 type Frame = RankedRound &
   TalliedRound & {
@@ -32,14 +32,15 @@ const named = (table: string): string =>
 
 const FRAME = `
   select r.id, r.name, r.reviews_floor as "reviewsFloor", r.reviews_wanted as "reviewsWanted",
-    r.speakers_hidden as "speakersHidden",
+    ${hidesSpeakers('r')} as "speakersHidden",
     ${reviewsRevision('r')} as revision,
     coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'min', k.min, 'max', k.max, 'weight', k.weight)
       order by k.position) from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria,
     coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'places', t.places) order by t.position)
       from tracks t where t.conference_id = r.conference_id), '[]') as tracks,
     ${named('formats')} as formats, ${named('levels')} as levels
-  from review_rounds r where r.conference_id = $1 order by ${currentFirst('r')} limit 1`;
+  from review_rounds r
+  where r.conference_id = $1 and ($2::uuid is null or r.id = $2) order by ${currentFirst('r')} limit 1`;
 
 /** The ranked list: one bounded resource (at most 10,000 rows); four statements whatever its length, three while no review changes. */
 @Injectable()
@@ -49,10 +50,10 @@ export class RankedListQueries {
     private readonly tallies: ReviewTallies,
   ) {}
 
-  async read(actor: Actor, conferenceId: string): Promise<RankedList> {
+  async read(actor: Actor, conferenceId: string, roundId: string | null): Promise<RankedList> {
     authorize('ranking.read', actor);
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const frame = await tx.one<Frame>(FRAME, [conferenceId]);
+      const frame = await tx.one<Frame>(FRAME, [conferenceId, roundId]);
       if (!frame) throw notFound();
       return this.list(tx, actor, conferenceId, frame);
     });

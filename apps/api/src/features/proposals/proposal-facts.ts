@@ -9,7 +9,7 @@ import type { Tx } from '#api/platform/tx';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { wasSentIn } from '#api/features/proposals/sent-in';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
-import { currentFirst, isKnownRound } from '#api/features/conferences/current-round.sql';
+import { currentFirst, hidesSpeakers, isKnownRound } from '#api/features/conferences/current-round.sql';
 import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
 
 /** What the policy asks about one proposal and one actor, with the ids that a service goes on with. */
@@ -69,7 +69,7 @@ const facts = (order: string): string => `
        exists (select 1 from reviews v where v.conference_id = p.conference_id and v.round_id = r.id
          and v.proposal_id = p.id and v.member_id = m.id) as "hasOwnReview",
        c.uses_assignment as "usesAssignment", c.takes_bids as "takesBids", r.others_reviews as "othersReviews",
-       r.speakers_hidden as "speakersHidden", r.reviewers_named as "reviewersNamed", r.is_discussed as "isDiscussed",
+       ${hidesSpeakers('r')} as "speakersHidden", r.reviewers_named as "reviewersNamed", r.is_discussed as "isDiscussed",
        r.opens_at as "roundOpensAt", r.closes_at as "roundClosesAt",
        c.call_opens_at as "callOpensAt", c.call_closes_at as "callClosesAt"
      from proposals p

@@ -1,7 +1,7 @@
 import { notFound } from '#domain/errors';
 import { roundIsOpen } from '#domain/conference/round-rules';
 import type { Tx } from '#api/platform/tx';
-import { currentFirst, isKnownRound } from '#api/features/conferences/current-round.sql';
+import { currentFirst, hidesSpeakers, isKnownRound } from '#api/features/conferences/current-round.sql';
 import { takesPart } from '#api/features/conferences/round-pool.sql';
 import type { OwnRound, ReviewerRound } from '#api/features/reviews/reviews.types';
 
@@ -16,9 +16,9 @@ interface RoundOfReviewer extends RoundOfConference {
 }
 
 const COLUMNS = `
-  r.id, r.name, r.opens_at as "opensAt", r.closes_at as "closesAt", r.speakers_hidden as "speakersHidden",
+  r.id, r.name, r.opens_at as "opensAt", r.closes_at as "closesAt", ${hidesSpeakers('r')} as "speakersHidden",
   r.others_reviews as "othersReviews", r.reviewers_named as "reviewersNamed", r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence",
-  r.comment_required as "commentRequired", c.uses_assignment as "usesAssignment",
+  r.comment_required as "commentRequired", r.form_version as "formVersion", c.uses_assignment as "usesAssignment",
   c.time_zone as "timeZone",
   coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'guidance', k.guidance, 'min', k.min,
     'max', k.max, 'step', k.step, 'weight', k.weight, 'isRequired', k.is_required) order by k.position)
@@ -47,6 +47,14 @@ export async function loadRound(
   const round = await tx.lookup<RoundOfConference>(BY_ID, [conferenceId, roundId]);
   if (!round) throw notFound();
   return { ...round, isOpen: roundIsOpen(round, now) };
+}
+
+/** The form stays as it is until the transaction ends: whoever changes it waits for the review, or has been waited for. */
+export async function holdForm(tx: Tx, conferenceId: string, roundId: string): Promise<void> {
+  await tx.lookup('select 1 from review_rounds where conference_id = $1 and id = $2 for key share', [
+    conferenceId,
+    roundId,
+  ]);
 }
 
 /**

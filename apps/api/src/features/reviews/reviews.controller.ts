@@ -21,12 +21,12 @@ import { ReviewsService } from '#api/features/reviews/reviews.service';
 import {
   DeclineBody,
   DraftBody,
-  ReviewBody,
   ReviewHistory,
   ReviewPage,
   ReviewQueue,
   SavedDraft,
   SavedReview,
+  SubmittedReviewBody,
 } from '#api/features/reviews/reviews.types';
 
 @ApiTags('reviews')
@@ -77,7 +77,7 @@ export class ReviewsController {
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
     @SeenVersion() seen: number | null,
-    @Body() body: ReviewBody,
+    @Body() body: SubmittedReviewBody,
     @Query('round', OptionalRound) round?: string,
   ): Promise<SavedReview> {
     return this.reviews.submit(actor, { conferenceId: id, number, roundId: round ?? null }, seen, body);

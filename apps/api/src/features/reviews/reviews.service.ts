@@ -16,9 +16,14 @@ import {
 import { loadReviewFacts } from '#api/features/proposals/proposal-facts';
 import { answerReconsideration } from '#api/features/reconsiderations/own-reconsideration';
 import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
-import { loadRound } from '#api/features/reviews/reviewer-round';
+import { holdForm, loadRound } from '#api/features/reviews/reviewer-round';
 import { ReviewsRepository } from '#api/features/reviews/reviews.repository';
-import type { DraftBody, ReviewBody, SavedDraft, SavedReview } from '#api/features/reviews/reviews.types';
+import type {
+  DraftBody,
+  SavedDraft,
+  SavedReview,
+  SubmittedReviewBody,
+} from '#api/features/reviews/reviews.types';
 
 /** Names one review of the caller's: a proposal by its number, and the round, where it is not the current one. */
 export interface ReviewAddress {
@@ -40,13 +45,15 @@ export class ReviewsService {
     actor: Actor,
     address: ReviewAddress,
     seen: number | null,
-    { proposalId, ...review }: ReviewBody,
+    { proposalId, formVersion, ...review }: SubmittedReviewBody,
   ): Promise<SavedReview> {
     const { conferenceId, number } = address;
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
       const key = await this.reviewable(tx, 'review.submit', actor, address, proposalId);
+      await holdForm(tx, conferenceId, key.roundId);
       const round = await loadRound(tx, conferenceId, key.roundId, this.clock.now());
       refuseClosedRound(round, this.clock.now());
+      refuseOtherForm(round.formVersion, formVersion);
       refuseIncomplete(round, review);
       const saved = await this.reviews.save(tx, key, seen, review);
       if (!saved) throw staleWrite(await ownReview(tx, key));
@@ -136,4 +143,13 @@ export class ReviewsService {
   private async staleDraft(tx: Tx, key: ReviewKey): Promise<Error> {
     return staleWrite({ draft: await ownDraft(tx, key), review: await ownReview(tx, key) });
   }
+}
+
+/** A 4 of 5 must not be stored as a 4 of 10. */
+function refuseOtherForm(now: number, seen: number | undefined): void {
+  if (seen !== undefined && seen !== now)
+    throw new DomainError(
+      'wrong_state',
+      'What this round asks has changed since you opened the page. Nothing was submitted, and your draft is kept: load the page again.',
+    );
 }

@@ -36,6 +36,15 @@ export class ReviewBody {
   flags: ReviewFlag[];
 }
 
+export class SubmittedReviewBody extends ReviewBody {
+  @Int({
+    ...VERSION,
+    optional: true,
+    description: 'The form it was written by; refused where the form has changed since',
+  })
+  formVersion?: number;
+}
+
 export class DraftBody extends ReviewBody {
   @Int({ ...VERSION, nullable: true, description: 'The submitted version that this draft revises' })
   reviewVersion: number | null;
@@ -107,6 +116,7 @@ export class ReviewerRound {
   @Flag() asksVerdict: boolean;
   @Flag() asksConfidence: boolean;
   @Flag() commentRequired: boolean;
+  @Int({ ...VERSION, description: 'Moves on with what the form asks' }) formVersion: number;
   @NestedList(() => FormCriterion, { max: 20 }) criteria: FormCriterion[];
 }
 

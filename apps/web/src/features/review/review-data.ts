@@ -109,7 +109,7 @@ export function forgetElsewhere(queries: QueryClient): void {
 export const reloadPage = (queries: QueryClient, slug: string, number: number): Promise<void> =>
   queries.invalidateQueries({ queryKey: pageKey(slug, number) });
 
-export const bodyOf = ({ content }: Kept, proposalId: string): Schemas['ReviewBody'] => ({
+export const bodyOf = ({ content }: Kept, proposalId: string): Schemas['SubmittedReviewBody'] => ({
   ...content,
   flags: [...content.flags],
   proposalId,

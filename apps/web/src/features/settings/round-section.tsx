@@ -32,7 +32,8 @@ export function RoundSection({ conference, round, reload }: SectionProps & { rea
   const { t } = useTranslation('settings');
   const { slug, timeZone } = conference;
   const stored = useMemo(() => {
-    const { id: _id, version: _version, ...body } = round;
+    const { id: _id, version: _v, isCurrent: _c, isKnown: _k, takesAllProposals: _p, ...rest } = round;
+    const { takesAllReviewers: _r, ...body } = rest;
     return body;
   }, [round]);
   const section = useSection(

@@ -2,7 +2,7 @@ import { RANKED_STATES } from '#domain/decision/decision-rules';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { wasSentIn } from '#api/features/proposals/sent-in';
-import { currentFirst } from '#api/features/conferences/current-round.sql';
+import { currentFirst, hidesSpeakers } from '#api/features/conferences/current-round.sql';
 import { readableText, readableTexts } from '#api/features/proposals/readable-text';
 import { isSetAside } from '#api/features/reviews/set-aside.sql';
 
@@ -21,10 +21,11 @@ const IN_SCOPE = `
   )`;
 
 export const FRAME = `
-  select c.name, c.slug, c.time_zone as "timeZone", r.id as "roundId", r.name as "roundName", r.speakers_hidden as "speakersHidden", r.reviewers_named as "reviewersNamed",
+  select c.name, c.slug, c.time_zone as "timeZone", r.id as "roundId", r.name as "roundName", ${hidesSpeakers('r')} as "speakersHidden", r.reviewers_named as "reviewersNamed",
     coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'min', k.min, 'max', k.max, 'weight', k.weight)
       order by k.position) from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria
-  from conferences c join review_rounds r on r.conference_id = c.id where c.id = $1 order by ${currentFirst('r')} limit 1`;
+  from conferences c join review_rounds r on r.conference_id = c.id
+  where c.id = $1 and ($2::uuid is null or r.id = $2) order by ${currentFirst('r')} limit 1`;
 
 export const COUNTS = `with ${IN_SCOPE}
   select (select count(*)::int from in_scope where allowed) as proposals,

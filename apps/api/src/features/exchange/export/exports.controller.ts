@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '#domain/access/actor';
 import { ExportsService, sendWorkbook } from '#api/features/exchange/export/exports.service';
 import { ExportList } from '#api/features/exchange/export/exports.types';
 import type { RequestConference } from '#api/platform/request';
+import { OptionalRound, RoundQuery } from '#api/features/conferences/round-query';
 import { Action, CurrentActor, CurrentConference } from '#api/platform/route';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -20,22 +21,29 @@ export class ExportsController {
 
   @Get()
   @Action('exports.read')
+  @RoundQuery()
   @ApiOkResponse({ type: ExportList })
-  list(@CurrentActor() actor: Actor, @CurrentConference() { id }: RequestConference): Promise<ExportList> {
-    return this.exports.list(actor, id);
+  list(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @Query('round', OptionalRound) round?: string,
+  ): Promise<ExportList> {
+    return this.exports.list(actor, id, round ?? null);
   }
 
   /** Proposals, speakers, reviews, ranking and schedule in one workbook. */
   @Get('season.xlsx')
   @Action('exports.read')
+  @RoundQuery()
   @ApiProduces(XLSX)
   @ApiOkResponse(FILE)
   async workbook(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id, slug }: RequestConference,
     @Res() response: Response,
+    @Query('round', OptionalRound) round?: string,
   ): Promise<void> {
-    const workbook = await this.exports.workbook(actor, id);
+    const workbook = await this.exports.workbook(actor, id, round ?? null);
     response.attachment(`${slug}-season.xlsx`).setHeader('Content-Type', XLSX);
     await sendWorkbook(workbook, response);
   }
@@ -43,6 +51,7 @@ export class ExportsController {
   /** Every review, one row each, one column per criterion. */
   @Get('reviews.csv')
   @Action('exports.read')
+  @RoundQuery()
   @ApiProduces('text/csv')
   @ApiOkResponse(FILE)
   @Header('Content-Type', 'text/csv; charset=utf-8')
@@ -50,8 +59,9 @@ export class ExportsController {
     @CurrentActor() actor: Actor,
     @CurrentConference() { id, slug }: RequestConference,
     @Res() response: Response,
+    @Query('round', OptionalRound) round?: string,
   ): Promise<void> {
-    const pieces = await this.exports.reviewsCsv(actor, id);
+    const pieces = await this.exports.reviewsCsv(actor, id, round ?? null);
     response.attachment(`${slug}-reviews.csv`);
     await pipeline(Readable.from(pieces), response);
   }

@@ -102,15 +102,19 @@ const names = new Intl.Collator('en');
 export class ExportsQueries {
   constructor(private readonly database: Database) {}
 
-  counts(actor: Actor, conferenceId: string): Promise<{ frame: ExportFrame; counts: ExportCounts }> {
-    return this.reading(actor, conferenceId, async (tx, frame, scope) => ({
+  counts(
+    actor: Actor,
+    conferenceId: string,
+    roundId: string | null,
+  ): Promise<{ frame: ExportFrame; counts: ExportCounts }> {
+    return this.reading(actor, { conferenceId, roundId }, async (tx, frame, scope) => ({
       frame,
       counts: (await tx.one<ExportCounts>(COUNTS, scope))!,
     }));
   }
 
-  season(actor: Actor, conferenceId: string): Promise<ExportedSeason> {
-    return this.reading(actor, conferenceId, async (tx, frame, scope) => ({
+  season(actor: Actor, conferenceId: string, roundId: string | null): Promise<ExportedSeason> {
+    return this.reading(actor, { conferenceId, roundId }, async (tx, frame, scope) => ({
       frame,
       counts: (await tx.one<ExportCounts>(COUNTS, scope))!,
       proposals: await tx.rows<ExportedProposal>(proposals(frame.speakersHidden), scope),
@@ -119,8 +123,12 @@ export class ExportsQueries {
     }));
   }
 
-  reviews(actor: Actor, conferenceId: string): Promise<{ frame: ExportFrame; reviews: ExportedReview[] }> {
-    return this.reading(actor, conferenceId, async (tx, frame, scope) => ({
+  reviews(
+    actor: Actor,
+    conferenceId: string,
+    roundId: string | null,
+  ): Promise<{ frame: ExportFrame; reviews: ExportedReview[] }> {
+    return this.reading(actor, { conferenceId, roundId }, async (tx, frame, scope) => ({
       frame,
       reviews: await this.reviewRows(tx, actor, frame, scope),
     }));
@@ -145,12 +153,12 @@ export class ExportsQueries {
 
   private reading<T>(
     actor: Actor,
-    conferenceId: string,
+    { conferenceId, roundId }: { readonly conferenceId: string; readonly roundId: string | null },
     read: (tx: Tx, frame: ExportFrame, scope: readonly unknown[]) => Promise<T>,
   ): Promise<T> {
     authorize('exports.read', actor);
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const stored = await tx.one<StoredFrame>(FRAME, [conferenceId]);
+      const stored = await tx.one<StoredFrame>(FRAME, [conferenceId, roundId]);
       if (!stored) throw notFound();
       const { reviewersNamed, ...frame } = stored;
       const shown = may('speakers.read_as_chair', actor, { speakersAreShown: !frame.speakersHidden });

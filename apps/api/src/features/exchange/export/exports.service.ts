@@ -24,8 +24,8 @@ export class ExportsService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, conferenceId: string): Promise<ExportList> {
-    const { counts, frame } = await this.exported.counts(actor, conferenceId);
+  async list(actor: Actor, conferenceId: string, roundId: string | null): Promise<ExportList> {
+    const { counts, frame } = await this.exported.counts(actor, conferenceId, roundId);
     return {
       sheets: [
         { name: 'Proposals', rows: counts.proposals },
@@ -40,16 +40,16 @@ export class ExportsService {
     };
   }
 
-  async workbook(actor: Actor, conferenceId: string): Promise<Workbook> {
-    const season = await this.exported.season(actor, conferenceId);
-    const ranking = await this.ranking.read(actor, conferenceId);
+  async workbook(actor: Actor, conferenceId: string, roundId: string | null): Promise<Workbook> {
+    const season = await this.exported.season(actor, conferenceId, roundId);
+    const ranking = await this.ranking.read(actor, conferenceId, roundId);
     const board = await this.schedule.board(actor, conferenceId);
     const { user } = await this.accounts.login(actor.userId, null);
     return seasonWorkbook(season, ranking, board, user!.name, this.clock.now());
   }
 
-  async reviewsCsv(actor: Actor, conferenceId: string): Promise<Iterable<string>> {
-    const { frame, reviews } = await this.exported.reviews(actor, conferenceId);
+  async reviewsCsv(actor: Actor, conferenceId: string, roundId: string | null): Promise<Iterable<string>> {
+    const { frame, reviews } = await this.exported.reviews(actor, conferenceId, roundId);
     return reviewsCsv(frame, reviews);
   }
 }
