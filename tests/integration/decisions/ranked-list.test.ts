@@ -148,6 +148,25 @@ describe('the ranked list', () => {
     expect((await list(world.otto)).rows.mean[at]).toBe(4.25);
   });
 
+  it('counts the reviews that suspect something, from the next look on', async () => {
+    const { best } = world.talks;
+    const suspecting = async () => {
+      const { rows } = await list(world.otto);
+      return rows.suspecting[rows.number.indexOf(best.number)];
+    };
+    const flag = (flags: string) =>
+      app.sql(
+        `update reviews set flags = $4, version = version + 1
+         where conference_id = $1 and proposal_id = $2 and member_id = $3`,
+        [world.conference.id, best.id, world.seats.rita.memberId, flags],
+      );
+    expect(await suspecting()).toBe(0);
+    await flag('{pitch,duplicate}');
+    expect(await suspecting()).toBe(1);
+    await flag('{}');
+    expect(await suspecting()).toBe(0);
+  });
+
   it('costs five statements, whatever its length', async () => {
     await app.sql('update reviews set version = version + 1');
     const few = await app.statementsOf(() => world.otto.get(world.url('ranking')));

@@ -3731,6 +3731,8 @@ export interface components {
             reviews: number[];
             /** @description How many more there are: abstentions, set aside, over a conflict of interest */
             uncounted: number[];
+            /** @description How many reviews suspect a sales pitch, a machine or a duplicate */
+            suspecting: number[];
             /** @description How many of them have a weighted score */
             n: number[];
             /** @description Mean of the weighted scores */

@@ -61,6 +61,7 @@ export function toPlaceholders(rows: readonly ScopedRow[], tracks: Named): Place
 const UNREVIEWED: Tally = {
   reviews: 0,
   uncounted: 0,
+  suspecting: 0,
   yes: 0,
   no: 0,
   n: 0,
@@ -100,6 +101,7 @@ export function toColumns(
     speakers: column(({ id }) => [...(speakers.get(id) ?? [])]),
     reviews: sum(({ reviews }) => reviews),
     uncounted: sum(({ uncounted }) => uncounted),
+    suspecting: sum(({ suspecting }) => suspecting),
     n: sum(({ n }) => n),
     mean: sum(({ mean }) => mean),
     spread: sum(({ spread }) => spread),

@@ -44,6 +44,8 @@ export class RankedColumns {
   @Column('integer', 'How many reviews count') reviews: number[];
   @Column('integer', 'How many more there are: abstentions, set aside, over a conflict of interest')
   uncounted: number[];
+  @Column('integer', 'How many reviews suspect a sales pitch, a machine or a duplicate')
+  suspecting: number[];
   @Column('integer', 'How many of them have a weighted score') n: number[];
   @Column('number', 'Mean of the weighted scores', true) mean: (number | null)[];
   @Column('number', 'Sample standard deviation of the weighted scores; null when n is below 2', true)

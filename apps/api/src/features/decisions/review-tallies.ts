@@ -10,6 +10,8 @@ export interface Tally {
   readonly reviews: number;
   /** Those beside them that do not: abstentions, reviews set aside, reviews over a conflict of interest. */
   readonly uncounted: number;
+  /** Those that suspect a sales pitch, a machine or a duplicate, abstentions among them. */
+  readonly suspecting: number;
   readonly yes: number;
   readonly no: number;
   readonly n: number;
@@ -115,10 +117,11 @@ export class ReviewTallies {
   }
 }
 
-function toTally({ reviews, uncounted, yes, no, n, mean, spread, counts, means }: TallyRow): Tally {
+function toTally({ reviews, uncounted, suspecting, yes, no, n, mean, spread, counts, means }: TallyRow): Tally {
   return {
     reviews,
     uncounted,
+    suspecting,
     yes,
     no,
     n,
@@ -140,12 +143,13 @@ function talliesSql(criteria: number, isPartly: boolean): string {
   return `with reviewed as (
     select v.proposal_id, count(*) filter (where v.is_counted)::int as reviews,
       count(*) filter (where not v.is_counted)::int as uncounted,
+      count(*) filter (where v.flags <> '{}' and (v.is_counted or v.abstained))::int as suspecting,
       count(*) filter (where v.verdict and v.is_counted)::int as yes,
       count(*) filter (where not v.verdict and v.is_counted)::int as no,
       concat_ws(' ', count(*), max(v.updated_at), bit_xor(${revisionOf('v')})) as revision
     from reviews v where v.conference_id = $1 and v.round_id = $2 group by v.proposal_id
   ), changed as materialized (
-    select v.proposal_id, v.reviews, v.uncounted, v.yes, v.no from reviewed v ${
+    select v.proposal_id, v.reviews, v.uncounted, v.suspecting, v.yes, v.no from reviewed v ${
       isPartly
         ? `left join unnest($8::uuid[], $9::text[]) as known (proposal_id, revision) on known.proposal_id = v.proposal_id
            where known.revision is distinct from v.revision`
@@ -167,7 +171,7 @@ function talliesSql(criteria: number, isPartly: boolean): string {
       array[${each((i) => `avg(c${i})`).join(', ')}]::float8[] as means
     from per_review group by proposal_id
   )
-  select v.proposal_id as "proposalId", v.revision, c.reviews, c.uncounted, c.yes, c.no, coalesce(a.n, 0) as n, a.mean, a.spread,
+  select v.proposal_id as "proposalId", v.revision, c.reviews, c.uncounted, c.suspecting, c.yes, c.no, coalesce(a.n, 0) as n, a.mean, a.spread,
     case when c.reviews is not null then coalesce(a.counts, array_fill(0, array[${criteria}])) end as counts,
     case when c.reviews is not null then coalesce(a.means, array_fill(null::float8, array[${criteria}])) end as means
   from reviewed v left join changed c on c.proposal_id = v.proposal_id left join scored a on a.proposal_id = v.proposal_id`;

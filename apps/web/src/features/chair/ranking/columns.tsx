@@ -49,7 +49,7 @@ export function columnsOf(list: ColumnFrame, t: Translate<'ranking'>, isNarrow: 
     cell: (row) => read(row) || '–',
     ...(isExtra ? { isExtra } : {}),
   });
-  const count = (id: 'n' | 'yes' | 'no', read: (row: RankedRow) => number | null): Column => ({
+  const count = (id: 'n' | 'yes' | 'no' | 'suspecting', read: (row: RankedRow) => number | null): Column => ({
     id,
     title: t(`column.${id}`),
     help: t(`help.${id}`),
@@ -132,6 +132,11 @@ export function columnsOf(list: ColumnFrame, t: Translate<'ranking'>, isNarrow: 
           text('speakers', 180, ({ speakers }) => speakers),
           text('companies', 150, ({ companies }) => companies),
         ]),
+    {
+      ...count('suspecting', ({ suspecting }) => (suspecting > 0 ? suspecting : null)),
+      width: 96,
+      isExtra: true,
+    },
     text('format', 120, ({ format }) => format, true),
     text('level', 120, ({ level }) => level, true),
   ];

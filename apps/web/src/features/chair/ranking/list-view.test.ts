@@ -29,6 +29,7 @@ function aList(talks: [track: number, mean: number | null, outcome?: string][]):
       speakers: each((_, i) => [i % 2]),
       reviews: each(() => 4),
       uncounted: each(() => 0),
+      suspecting: each(() => 0),
       n: each((_, i) => (i === 0 ? 2 : 4)),
       mean: each(([, mean]) => mean),
       spread: each(() => null),

@@ -19,6 +19,8 @@ export interface RankedRow {
   /** Those that count. */
   readonly reviews: number;
   readonly uncounted: number;
+  /** Reviews that suspect something of it. */
+  readonly suspecting: number;
   readonly n: number;
   readonly mean: number | null;
   readonly spread: number | null;
@@ -56,6 +58,7 @@ export function toRows({ rows, tracks, formats, levels, speakers }: RankedList):
       companies,
       reviews: rows.reviews[index]!,
       uncounted: rows.uncounted[index]!,
+      suspecting: rows.suspecting[index]!,
       n: rows.n[index]!,
       mean: rows.mean[index]!,
       spread: rows.spread[index]!,
