@@ -37,9 +37,19 @@ export type NavigationLabel =
   | 'exports'
   | 'settings';
 
-/** What a feature plugs into the frame: pages inside a conference, pages outside one, lines of the rail. */
+/** Something to do that has an address, for the palette alone. */
+export interface PaletteAction {
+  /** Key in the `app` namespace under `palette`. */
+  readonly label: 'nextTalk' | 'tenNow' | 'myReviews';
+  /** Below /c/:slug/. */
+  readonly path: string;
+  readonly isFor: (conference: ConferenceDetail) => boolean;
+}
+
+/** What a feature plugs into the frame: pages inside a conference, pages outside one, lines of the rail, things to do. */
 export interface FeatureRoutes {
   readonly inConference?: readonly RouteObject[];
   readonly outside?: readonly RouteObject[];
   readonly navigation?: readonly NavigationEntry[];
+  readonly actions?: readonly PaletteAction[];
 }

@@ -14,6 +14,7 @@ import misfiled from './en/misfiled.json';
 import reminders from './en/reminders.json';
 import review from './en/review.json';
 import revisions from './en/revisions.json';
+import queue from './en/queue.json';
 import ranking from './en/ranking.json';
 import schedule from './en/schedule.json';
 import seat from './en/seat.json';
@@ -29,6 +30,7 @@ export const english = {
   demo,
   exports,
   home,
+  queue,
   reminders,
   review,
   revisions,

@@ -31,23 +31,30 @@ export function fromNow(at: string | Date, now: number, language: string): strin
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(distance / size), unit);
 }
 
-/** A time in the conference's zone; the viewer's own on hover; how far away, when wanted. */
+/**
+ * A time in the conference's zone with the viewer's own on hover, or the other way round for what is the viewer's alone;
+ * how far away, when wanted.
+ */
 export function When({
   at,
   zone,
+  isOwn = false,
   relative = false,
 }: {
   readonly at: string;
   readonly zone: string;
+  readonly isOwn?: boolean;
   readonly relative?: boolean;
 }) {
   const { t, i18n } = useTranslation('app');
   const now = useNow();
-  const mine = inZone(at, Intl.DateTimeFormat().resolvedOptions().timeZone, i18n.language);
+  const own = inZone(at, Intl.DateTimeFormat().resolvedOptions().timeZone, i18n.language);
+  const theirs = inZone(at, zone, i18n.language);
+  const title = isOwn ? t('conferenceTime', { time: theirs }) : t('yourTime', { time: own });
   return (
     // The browser's own tooltip: a positioned one would weigh on every page that shows a time.
-    <Text component="time" dateTime={at} title={t('yourTime', { time: mine })} span inherit>
-      {inZone(at, zone, i18n.language)}
+    <Text component="time" dateTime={at} title={title} span inherit>
+      {isOwn ? own : theirs}
       {relative && ` (${fromNow(at, now, i18n.language)})`}
     </Text>
   );

@@ -26,13 +26,20 @@ export function useProgress({ items, round }: Queue) {
 export function ProgressWords({
   queue,
   isRelative = false,
+  isShort = false,
 }: {
   readonly queue: Queue;
   readonly isRelative?: boolean;
+  /** Without the time of the checkpoint, which is on the queue. */
+  readonly isShort?: boolean;
 }) {
   const { t } = useTranslation('review');
   const { timeZone } = useConference();
   const { total, done, drafts, checkpoint } = useProgress(queue);
+  const short = (left: number, isEnd: boolean): string => {
+    if (left === 0) return t('short.reached');
+    return t(isEnd ? 'short.toEnd' : 'short.toCheckpoint', { count: left });
+  };
   const words = (left: number, isEnd: boolean): string => {
     if (left === 0) return t('checkpointReached');
     return t(isEnd ? 'toEnd' : 'toCheckpoint', { count: left });
@@ -41,11 +48,16 @@ export function ProgressWords({
     <Text size="sm" component="span" className="progress-words">
       <b>{t('doneOf', { done, total })}</b>
       {drafts > 0 && `, ${t('drafts', { count: drafts })}`}
-      {checkpoint && done < total && queue.round.isOpen && (
+      {checkpoint &&
+        done < total &&
+        queue.round.isOpen &&
+        isShort &&
+        `, ${short(checkpoint.left, checkpoint.due === total)}`}
+      {checkpoint && done < total && queue.round.isOpen && !isShort && (
         <>
           {', '}
           {words(checkpoint.left, checkpoint.due === total)}{' '}
-          <When at={checkpoint.at.toISOString()} zone={timeZone} relative={isRelative} />
+          <When at={checkpoint.at.toISOString()} zone={timeZone} isOwn relative={isRelative} />
         </>
       )}
     </Text>

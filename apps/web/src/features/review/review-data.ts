@@ -50,7 +50,9 @@ export function noteDraft(
       },
   );
   patchItem(queries, slug, number, (item) =>
-    item.state === 'done' ? item : { ...item, state: 'draft', updatedAt: saved.updatedAt },
+    item.state === 'done'
+      ? item
+      : { ...item, state: item.state === 'skipped' ? 'skipped' : 'draft', updatedAt: saved.updatedAt },
   );
 }
 
@@ -82,11 +84,17 @@ export function noteReview(
     scores,
     weightedScore: weightedScore(round?.criteria ?? [], scores),
     verdict: kept.content.verdict,
+    abstained: kept.content.abstained,
+    submittedAt: saved.submittedAt,
     updatedAt: saved.updatedAt,
   }));
   // Others' reviews may have opened by it.
   void queries.invalidateQueries({ queryKey: pageKey(slug, number) });
 }
+
+/** The proposal is put off: known here before the server has it. */
+export const noteSkipped = (queries: QueryClient, slug: string, number: number): void =>
+  patchItem(queries, slug, number, (item) => ({ ...item, state: 'skipped' }));
 
 /** The proposal is not this reviewer's any more: nothing of it stays in the browser's memory. */
 export async function noteGone(queries: QueryClient, slug: string, number: number): Promise<void> {

@@ -3,14 +3,17 @@ import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { nextInQueue } from '#domain/review/next-in-queue';
 import type { ReviewContent } from '#domain/review/review-form';
+import { useLogin } from '../../api/use-login';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
 import { contentOf, sameContent } from './draft-keeper';
 import { TALK_TITLE } from './proposal-text';
 import { ReadingColumn } from './reading-column';
+import { wayBack } from './queue-view';
 import { type Page, type Queue, type QueueItem, prefetchPage } from './review-data';
 import { ReviewForm } from './review-form';
 import { SheetHead } from './sheet-head';
+import { endsSitting } from './sitting';
 import { focusFieldSoon } from './stops';
 import { useReview } from './use-review';
 import { useReviewKeys } from './use-review-keys';
@@ -38,9 +41,16 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
   const [previous, following] = [items[at - 1], items[at + 1]];
   const onward = nextInQueue(items, number);
   const go = (item: QueueItem | undefined | null): void => {
-    const to = item ? `/c/${slug}/review/${item.number}${search}` : `/c/${slug}/review${search}`;
+    const to = item ? `/c/${slug}/review/${item.number}${search}` : wayBack(slug, search, number);
     // At once and not as a transition: the next key must not find the talk just left.
     void navigate(to, { flushSync: true });
+  };
+
+  const userId = useLogin().data?.user?.id ?? '';
+  const goOn = (): void => {
+    // A sitting ends with its last talk: a break before the next one.
+    if (!endsSitting(userId, queue, number, Date.now())) return go(onward);
+    void navigate(`/c/${slug}/review/break`, { flushSync: true });
   };
 
   useEffect(() => {
@@ -56,7 +66,7 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
   }, [queries, slug, ahead]);
 
   const isChanged = !sameContent(content, contentOf({ draft: null, review }));
-  const submitting = useSubmitting({ slug, page, keeper, isChanged, goOn: () => go(onward) });
+  const submitting = useSubmitting({ slug, page, keeper, isChanged, goOn });
   const { isBusy, submit } = submitting;
   const change = (patch: Partial<ReviewContent>): void => {
     submitting.forgetProblem();

@@ -3,8 +3,11 @@ import { IconArrowLeft, IconChevronLeft, IconChevronRight } from '@tabler/icons-
 import { useTranslation } from '../../i18n/texts';
 import { Link, useLocation } from 'react-router';
 import { useConference } from '../../app/conference-context';
+import { LaterButton } from './later-button';
 import { ProgressWords } from './progress-words';
+import { wayBack } from './queue-view';
 import type { Queue, QueueItem } from './review-data';
+import { SittingHead } from './sitting-head';
 import { StepAside } from './step-aside';
 import { WhyMe } from './why-me';
 
@@ -31,15 +34,18 @@ export function SheetHead({ queue, number, position, total, neighbours, go, abst
   const { previous, following, onward } = neighbours;
   return (
     <div className="sheet-head">
-      <Anchor component={Link} to={`/c/${slug}/review${search}`} size="sm" className="sheet-back">
-        <IconArrowLeft size={16} aria-hidden /> {t('backToQueue')}
+      <Anchor component={Link} to={wayBack(slug, search, number)} size="sm" className="sheet-back">
+        <IconArrowLeft size={16} aria-hidden />{' '}
+        {t(search.includes('from=mine') ? 'myReviews' : 'backToQueue')}
       </Anchor>
-      <ProgressWords queue={queue} />
+      <SittingHead queue={queue} />
+      <ProgressWords queue={queue} isShort />
       <div className="sheet-ways">
         <WhyMe number={number} />
         <StepAside number={number} canDecline={usesAssignment} abstain={abstain} onGone={() => go(onward)} />
       </div>
       <Group gap={4} wrap="nowrap" className="sheet-steps">
+        <LaterButton item={queue.items.find((item) => item.number === number)} onPutOff={() => go(onward)} />
         <ActionIcon
           variant="default"
           size="lg"

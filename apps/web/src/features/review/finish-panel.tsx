@@ -1,0 +1,67 @@
+import { Button, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api, ask } from '../../api/client';
+import { useConference } from '../../app/conference-context';
+import { useTranslation } from '../../i18n/texts';
+import { toastProblem } from '../../ui/toasts';
+import { When } from '../../ui/when';
+import { type Queue, reloadQueue } from './review-data';
+
+const PATH = '/api/conferences/{slug}/review-queue/finished';
+
+/** "Done": says that I am through with this round, or takes it back; what is left is said instead. */
+export function FinishPanel({ queue }: { readonly queue: Queue }) {
+  const { t } = useTranslation('queue');
+  const { slug, timeZone } = useConference();
+  const queries = useQueryClient();
+  const [isBusy, setBusy] = useState(false);
+  const { finishedAt, items } = queue;
+  const left = items.filter(({ state }) => state !== 'done').length;
+  const say = async (isDone: boolean): Promise<void> => {
+    const path = { params: { path: { slug } } };
+    setBusy(true);
+    try {
+      await ask(isDone ? api.PUT(PATH, path) : api.DELETE(PATH, path));
+    } catch (error) {
+      toastProblem(error);
+    }
+    await reloadQueue(queries, slug);
+    setBusy(false);
+  };
+  if (left > 0) {
+    return (
+      <div className="panel finish-panel">
+        <Text size="sm">
+          {finishedAt !== null && `${t('finish.since', { count: left })} `}
+          {t('finish.left', { count: left })}
+        </Text>
+        <Button component={Link} to={`/c/${slug}/review/next`} size="sm">
+          {t('finish.goOn')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="panel finish-panel" role="status">
+      <Text size="sm">
+        {finishedAt === null ? (
+          t('finish.offer')
+        ) : (
+          <>
+            <b>{t('finish.said')}</b> <When at={finishedAt} zone={timeZone} isOwn />. {t('finish.thanks')}
+          </>
+        )}
+      </Text>
+      <Button
+        size="sm"
+        loading={isBusy}
+        variant={finishedAt === null ? 'filled' : 'default'}
+        onClick={() => void say(finishedAt === null)}
+      >
+        {t(finishedAt === null ? 'finish.action' : 'finish.takeBack')}
+      </Button>
+    </div>
+  );
+}

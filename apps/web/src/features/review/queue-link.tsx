@@ -1,0 +1,20 @@
+import { Anchor } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, useNavigate } from 'react-router';
+import { useConference } from '../../app/conference-context';
+import { useTranslation } from '../../i18n/texts';
+import { useKeys } from '../../ui/keys';
+
+/** Back to the queue, by mouse and by key. */
+export function QueueLink() {
+  const { t } = useTranslation('queue');
+  const { slug } = useConference();
+  const navigate = useNavigate();
+  const to = `/c/${slug}/review`;
+  useKeys([{ keys: 'u', label: t('queue'), run: () => void navigate(to) }]);
+  return (
+    <Anchor component={Link} to={to} size="sm" className="back-link">
+      <IconArrowLeft size={16} aria-hidden /> {t('queue')}
+    </Anchor>
+  );
+}
