@@ -3,8 +3,10 @@ import assignment from './en/assignment.json';
 import bid from './en/bid.json';
 import committee from './en/committee.json';
 import conflicts from './en/conflicts.json';
+import context from './en/context.json';
 import coverage from './en/coverage.json';
 import demo from './en/demo.json';
+import experience from './en/experience.json';
 import exports from './en/exports.json';
 import home from './en/home.json';
 import interest from './en/interest.json';
@@ -43,7 +45,9 @@ export const english = {
   committee,
   conflicts,
   interest,
+  context,
   coverage,
+  experience,
   misfiled,
   invitation,
   mail,

@@ -1,3 +1,5 @@
+import { NEARLY_THE_SAME } from '#domain/similarity/bounds';
+
 /**
  * How alike the texts of a call are by chance: where all of them use the same few hundred words, everything is like
  * everything else, and that is worth no mention. Counts whole percents, so the order of the pairs does not matter.
@@ -17,7 +19,7 @@ export class Background {
    */
   ceiling(): number {
     const median = this.quantile(0.5);
-    return Math.min(90, median + 8 * Math.max(1, this.quantile(0.75) - median));
+    return Math.min(NEARLY_THE_SAME, median + 8 * Math.max(1, this.quantile(0.75) - median));
   }
 
   private quantile(share: number): number {

@@ -1,5 +1,6 @@
 import { seededRandom } from '#optimize/random';
-import { NEARLY_THE_SAME, similarTexts } from '#domain/similarity/similar-texts';
+import { NEARLY_THE_SAME } from '#domain/similarity/bounds';
+import { similarTexts } from '#domain/similarity/similar-texts';
 import type { ComparedText } from '#domain/similarity/weighed-texts';
 
 const EVERYTHING = { least: 0, most: 1000, words: 5 };

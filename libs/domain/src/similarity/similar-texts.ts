@@ -1,9 +1,6 @@
 import { Background } from '#domain/similarity/background';
 import { type ComparedText, type WeighedTexts, weighTexts } from '#domain/similarity/weighed-texts';
 
-/** From this similarity on two texts are nearly the same. */
-export const NEARLY_THE_SAME = 90;
-
 /** A text and one like it. */
 export interface Likeness {
   /** Places in what was compared. */

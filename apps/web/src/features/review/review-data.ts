@@ -2,6 +2,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { weightedScore } from '#domain/review/weighted-score';
 import { api, ask, type Schemas } from '../../api/client';
 import { keptQuery } from '../../api/kept-query';
+import { reviewContext } from '../context/context-queries';
 import type { Kept } from './draft-keeper';
 
 export type Queue = Schemas['ReviewQueue'];
@@ -30,8 +31,11 @@ const page = (slug: string, number: number) => ({
 export const usePage = (slug: string, number: number) => useQuery(page(slug, number));
 
 /** Loads a page ahead, so that it is there when it is wanted. */
-export const prefetchPage = (queries: QueryClient, slug: string, number: number): Promise<void> =>
-  queries.prefetchQuery(page(slug, number));
+export async function prefetchPage(queries: QueryClient, slug: string, number: number): Promise<void> {
+  await queries.prefetchQuery(page(slug, number));
+  // The page is what one waits for; what surrounds the talk comes after it.
+  await queries.prefetchQuery(reviewContext(slug, number));
+}
 
 /** What was saved, put where the pages read it, without asking the server again. */
 export function noteDraft(
@@ -103,6 +107,8 @@ export async function noteGone(queries: QueryClient, slug: string, number: numbe
     (known) => known && { ...known, items: known.items.filter((item) => item.number !== number) },
   );
   queries.removeQueries({ queryKey: pageKey(slug, number) });
+  // What surrounds another talk may name this one.
+  queries.removeQueries({ queryKey: ['review-context', slug] });
   await queries.invalidateQueries({ queryKey: queueKey(slug) });
 }
 

@@ -2,7 +2,7 @@ import './submit.css';
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconSend } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { Suspense, lazy, useRef } from 'react';
 import { useTranslation } from '../../i18n/texts';
 import { Link, useNavigate } from 'react-router';
 import { useConference } from '../../app/conference-context';
@@ -22,6 +22,10 @@ import { allFaults, termsOf } from './talk-values';
 import { useTalkSaver } from './use-talk-saver';
 import { useTouched } from './use-touched';
 import { useWithdraw } from './use-withdraw';
+
+const ExperienceCard = lazy(async () => ({
+  default: (await import('./experience-card')).ExperienceCard,
+}));
 
 /** The form of a stored talk: saves itself while a draft, says what is missing, and submits. */
 export function TalkEditor({ talk, userId }: { readonly talk: Talk; readonly userId: string }) {
@@ -99,6 +103,11 @@ export function TalkEditor({ talk, userId }: { readonly talk: Talk; readonly use
             leave={touched.leave}
             asksAddress={false}
           />
+          {talk.speakers.some(({ version }) => version !== null) && (
+            <Suspense fallback={null}>
+              <ExperienceCard number={talk.number} />
+            </Suspense>
+          )}
         </div>
         <aside className="panel talk-side" aria-labelledby="todo" tabIndex={-1} ref={summary}>
           <Title order={2} id="todo">

@@ -2,6 +2,7 @@ import './submit.css';
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconPencil } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from '../../i18n/texts';
 import { Link } from 'react-router';
 import { useConference } from '../../app/conference-context';
@@ -14,6 +15,10 @@ import { MySpeakerForm } from './my-speaker-form';
 import { StateBadge } from './state-badge';
 import { type Talk, moveTalk, myTalksKey, talkKeyOf } from './talk-queries';
 import { useWithdraw } from './use-withdraw';
+
+const ExperienceCard = lazy(async () => ({
+  default: (await import('./experience-card')).ExperienceCard,
+}));
 
 interface TalkViewProps {
   readonly talk: Talk;
@@ -98,6 +103,11 @@ export function TalkView({ talk, mayEdit, hasUnsaved }: TalkViewProps) {
           ))}
         </Stack>
         {!talk.isAuthor && <MySpeakerForm talk={talk} />}
+        {talk.speakers.some(({ version }) => version !== null) && (
+          <Suspense fallback={null}>
+            <ExperienceCard number={talk.number} />
+          </Suspense>
+        )}
         <Group justify="space-between">
           {talk.submittedAt && (
             <Text size="sm" c="dimmed">

@@ -1,7 +1,7 @@
 import { ActionIcon, Loader, Title } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useRef } from 'react';
 import { useTranslation } from '../../../i18n/texts';
 import { api, ask, type Schemas } from '../../../api/client';
 import { languageName } from '../../../ui/languages';
@@ -10,6 +10,10 @@ import { DecisionNote } from './decision-note';
 import { ReviewCard } from './review-card';
 import { Score } from './score';
 import { proposalQuery, showState } from './use-ranking';
+
+const AroundTalk = lazy(async () => ({
+  default: (await import('../../context/around-talk')).AroundTalk,
+}));
 
 interface ProposalPanelProps {
   readonly slug: string;
@@ -74,6 +78,11 @@ export function ProposalPanel({ slug, number, onClose, onStep, mayDecide, childr
           />
         )}
         {proposal.data && <ProposalText proposal={proposal.data} />}
+        {proposal.data && (
+          <Suspense fallback={null}>
+            <AroundTalk slug={slug} number={number} asChair />
+          </Suspense>
+        )}
       </div>
     </aside>
   );
