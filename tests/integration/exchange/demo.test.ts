@@ -3,6 +3,7 @@ import { assignmentChanges } from '#domain/assignment/assignment-changes';
 import { checkAssignment } from '#domain/assignment/check-assignment';
 import { fillGround } from '#domain/assignment/fill';
 import { runSettings } from '#domain/assignment/run-settings';
+import { SimilarProposalsService } from '#api/features/context/similar-proposals.service';
 import { loadAssignmentFacts } from '#api/features/assignments/assignment-facts';
 import { Dice } from '#api/features/exchange/demo/dice';
 import { demoSeasons } from '#api/features/exchange/demo/demo-seasons';
@@ -153,6 +154,30 @@ describe('the demo', () => {
     expect(await count(`committee_members where conference_id = ${here} and state = 'left'`)).toBe(1);
     const interests = await at<{ items: unknown[] }>('meridian/interests');
     expect(interests.items.length).toBe(3);
+  });
+
+  it('shows what surrounds talks: first-timers, recordings, a speaker with several talks, and texts sent in twice', async () => {
+    const [{ id } = { id: '' }] = await app.sql<{ id: string }>(
+      `select id from conferences where id = ${here}`,
+    );
+    await app.get(SimilarProposalsService).compare(id);
+    expect(
+      await count(`speaker_experiences where conference_id = ${here} and not has_spoken_before`),
+    ).toBeGreaterThan(20);
+    expect(
+      await count(`earlier_talks where conference_id = ${here} and recording_url <> ''`),
+    ).toBeGreaterThan(10);
+    expect(
+      await count(
+        `(select speaker_id from proposal_speakers where conference_id = ${here} group by 1 having count(*) >= 3) s`,
+      ),
+    ).toBeGreaterThan(0);
+    const same = (relation: string): Promise<number> =>
+      count(`similar_proposals s where conference_id = ${here} and similarity >= 90 and ${relation} (
+        select speaker_id from proposal_speakers a where a.proposal_id = s.proposal_id
+        intersect select speaker_id from proposal_speakers b where b.proposal_id = s.other_proposal_id)`);
+    expect(await same('exists')).toBe(2);
+    expect(await same('not exists')).toBe(2);
   });
 
   it('lets nobody review, look at or decide what they have a conflict of interest with', async () => {

@@ -1,6 +1,7 @@
 import { LARGE_CRITERIA } from '#domain/conference/conference-defaults';
 import { assignReviewers } from '#api/features/exchange/demo/demo-assignment';
 import { addBids } from '#api/features/exchange/demo/demo-bids';
+import { addContext } from '#api/features/exchange/demo/demo-context';
 import { decideSome, lookAround } from '#api/features/exchange/demo/demo-decisions';
 import {
   LARGE_FORMATS,
@@ -159,6 +160,7 @@ export function harbourlight(settings: DemoSettings): DemoSeason {
     MISFILED,
   );
   const { proposals } = filing;
+  addContext(season, proposals);
   addTopics(season, proposals, reviewers);
   declareCompany(season, reviewers[2]!, 'Verdanta');
   declarePerson(season, reviewers[6]!, proposals[9]!.speakers[0]!);

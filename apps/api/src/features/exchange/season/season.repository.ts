@@ -27,6 +27,7 @@ import {
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
 import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
+import { EarlierTalkEntity, SpeakerExperienceEntity } from '#api/features/context/context.entity';
 import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import {
   ProposalEntity,
@@ -55,6 +56,8 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['proposalTopics', ProposalTopicEntity],
   ['speakers', SpeakerEntity],
   ['proposalSpeakers', ProposalSpeakerEntity],
+  ['experiences', SpeakerExperienceEntity],
+  ['earlierTalks', EarlierTalkEntity],
   ['members', CommitteeMemberEntity],
   ['roles', MemberRoleEntity],
   ['expertise', ExpertiseEntity],

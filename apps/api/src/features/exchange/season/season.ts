@@ -12,6 +12,7 @@ import type {
   MemberRoleEntity,
   TopicExpertiseEntity,
 } from '#api/features/committee/committee-member.entity';
+import type { EarlierTalkEntity, SpeakerExperienceEntity } from '#api/features/context/context.entity';
 import type {
   ConflictOfInterestEntity,
   DeclaredRelationEntity,
@@ -55,6 +56,8 @@ export interface Season {
   readonly proposalTopics: Rows<ProposalTopicEntity>;
   readonly speakers: Rows<SpeakerEntity>;
   readonly proposalSpeakers: Rows<ProposalSpeakerEntity>;
+  readonly experiences: Rows<SpeakerExperienceEntity>;
+  readonly earlierTalks: Rows<EarlierTalkEntity>;
   readonly members: Rows<CommitteeMemberEntity>;
   readonly roles: Rows<MemberRoleEntity>;
   readonly expertise: Rows<ExpertiseEntity>;
@@ -93,6 +96,8 @@ export function emptySeason(conference: Season['conference']): { -readonly [K in
     proposalTopics: [],
     speakers: [],
     proposalSpeakers: [],
+    experiences: [],
+    earlierTalks: [],
     members: [],
     roles: [],
     expertise: [],
