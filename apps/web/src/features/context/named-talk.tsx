@@ -9,14 +9,13 @@ export function NamedTalk({ talk }: { readonly talk: TalkAround }) {
   const { number, title, description, where, similarity, words } = talk;
   const line = (
     <>
-      <span className="around-title">
-        <VisibleText text={title} />
-      </span>{' '}
-      <span className="around-quiet">
-        {[number !== null && `#${number}`, where].filter(Boolean).join(' · ')}
-      </span>{' '}
-      <Likeness similarity={similarity} />
-      {words.length > 0 && <span className="around-quiet">{t('both', { words: words.join(', ') })}</span>}
+      <VisibleText text={title} />{' '}
+      <span className="around-facts">
+        {number !== null && <span>#{number}</span>}
+        {where !== null && <span>{where}</span>}
+        <Likeness similarity={similarity} />
+        {words.length > 0 && <span>{t('both', { words: words.join(', ') })}</span>}
+      </span>
     </>
   );
   if (description === '') return <li>{line}</li>;
@@ -38,7 +37,7 @@ export function Likeness({ similarity }: { readonly similarity: number | null })
   if (similarity === null) return null;
   const isSame = similarity >= NEARLY_THE_SAME;
   return (
-    <span className={isSame ? 'around-mark' : 'around-quiet'}>
+    <span className={isSame ? 'around-mark' : undefined}>
       {isSame ? `${t('nearlySame')}, ${t('alike', { similarity })}` : t('alike', { similarity })}
     </span>
   );

@@ -94,7 +94,8 @@ function ExperienceForm({ number, stored, userId }: ExperienceFormProps) {
               </Group>
             </div>
           ) : (
-            save.isError && <ProblemNote error={save.error} fieldId={experienceFieldId} />
+            save.isError &&
+            faults.length === 0 && <ProblemNote error={save.error} fieldId={experienceFieldId} />
           )}
           <Group gap="sm">
             <Button type="submit" variant="default" loading={save.isPending} disabled={!isChanged}>
