@@ -1,5 +1,6 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLogin } from '../../api/use-login';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
@@ -36,10 +37,12 @@ function ExperienceForm({ number, stored, userId }: ExperienceFormProps) {
     userId,
   );
   const { hasSpokenBefore, earlierTalks } = said;
+  // Open for what was typed and not saved; afterwards it is the person's to fold.
+  const [startsOpen] = useState(isChanged);
   const errorOf = (field: string): string | undefined =>
     faults.find((fault) => fault.field === field)?.reason;
   return (
-    <details className="panel experience" open={isChanged || undefined}>
+    <details className="panel experience" open={startsOpen || undefined}>
       <summary>
         <b>{t('title')}</b>{' '}
         <span>
