@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from '../../i18n/texts';
 import { languageName } from '../../ui/languages';
 import type { Page } from './review-data';
@@ -6,7 +7,11 @@ import { VisibleText } from './visible-text';
 export const TALK_TITLE = 'talk-title';
 
 /** What is reviewed: everything the round lets this reviewer read, in reading order. */
-export function ProposalText({ proposal }: { readonly proposal: Page['proposal'] }) {
+export const ProposalText = memo(function ProposalText({
+  proposal,
+}: {
+  readonly proposal: Page['proposal'];
+}) {
   const { t, i18n } = useTranslation('review');
   const { formatName, formatMinutes, levelName, trackName, speakers, topics } = proposal;
   const language = proposal.language && languageName(proposal.language, i18n.language);
@@ -56,4 +61,4 @@ export function ProposalText({ proposal }: { readonly proposal: Page['proposal']
       </section>
     </article>
   );
-}
+});
