@@ -35,13 +35,26 @@ const QUERIES = ['', '?number=1', '?q=zqx-p1', '?sort=-mean&all=true&limit=500',
 async function everyAnswer(
   before: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<{ asked: string; answer: Answer; text: string }[]> {
-  const { members, runId, moveId, roundId, p1SessionId, slug, p1, p1SpeakerId, relationId, roomId } = world;
+  const {
+    members,
+    runId,
+    moveId,
+    reviewId,
+    roundId,
+    p1SessionId,
+    slug,
+    p1,
+    p1SpeakerId,
+    relationId,
+    roomId,
+  } = world;
   const values: Record<string, readonly string[]> = {
     slug: [slug],
     number: ['1', '2'],
     memberId: [...Object.values(members).map(({ memberId }) => memberId), seat.memberId],
     runId: [runId],
     moveId: [moveId],
+    reviewId: [reviewId],
     roundId: [roundId],
     sessionId: [p1SessionId],
     oneKey: ['zqxcora'],

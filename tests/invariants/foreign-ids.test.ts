@@ -28,10 +28,22 @@ interface Question {
 
 /** Every route under a conference, asked in the chair's own conference, with one id at a time that is of another one. */
 function questions(): Question[] {
-  const { runId, moveId, roundId, p1SessionId, p1SpeakerId, relationId, members, hiddenSlug, other } = world;
+  const {
+    runId,
+    moveId,
+    reviewId,
+    roundId,
+    p1SessionId,
+    p1SpeakerId,
+    relationId,
+    members,
+    hiddenSlug,
+    other,
+  } = world;
   const foreign: Record<string, string> = {
     runId,
     moveId,
+    reviewId,
     roundId,
     sessionId: p1SessionId,
     memberId: members.rita.memberId,

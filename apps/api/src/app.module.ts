@@ -24,6 +24,7 @@ import { ReconsiderationsModule } from '#api/features/reconsiderations/reconside
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
 import { RoundsModule } from '#api/features/rounds/rounds.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
+import { SetAsidesModule } from '#api/features/set-asides/set-asides.module';
 import { ScheduleModule } from '#api/features/schedule/schedule.module';
 
 @Module({})
@@ -46,6 +47,7 @@ export class AppModule {
         RemindersModule,
         DiscussionsModule,
         ReconsiderationsModule,
+        SetAsidesModule,
         DecisionsModule,
         RoundsModule,
         ExchangeModule,

@@ -60,7 +60,6 @@ import {
   ReviewDraftEntity,
   ReviewEntity,
   ReviewHistoryEntity,
-  ReviewSetAsideEntity,
   ScoreEntity,
 } from '#api/features/reviews/review.entity';
 import { ReviewerRoundEntity, ReviewSkipEntity } from '#api/features/reviews/reviewer-round.entity';
@@ -73,6 +72,7 @@ import {
   SessionEntity,
   TimeSlotEntity,
 } from '#api/features/schedule/schedule.entity';
+import { ReviewSetAsideEntity } from '#api/features/set-asides/set-aside.entity';
 import { ProposalRedactionEntity } from '#api/features/redactions/redaction.entity';
 
 /** Every table's columns; a test holds them against the migrated database. */

@@ -139,9 +139,9 @@ describe('the ranked list', () => {
       { n: 1, mean: 4, spread: null },
       { n: 0, mean: null, spread: null },
     ]);
-    const marks = page.reviews.map(({ reviewer, isCounted, isSetAside }) => [
+    const marks = page.reviews.map(({ reviewer, isCounted, setAside }) => [
       reviewer,
-      [isCounted, isSetAside],
+      [isCounted, setAside !== null],
     ]);
     expect(Object.fromEntries(marks)).toEqual({ Otto: [true, false], Rita: [false, true] });
     await app.sql('delete from review_set_asides where conference_id = $1', [world.conference.id]);

@@ -37,7 +37,7 @@ const versions = new Map<string, number>();
 // Signed in as somebody who may do everything, so that nothing stops at the first door.
 beforeAll(async () => {
   world = await buildWorld();
-  const { app, conference, members, runId, roomId, p1SessionId, roundId } = world;
+  const { app, conference, members, runId, reviewId, roomId, p1SessionId, roundId } = world;
   api = describeApi(app.nest);
   const person = await aUser(app, 'Everything', { isAdmin: true });
   await aMember(app, conference.id, person, ['organizer', 'cochair', 'reviewer']);
@@ -62,6 +62,7 @@ beforeAll(async () => {
     token: 'x'.repeat(43),
     any: '00000000-0000-7000-8000-000000000000',
     runId,
+    reviewId,
     roomId,
     roundId,
     oneKey: 'acme',

@@ -14,6 +14,7 @@ export const CANARIES = {
   p1SpeakerBio: 'zqx-p1-speaker-bio',
   p1RexComment: 'zqx-p1-rex-comment',
   p1RexNote: 'zqx-p1-rex-note',
+  p1SetAsideReason: 'zqx-p1-set-aside-reason',
   p1RitaDraft: 'zqx-p1-rita-draft',
   p1EarlierTitle: 'zqx-p1-earlier-talk',
   p1DecisionNote: 'zqx-p1-decision-note',
@@ -50,6 +51,7 @@ export const CANARIES = {
   coraName: 'zqx-cora-name',
   coraEmail: 'zqx-cora-email@example.org',
   coraCompany: 'zqx-cora-company',
+  coraSetAsideReason: 'zqx-cora-set-aside-reason',
   declaredNote: 'zqx-declared-note',
   // Somebody who offered to review.
   interestName: 'zqx-interest-name',

@@ -36,6 +36,8 @@ export interface World {
   readonly runId: string;
   /** A move of p2 that nobody can take back: it has changed since. */
   readonly moveId: string;
+  /** Rex's review of p1, set aside alone; all of Cora's are. */
+  readonly reviewId: string;
   /** A reviewer of the conference blind-days who works where its hidden speaker works. */
   readonly colleagueId: string;
   /** What Rita said of proposal 2, and what a chair asks of her review of it. */
@@ -195,6 +197,7 @@ export async function buildWorld(): Promise<World> {
 
   const discussed = await addDiscussions(app, conference, { p1, p2 }, members);
   const said = await addWhatIsSaidOfPeople(app, conference, members, [people.sam, people.tess]);
+  const reviewId = await addSetAsides(app, conference, p1, members);
   const moveId = newId();
   await app.sql(
     `update reviews set better_track_id = $1 where conference_id = $2 and proposal_id = $3 and member_id = $4`,
@@ -224,6 +227,7 @@ export async function buildWorld(): Promise<World> {
     ...schedule,
     runId,
     moveId,
+    reviewId,
     colleagueId,
     interestId,
     callers: {
@@ -239,6 +243,24 @@ export async function buildWorld(): Promise<World> {
       admin: await signedIn(people.admin),
     },
   };
+}
+
+async function addSetAsides(
+  app: TestApp,
+  { id, roundId }: TestConference,
+  p1: string,
+  { cora, rex }: Pick<World['members'], 'cora' | 'rex'>,
+): Promise<string> {
+  await app.sql(
+    `insert into review_set_asides (conference_id, id, round_id, member_id, proposal_id, reason)
+     values ($1, gen_random_uuid(), $2, $3, $4, $5), ($1, gen_random_uuid(), $2, $6, null, $7)`,
+    [id, roundId, rex.memberId, p1, C.p1SetAsideReason, cora.memberId, C.coraSetAsideReason],
+  );
+  const [review] = await app.sql<{ id: string }>(
+    'select id from reviews where conference_id = $1 and proposal_id = $2 and member_id = $3',
+    [id, p1, rex.memberId],
+  );
+  return review!.id;
 }
 
 /** Cora is close to somebody; an organizer said that Rita is neither of the speakers. */

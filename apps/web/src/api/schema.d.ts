@@ -1108,6 +1108,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/rounds/{roundId}/set-asides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SetAsides_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/reviews/{reviewId}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SetAsides_setAside"];
+        post?: never;
+        delete: operations["SetAsides_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rounds/{roundId}/reviewers/{memberId}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SetAsides_setReviewerAside"];
+        post?: never;
+        delete: operations["SetAsides_takeReviewerBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/ranking": {
         parameters: {
             query?: never;
@@ -3679,6 +3727,47 @@ export interface components {
             /** @description How many were asked; who is asked already is left out */
             count: number;
         };
+        SetAsideReviewer: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** @description Reviews of the round, all of them set aside */
+            reviews: number;
+            reason: string;
+            setAsideBy: string | null;
+            /** Format: date-time */
+            setAsideAt: string;
+            version: number;
+        };
+        SetAsideReview: {
+            /** Format: uuid */
+            reviewId: string;
+            number: number;
+            title: string;
+            /** @description Null: the round does not name reviewers to this reader */
+            reviewer: string | null;
+            reason: string;
+            setAsideBy: string | null;
+            /** Format: date-time */
+            setAsideAt: string;
+            version: number;
+        };
+        SetAsideList: {
+            /** @description Whether the reader may set all of a reviewer’s aside */
+            maySetAllAside: boolean;
+            /** @description None where the round does not name reviewers to this reader */
+            reviewers: components["schemas"]["SetAsideReviewer"][];
+            /** @description The latest; without those of talks that are hidden from the reader */
+            reviews: components["schemas"]["SetAsideReview"][];
+        };
+        SetAsideBody: {
+            /** @description Why, for the chairs; its reviewer never sees it */
+            reason: string;
+        };
+        SetAsideSaved: {
+            /** @description The version to send with the next If-Match */
+            version: number;
+        };
         RankedRound: {
             /** Format: uuid */
             id: string;
@@ -3778,7 +3867,21 @@ export interface components {
             jobTitle: string;
             bio: string;
         };
+        SetAside: {
+            /** @description With all of this reviewer’s, not alone */
+            isOfAll: boolean;
+            reason: string;
+            setAsideBy: string | null;
+            /** Format: date-time */
+            setAsideAt: string;
+            version: number;
+        };
         ReviewForChairs: {
+            /**
+             * Format: uuid
+             * @description Names the review, and nobody
+             */
+            id: string;
             /** @description Stands for a reviewer on this proposal, before this reader only */
             label: string;
             /** @description Null: the round does not name reviewers to this reader */
@@ -3790,8 +3893,8 @@ export interface components {
             abstained: boolean;
             /** @description The reviewer is known today to have a conflict of interest; null where the reviewer is not named */
             hasConflictOfInterest: boolean | null;
-            /** @description Set aside by the chairs, alone or with all of this reviewer’s; null where the reviewer is not named */
-            isSetAside: boolean | null;
+            /** @description Where the chairs set it aside; with all of a reviewer’s only where the reviewer is named */
+            setAside: components["schemas"]["SetAside"] | null;
             /** @description What the reviewer suspects */
             flags: ("pitch" | "machine_written" | "duplicate")[];
             /** @description Weighted mean over the criteria answered */
@@ -6945,6 +7048,136 @@ export interface operations {
             header?: never;
             path: {
                 number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SetAsides_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAsideList"];
+                };
+            };
+        };
+    };
+    SetAsides_setAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                reviewId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAsideBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAsideSaved"];
+                };
+            };
+        };
+    };
+    SetAsides_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                reviewId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SetAsides_setReviewerAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                roundId: string;
+                memberId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAsideBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAsideSaved"];
+                };
+            };
+        };
+    };
+    SetAsides_takeReviewerBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                roundId: string;
+                memberId: string;
                 slug: unknown;
             };
             cookie?: never;

@@ -21,6 +21,7 @@ import ranking from './en/ranking.json';
 import schedule from './en/schedule.json';
 import seat from './en/seat.json';
 import offline from './en/offline.json';
+import setAsides from './en/set-asides.json';
 import settings from './en/settings.json';
 import submit from './en/submit.json';
 
@@ -40,6 +41,7 @@ export const english = {
   schedule,
   seat,
   offline,
+  'set-asides': setAsides,
   settings,
   submit,
   committee,

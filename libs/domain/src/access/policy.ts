@@ -10,6 +10,7 @@ import { decisionPolicy } from '#domain/decision/decision-policy';
 import { discussionPolicy } from '#domain/discussion/discussion-policy';
 import { exchangePolicy } from '#domain/exchange/exchange-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
+import { setAsidePolicy } from '#domain/review/set-aside-policy';
 import { schedulePolicy } from '#domain/schedule/schedule-policy';
 import { misfiledPolicy } from '#domain/proposal/misfiled-policy';
 import { contextPolicy } from '#domain/proposal/context-policy';
@@ -27,6 +28,7 @@ export const POLICY = {
   ...conflictPolicy,
   ...bidPolicy,
   ...reviewPolicy,
+  ...setAsidePolicy,
   ...discussionPolicy,
   ...schedulePolicy,
   ...proposalPolicy,

@@ -20,6 +20,7 @@ const P1: readonly Canary[] = [
   'p1SpeakerBio',
   'p1RexComment',
   'p1RexNote',
+  'p1SetAsideReason',
   'p1DecisionNote',
   'rexName',
 ];

@@ -14,6 +14,7 @@ import { misfiledRows } from './misfiled';
 import { proposalRows } from './proposals';
 import { reviewRows } from './reviews';
 import { scheduleRows } from './schedule';
+import { setAsideRows } from './set-asides';
 
 export const EVERY_ROW: readonly MatrixRow[] = [
   ...accountRows,
@@ -29,6 +30,7 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...reviewRows,
   ...contextRows,
   ...discussionRows,
+  ...setAsideRows,
   ...exchangeRows,
   ...doubleBlindRows,
 ];

@@ -9,7 +9,7 @@ import type {
 import type { RunSettings } from '#domain/assignment/run-settings';
 import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
 import type { Tx } from '#api/platform/tx';
-import { areAllSetAside } from '#api/features/reviews/set-aside.sql';
+import { areAllSetAside } from '#api/features/set-asides/set-aside.sql';
 
 const PROPOSALS = `
   select p.id, p.number, case when c.uses_tracks then p.track_id end as "trackId",

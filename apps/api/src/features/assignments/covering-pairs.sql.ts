@@ -1,6 +1,6 @@
 import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
 import { isConflicted } from '#api/features/committee/conflict-facts';
-import { areAllSetAside } from '#api/features/reviews/set-aside.sql';
+import { areAllSetAside } from '#api/features/set-asides/set-aside.sql';
 
 /**
  * Who reviews what in a round ($1 conference, $2 round): what is assigned to active members of the round or is done,

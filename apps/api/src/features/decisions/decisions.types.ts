@@ -57,6 +57,14 @@ export class CriterionForChairs {
   @Decimal({ min: 0, max: 1000 }) weight: number;
 }
 
+export class SetAside {
+  @Flag({ description: 'With all of this reviewer’s, not alone' }) isOfAll: boolean;
+  @Text({ max: 2000 }) reason: string;
+  @Text({ max: 200, nullable: true }) setAsideBy: string | null;
+  @Instant() setAsideAt: Date;
+  @Int(VERSION) version: number;
+}
+
 export class Aggregated {
   @Int({ ...COUNT, description: 'How many values it is of' }) n: number;
   @Decimal({ ...SCORE, nullable: true }) mean: number | null;
@@ -65,6 +73,7 @@ export class Aggregated {
 }
 
 export class ReviewForChairs {
+  @Id({ description: 'Names the review, and nobody' }) id: string;
   @Text({ max: 4, description: 'Stands for a reviewer on this proposal, before this reader only' })
   label: string;
   @Text({ max: 200, nullable: true, description: 'Null: the round does not name reviewers to this reader' })
@@ -78,12 +87,11 @@ export class ReviewForChairs {
       'The reviewer is known today to have a conflict of interest; null where the reviewer is not named',
   })
   hasConflictOfInterest: boolean | null;
-  @Flag({
+  @Nested(() => SetAside, {
     nullable: true,
-    description:
-      'Set aside by the chairs, alone or with all of this reviewer’s; null where the reviewer is not named',
+    description: 'Where the chairs set it aside; with all of a reviewer’s only where the reviewer is named',
   })
-  isSetAside: boolean | null;
+  setAside: SetAside | null;
   @ChoiceList(REVIEW_FLAGS, { description: 'What the reviewer suspects' }) flags: ReviewFlag[];
   @Decimal({ ...SCORE, nullable: true, description: 'Weighted mean over the criteria answered' })
   weightedScore: number | null;

@@ -11,7 +11,7 @@ import { hidesSpeakers } from '#api/features/conferences/current-round.sql';
 import { topicNames } from '#api/features/proposals/topic-names';
 import { loadProposalFacts, type ProposalFacts } from '#api/features/proposals/proposal-facts';
 import { byLabel, underLabels } from '#api/features/reviews/labelled-reviews';
-import { isSetAside } from '#api/features/reviews/set-aside.sql';
+import { isSetAsideBy } from '#api/features/set-asides/set-aside.sql';
 import type { ProposalForChairs, ReviewForChairs } from '#api/features/decisions/decisions.types';
 import { readableTexts, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 
@@ -42,14 +42,22 @@ const proposalFor = (actor: Actor): string => `
 
 /** Who wrote a review: also when, and why it does not count, for other pages say these of people by their names. */
 const WRITER = `m.name as reviewer, m.company, v.submitted_at as "submittedAt", v.updated_at as "updatedAt",
-    ${isConflicted('v')} as "hasConflictOfInterest", ${isSetAside('v')} as "isSetAside"`;
+    ${isConflicted('v')} as "hasConflictOfInterest"`;
 const NO_WRITER = `null as reviewer, null as company, null as "submittedAt", null as "updatedAt",
-    null as "hasConflictOfInterest", null as "isSetAside"`;
+    null as "hasConflictOfInterest"`;
+
+/** That all of a reviewer's are set aside would join their reviews; it is told only where the reviewer is named. */
+const setAsideOf = (named: boolean): string => `(
+    select jsonb_build_object('isOfAll', x.proposal_id is null, 'reason', x.reason, 'setAsideBy', u.name,
+        'setAsideAt', x.set_aside_at, 'version', x.version)
+      from review_set_asides x left join users u on u.id = x.set_aside_by
+      where ${isSetAsideBy('x', 'v')} ${named ? '' : 'and x.proposal_id is not null'}
+      order by x.proposal_id limit 1)`;
 
 /** The reviews, with those who wrote them joined only where they are named to the reader. */
 const reviewsOf = (named: boolean): string => `
-  select v.member_id as "memberId", ${named ? WRITER : NO_WRITER}, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
-    t.name as "betterTrack", v.is_counted as "isCounted", v.abstained, v.flags,
+  select v.id, v.member_id as "memberId", ${named ? WRITER : NO_WRITER}, v.verdict, v.confidence, v.comment, v.private_note as "privateNote",
+    t.name as "betterTrack", v.is_counted as "isCounted", v.abstained, v.flags, ${setAsideOf(named)} as "setAside",
     coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = v.conference_id
       and s.round_id = v.round_id and s.proposal_id = v.proposal_id and s.member_id = v.member_id), '{}') as scores
   from reviews v ${named ? 'join committee_members m on m.conference_id = v.conference_id and m.id = v.member_id' : ''}
@@ -91,6 +99,10 @@ export class ProposalForChairsQueries {
         speakers: shown ? proposal.speakers : null,
         reviews: reviews.map((review, i) => ({
           ...review,
+          setAside: review.setAside && {
+            ...review.setAside,
+            setAsideAt: new Date(review.setAside.setAsideAt),
+          },
           weightedScore: atResolution(weighted[i] ?? null),
         })),
         score: shownAggregate(counted(weighted)),

@@ -8,7 +8,7 @@ import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { LISTED, type MisfiledList, type MisfiledProposal } from '#api/features/misfiled/misfiled.types';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
-import { isHeard } from '#api/features/reviews/set-aside.sql';
+import { isHeard } from '#api/features/set-asides/set-aside.sql';
 
 // Reviews over a conflict of interest or set aside say nothing. A suggestion turned down comes back when more say so.
 const misfiled = (speakersHidden: string): string => `

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#api/platform/tx';
-import { isHeard } from '#api/features/reviews/set-aside.sql';
+import { isHeard } from '#api/features/set-asides/set-aside.sql';
 import { TrackMoveEntity, TrackSuggestionDismissalEntity } from '#api/features/misfiled/track-move.entity';
 
 @Injectable()

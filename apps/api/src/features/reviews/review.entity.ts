@@ -6,6 +6,7 @@ export class ReviewEntity {
   @PrimaryColumn('uuid') roundId: string;
   @PrimaryColumn('uuid') proposalId: string;
   @PrimaryColumn('uuid') memberId: string;
+  @Column('uuid') id: string;
   @Column('boolean', { nullable: true }) verdict: boolean | null;
   @Column('smallint', { nullable: true }) confidence: number | null;
   @Column('text') comment: string;
@@ -16,19 +17,6 @@ export class ReviewEntity {
   @Column('boolean') isCounted: boolean;
   @Column('timestamptz') submittedAt: Date;
   @Column('timestamptz') updatedAt: Date;
-  @Column('integer') version: number;
-}
-
-@Entity('review_set_asides')
-export class ReviewSetAsideEntity {
-  @PrimaryColumn('uuid') conferenceId: string;
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid') roundId: string;
-  @Column('uuid') memberId: string;
-  @Column('uuid', { nullable: true }) proposalId: string | null;
-  @Column('text') reason: string;
-  @Column('uuid', { nullable: true }) setAsideBy: string | null;
-  @Column('timestamptz') setAsideAt: Date;
   @Column('integer') version: number;
 }
 

@@ -4,7 +4,7 @@ import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { wasSentIn } from '#api/features/proposals/sent-in';
 import { currentFirst, hidesSpeakers } from '#api/features/conferences/current-round.sql';
 import { readableText, readableTexts } from '#api/features/proposals/readable-text';
-import { isSetAside } from '#api/features/reviews/set-aside.sql';
+import { isSetAside } from '#api/features/set-asides/set-aside.sql';
 
 const RANKED = RANKED_STATES.map((state) => `'${state}'`).join(', ');
 

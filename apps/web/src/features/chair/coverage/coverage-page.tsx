@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../../../i18n/texts';
 import { Link } from 'react-router';
 import { api, ask, type Schemas } from '../../../api/client';
-import { useConference } from '../../../app/conference-context';
+import { holds, useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageTitle } from '../../../ui/page-title';
 import { ProblemNote } from '../../../ui/problem-note';
@@ -16,12 +16,15 @@ import { ShortTalks } from './short-talks';
 import { TracksTable } from './tracks-table';
 import { useCoverage } from './use-coverage';
 import { useCoverageAddress } from './use-coverage-address';
+import { SetAsideList } from '../set-asides/set-aside-list';
 import './coverage.css';
 
 /** How the round goes, live: what lacks reviewers or reviews, who lags, when it will be done, and what to do about it. */
 export function CoveragePage() {
   const { t } = useTranslation('coverage');
-  const { slug, timeZone } = useConference();
+  const conference = useConference();
+  const { slug, timeZone } = conference;
+  const setsAside = holds(conference, ['organizer', 'cochair']);
   const rounds = useQuery({
     queryKey: ['rounds', slug],
     queryFn: () =>
@@ -62,7 +65,14 @@ export function CoveragePage() {
               />
             )}
             <ShortTalks slug={slug} roundId={roundId} board={board} address={address} />
-            <ReviewersPace board={board} mark={address.mark} choose={(mark) => address.set({ mark })} />
+            <ReviewersPace
+              slug={slug}
+              roundId={roundId}
+              board={board}
+              mark={address.mark}
+              choose={(mark) => address.set({ mark })}
+            />
+            {setsAside && <SetAsideList slug={slug} roundId={roundId} zone={timeZone} />}
           </>
         )}
       </Stack>

@@ -2,17 +2,20 @@ import { Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/cor
 import { useTranslation } from '../../../i18n/texts';
 import { PACE_MARKS, type PaceMark } from '#domain/review/pace';
 import { ScrollRegion } from '../assignment/scroll-region';
+import { ReviewerSetAside } from '../set-asides/reviewer-set-aside';
 import { DaySparkline } from './day-sparkline';
 import type { Board, Pace } from './use-coverage';
 
 interface ReviewersPaceProps {
+  readonly slug: string;
+  readonly roundId: string;
   readonly board: Board;
   readonly mark: PaceMark | null;
   readonly choose: (mark: PaceMark | null) => void;
 }
 
 /** Who has how much and how far they are, those furthest behind the line first. */
-export function ReviewersPace({ board, mark, choose }: ReviewersPaceProps) {
+export function ReviewersPace({ slug, roundId, board, mark, choose }: ReviewersPaceProps) {
   const { t } = useTranslation('coverage');
   const { reviewers, dueShare } = board;
   const counts = PACE_MARKS.map(
@@ -79,6 +82,7 @@ export function ReviewersPace({ board, mark, choose }: ReviewersPaceProps) {
                           {t(`mark.${each as PaceMark}`, { limit: one.limit })}
                         </span>
                       ))}
+                      <ReviewerSetAside slug={slug} roundId={roundId} reviewer={one} />
                     </Group>
                   </Table.Td>
                 </Table.Tr>

@@ -77,7 +77,7 @@ export function ProposalPanel({ slug, number, onClose, onStep, mayDecide, childr
             mayDecide={mayDecide}
           />
         )}
-        {proposal.data && <ProposalText proposal={proposal.data} />}
+        {proposal.data && <ProposalText slug={slug} proposal={proposal.data} />}
         {proposal.data && (
           <Suspense fallback={null}>
             <AroundTalk slug={slug} number={number} asChair />
@@ -88,7 +88,12 @@ export function ProposalPanel({ slug, number, onClose, onStep, mayDecide, childr
   );
 }
 
-function ProposalText({ proposal }: { readonly proposal: Schemas['ProposalForChairs'] }) {
+interface ProposalTextProps {
+  readonly slug: string;
+  readonly proposal: Schemas['ProposalForChairs'];
+}
+
+function ProposalText({ slug, proposal }: ProposalTextProps) {
   const { t, i18n } = useTranslation('ranking');
   const { speakers, criteria, reviews, score, criterionScores, looks } = proposal;
   const counted = reviews.filter(({ isCounted }) => isCounted).length;
@@ -146,8 +151,14 @@ function ProposalText({ proposal }: { readonly proposal: Schemas['ProposalForCha
           ))}
         </dl>
       )}
-      {reviews.map((review, i) => (
-        <ReviewCard key={i} review={review} criteria={criteria} />
+      {reviews.map((review) => (
+        <ReviewCard
+          key={review.id}
+          slug={slug}
+          number={proposal.number}
+          review={review}
+          criteria={criteria}
+        />
       ))}
       <TextSection title={t('text.description')} text={proposal.description} />
       <TextSection title={t('text.benefits')} text={proposal.benefits} />

@@ -1,20 +1,25 @@
 import { useTranslation } from '../../../i18n/texts';
 import type { Schemas } from '../../../api/client';
-import { useConference } from '../../../app/conference-context';
+import { holds, useConference } from '../../../app/conference-context';
 import { When } from '../../../ui/when';
+import { SetAsideButton } from '../set-asides/set-aside-button';
+import { SetAsideNote } from '../set-asides/set-aside-note';
 import { Score } from './score';
 
 interface ReviewCardProps {
+  readonly slug: string;
+  readonly number: number;
   readonly review: Schemas['ReviewForChairs'];
   readonly criteria: readonly Schemas['CriterionForChairs'][];
 }
 
 /** One review, whole: who, every score, yes or no, the reason, and the note for chairs. */
-export function ReviewCard({ review, criteria }: ReviewCardProps) {
+export function ReviewCard({ slug, number, review, criteria }: ReviewCardProps) {
   const { t } = useTranslation('ranking');
-  const { timeZone } = useConference();
+  const conference = useConference();
   const answered = criteria.filter(({ id }) => review.scores[id] !== undefined).length;
   const name = review.reviewer ?? t('review.unnamed', { label: review.label });
+  const target = holds(conference, ['organizer', 'cochair']) ? { name, number, reviewId: review.id } : null;
   return (
     <article
       className="review-card"
@@ -66,12 +71,11 @@ export function ReviewCard({ review, criteria }: ReviewCardProps) {
       )}
       {review.abstained && <p className="private-note">{t('review.abstained')}</p>}
       {review.hasConflictOfInterest && <p className="private-note">{t('review.conflictOfInterest')}</p>}
-      {review.isSetAside && <p className="private-note">{t('review.isSetAside')}</p>}
-      {review.updatedAt && (
-        <p className="quiet">
-          <When at={review.updatedAt} zone={timeZone} />
-        </p>
-      )}
+      {review.setAside && <SetAsideNote slug={slug} setAside={review.setAside} target={target} />}
+      <p className="quiet">
+        {review.updatedAt && <When at={review.updatedAt} zone={conference.timeZone} />}
+        {target && !review.setAside && <SetAsideButton slug={slug} target={target} />}
+      </p>
     </article>
   );
 }
