@@ -3,6 +3,7 @@ import type { Browserless } from '../../integration/browserless';
 import { discussionSteps } from './discussion-steps';
 import { poolStep, roundSteps } from './round-steps';
 import type { Asked, Step } from './step';
+import { setAsideSteps } from './set-aside-steps';
 
 const DAY = 86_400_000;
 const C = '/api/conferences/{slug}';
@@ -55,10 +56,6 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
     abstained: false,
     flags: [],
   });
-  const reviewSetAside = async (): Promise<string> =>
-    `${base}/proposals/1/reviews/${await one('id', 'reviews')}/set-aside`;
-  const reviewerSetAside = async (): Promise<string> =>
-    `${base}/rounds/${await round()}/reviewers/${await one('member_id', 'reviews')}/set-aside`;
   const run = async (): Promise<Asked> => ({
     path: `${base}/assignment-runs`,
     body: { roundId: await round(), reviewsPerProposal: 1 },
@@ -413,26 +410,7 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       by: 'admin',
       ask: () => ({ path: `${base}/review-queue/finished` }),
     },
-    {
-      route: `PUT ${C}/proposals/{number}/reviews/{reviewId}/set-aside`,
-      by: 'admin',
-      ask: async () => ({ path: await reviewSetAside(), body: { reason: 'Copied.' }, version: 'new' }),
-    },
-    {
-      route: `DELETE ${C}/proposals/{number}/reviews/{reviewId}/set-aside`,
-      by: 'admin',
-      ask: async () => ({ path: await reviewSetAside(), version: 1 }),
-    },
-    {
-      route: `PUT ${C}/rounds/{roundId}/reviewers/{memberId}/set-aside`,
-      by: 'admin',
-      ask: async () => ({ path: await reviewerSetAside(), body: { reason: 'Not read.' }, version: 'new' }),
-    },
-    {
-      route: `DELETE ${C}/rounds/{roundId}/reviewers/{memberId}/set-aside`,
-      by: 'admin',
-      ask: async () => ({ path: await reviewerSetAside(), version: 1 }),
-    },
+    ...setAsideSteps(base, one),
     {
       route: `PUT ${C}/proposals/{number}/track-suggestion-dismissal`,
       by: 'admin',
