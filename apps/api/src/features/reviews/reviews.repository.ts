@@ -9,7 +9,10 @@ const CONTENT = 'verdict, confidence, comment, private_note, better_track_id, ab
 const isKey = (table: string): string =>
   `${table}.conference_id = $1 and ${table}.round_id = $2 and ${table}.proposal_id = $3 and ${table}.member_id = $4`;
 
-const CREATE = `insert into reviews (${KEY}, ${CONTENT}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $13, $14)
+// One that was there before and deleted goes on where its history ends: that is kept, and never written over.
+const CREATE = `insert into reviews (${KEY}, ${CONTENT}, version)
+  select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::boolean, $6::smallint, $7, $8, $9::uuid, $13::boolean, $14::text[],
+    coalesce(max(version), 0) + 1 from review_history where ${isKey('review_history')}
   on conflict do nothing returning version, submitted_at, updated_at`;
 const REVISE = `update reviews set (${CONTENT}, version, updated_at) = ($5, $6, $7, $8, $9, $13, $14, version + 1, now())
   where ${isKey('reviews')} and version = $15 returning version, submitted_at, updated_at`;
