@@ -21,6 +21,13 @@ export class Browserless {
 
   constructor(private readonly url: string) {}
 
+  /** One that is signed in already, elsewhere. */
+  static with(url: string, cookies: string): Browserless {
+    const visitor = new Browserless(url);
+    visitor.cookie = cookies;
+    return visitor;
+  }
+
   /** What to send as the Cookie header where this class is not the one that asks. */
   cookies(): string {
     return this.cookie;
