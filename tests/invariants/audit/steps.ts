@@ -3,6 +3,7 @@ import type { Browserless } from '../../integration/browserless';
 import { discussionSteps } from './discussion-steps';
 import { poolStep, roundSteps } from './round-steps';
 import type { Asked, Step } from './step';
+import { misfiledSteps } from './misfiled-steps';
 import { setAsideSteps } from './set-aside-steps';
 
 const DAY = 86_400_000;
@@ -411,30 +412,7 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       ask: () => ({ path: `${base}/review-queue/finished` }),
     },
     ...setAsideSteps(base, one),
-    {
-      route: `PUT ${C}/proposals/{number}/track-suggestion-dismissal`,
-      by: 'admin',
-      ask: () => ({ path: `${base}/proposals/1/track-suggestion-dismissal` }),
-    },
-    {
-      route: `DELETE ${C}/proposals/{number}/track-suggestion-dismissal`,
-      by: 'admin',
-      ask: () => ({ path: `${base}/proposals/1/track-suggestion-dismissal` }),
-    },
-    {
-      route: `POST ${C}/proposals/{number}/track-moves`,
-      by: 'admin',
-      ask: async () => ({
-        path: `${base}/proposals/1/track-moves`,
-        body: { trackId: await one('id', `tracks where name = 'Elsewhere'`) },
-        version: await talk(),
-      }),
-    },
-    {
-      route: `POST ${C}/track-moves/{moveId}/undo`,
-      by: 'admin',
-      ask: async () => ({ path: `${base}/track-moves/${await one('id', 'track_moves')}/undo` }),
-    },
+    ...misfiledSteps(base, one, talk),
     {
       route: `PUT ${C}/proposals/{number}/look`,
       by: 'admin',
