@@ -8,24 +8,17 @@ export interface AssignmentKey {
   readonly memberId: string;
 }
 
-/** The review that an active assignment asks for is there. False: no assignment is active, as where everyone reviews. */
-export async function markAssignmentDone(tx: Tx, key: AssignmentKey): Promise<boolean> {
-  const done = await tx.lookup(
-    `update review_assignments set state = 'done', version = version + 1
-     where conference_id = $1 and round_id = $2 and proposal_id = $3 and member_id = $4 and state = 'active' returning 1`,
+/** The review that an assignment asks for is there. False: none stands, active or done, as where everyone reviews. */
+export async function finishAssignment(tx: Tx, key: AssignmentKey): Promise<boolean> {
+  const isMine = 'conference_id = $1 and round_id = $2 and proposal_id = $3 and member_id = $4';
+  const stands = await tx.lookup(
+    `with finished as (
+       update review_assignments set state = 'done', version = version + 1 where ${isMine} and state = 'active' returning 1)
+     select 1 where exists (select 1 from finished)
+       or exists (select 1 from review_assignments where ${isMine} and state = 'done')`,
     [key.conferenceId, key.roundId, key.proposalId, key.memberId],
   );
-  return done !== null;
-}
-
-/** Whether the assignment was done before: a review of it is only revised. */
-export async function isAssignmentDone(tx: Tx, key: AssignmentKey): Promise<boolean> {
-  const done = await tx.one(
-    `select 1 from review_assignments
-     where conference_id = $1 and round_id = $2 and proposal_id = $3 and member_id = $4 and state = 'done'`,
-    [key.conferenceId, key.roundId, key.proposalId, key.memberId],
-  );
-  return done !== null;
+  return stands !== null;
 }
 
 /** Gives an active assignment back with the reason; false: there is none, or its review is done. */

@@ -8,11 +8,7 @@ import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import { record } from '#api/platform/record';
 import type { Tx } from '#api/platform/tx';
-import {
-  declineAssignment,
-  isAssignmentDone,
-  markAssignmentDone,
-} from '#api/features/assignments/own-assignment';
+import { declineAssignment, finishAssignment } from '#api/features/assignments/own-assignment';
 import { loadReviewFacts } from '#api/features/proposals/proposal-facts';
 import { answerReconsideration } from '#api/features/reconsiderations/own-reconsideration';
 import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
@@ -57,9 +53,9 @@ export class ReviewsService {
       refuseIncomplete(round, review);
       const saved = await this.reviews.save(tx, key, seen, review);
       if (!saved) throw staleWrite(await ownReview(tx, key));
-      const wasWanted = (await markAssignmentDone(tx, key)) || !round.usesAssignment;
+      const wasWanted = (await finishAssignment(tx, key)) || !round.usesAssignment;
       // Taken away in this very moment: whoever did saw no review, and somebody else may have the talk now.
-      if (!wasWanted && !(await isAssignmentDone(tx, key))) throw notFound();
+      if (!wasWanted) throw notFound();
       if (seen !== null) await answerReconsideration(tx, key, 'revised', this.clock.now());
       await record(tx, this.clock, {
         event: seen === null ? 'review.submitted' : 'review.revised',

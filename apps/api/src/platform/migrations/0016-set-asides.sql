@@ -11,3 +11,10 @@ create constraint trigger reviewer_was_set_aside after insert on review_set_asid
   for each row when (new.proposal_id is null) execute function places_may_be_open();
 create constraint trigger reviewer_counts_again after delete on review_set_asides deferrable initially deferred
   for each row when (old.proposal_id is null) execute function places_may_be_open();
+
+-- A revision that abstains neither more nor less leaves the answer as it is: most saves need not ask.
+drop trigger review_finds_whether_it_counts on reviews;
+create trigger review_finds_whether_it_counts before insert on reviews
+  for each row execute function review_finds_whether_it_counts();
+create trigger changed_abstention_finds_whether_it_counts before update of abstained on reviews
+  for each row when (old.abstained is distinct from new.abstained) execute function review_finds_whether_it_counts();
