@@ -31,7 +31,8 @@ export async function takenApart(app: TestApp, slug: string): Promise<SittingToE
      where v.conference_id = $1 order by m.email, md5(p.number::text || m.email)`,
     [id],
   );
-  await app.sql('delete from reviews where conference_id = $1', [id]);
+  for (const table of ['reviews', 'review_history'])
+    await app.sql(`delete from ${table} where conference_id = $1`, [id]);
   await app.sql(`update review_assignments set state = 'active' where conference_id = $1`, [id]);
   await app.sql('update review_rounds set opens_at = null, closes_at = null where conference_id = $1', [id]);
   const byReviewer = new Map<string, ImportedReview[]>();

@@ -5,9 +5,9 @@ const C = '/api/conferences/{slug}';
 /** The one review of the season, set aside alone and with all of its reviewer's, and counted again. */
 export function setAsideSteps(base: string, one: (column: string, from: string) => Promise<string>): Step[] {
   const review = async (): Promise<string> =>
-    `${base}/proposals/1/reviews/${await one('id', 'reviews')}/set-aside`;
+    `${base}/proposals/1/reviews/${await one('id', 'reviews order by id limit 1')}/set-aside`;
   const reviewer = async (): Promise<string> =>
-    `${base}/rounds/${await one('round_id', 'reviews')}/reviewers/${await one('member_id', 'reviews')}/set-aside`;
+    `${base}/rounds/${await one('round_id', 'reviews order by id limit 1')}/reviewers/${await one('member_id', 'reviews order by id limit 1')}/set-aside`;
   return [
     {
       route: `PUT ${C}/proposals/{number}/reviews/{reviewId}/set-aside`,
