@@ -16,7 +16,7 @@ const UNNAMED = {
   submittedAt: null,
   updatedAt: null,
   hasConflictOfInterest: null,
-  isSetAside: null,
+  setAside: null,
 };
 
 let app: TestApp;

@@ -191,6 +191,33 @@ describe('a reviewer whose reviews are set aside', () => {
   });
 });
 
+describe('a round that names its reviewers to nobody', () => {
+  beforeEach(() =>
+    app.sql(`update review_rounds set reviewers_named = 'to_nobody' where conference_id = $1`, [
+      conference.id,
+    ]),
+  );
+
+  it('lets a co-chair set one review aside by what it says, and nobody but organizers all of a reviewer’s', async () => {
+    const { reviews } = await page(two);
+    const url = `${base}/proposals/${two.number}/reviews/${reviews[0]!.id}/set-aside`;
+    expect((await chloe.put(url, because('Copied'), 'new')).status).toBe(200);
+    const read = await chloe.get(`${base}/rounds/${conference.roundId}/set-asides`);
+    expect(read.json()).toMatchObject({
+      maySetAllAside: false,
+      reviewers: [],
+      reviews: [{ reviewer: null }],
+    });
+    expect(read.text).not.toContain(seats.rita.name);
+    expect((await chloe.put(all(seats.rita), because('All'), 'new')).status).toBe(403);
+    expect((await olga.put(all(seats.rita), because('All of hers'), 'new')).status).toBe(200);
+    const [shown] = (await page(one)).reviews.filter(({ isCounted }) => !isCounted);
+    expect(shown).toMatchObject({ reviewer: null, setAside: null });
+    expect((await listed(olga)).reviewers).toMatchObject([{ name: seats.rita.name, reviews: 2 }]);
+    expect((await listed()).reviewers).toEqual([]);
+  });
+});
+
 describe('the list of what is set aside', () => {
   it('costs the same statements whatever its length', async () => {
     const cost = async () => (await app.statementsOf(() => listed())).length;
