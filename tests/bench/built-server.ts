@@ -14,7 +14,7 @@ export class BuiltServer {
   static start(databaseUrl: string): Promise<BuiltServer> {
     const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-server-'));
     const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
-      env: { ...process.env, DATABASE_URL: databaseUrl, ROSTRUM_FOLDER: folder, PORT: '3950' },
+      env: { ...process.env, KEEPS_TIME: 'false', DATABASE_URL: databaseUrl, ROSTRUM_FOLDER: folder, PORT: '3950' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     return new Promise((resolve, reject) => {

@@ -22,6 +22,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       DATABASE_URL: databaseUrl.href,
       ROSTRUM_FOLDER: folder,
       PORT: '3900',
+      // The clock would send reminders in the midst of other tests.
+      KEEPS_TIME: 'false',
       SMTP_URL: '',
       PUBLIC_URL: '',
     },

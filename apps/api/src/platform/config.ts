@@ -16,7 +16,7 @@ export interface Config {
   /** Proxies in front whose X-Forwarded-* are believed; 0: none. */
   readonly trustedProxies: number;
   readonly logLevel: string;
-  /** Whether work that the clock starts (reminders) runs here; tests start it themselves. */
+  /** Whether this process starts what the clock starts (reminders). */
   readonly keepsTime: boolean;
 }
 
@@ -31,6 +31,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!Number.isInteger(trustedProxies) || trustedProxies < 0) {
     throw new Error(`TRUSTED_PROXIES must be a whole number, not "${env['TRUSTED_PROXIES']}".`);
   }
+  const keepsTime = present(env['KEEPS_TIME']) ?? 'true';
+  if (keepsTime !== 'true' && keepsTime !== 'false')
+    throw new Error(`KEEPS_TIME must be true or false, not "${keepsTime}".`);
   return {
     host: present(env['HOST']) ?? '127.0.0.1',
     port,
@@ -41,7 +44,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: present(env['PUBLIC_URL'])?.replace(/\/+$/, '') ?? null,
     trustedProxies,
     logLevel: present(env['LOG_LEVEL']) ?? 'warn',
-    keepsTime: true,
+    keepsTime: keepsTime !== 'false',
   };
 }
 
