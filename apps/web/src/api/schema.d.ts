@@ -3254,7 +3254,7 @@ export interface components {
             trackName: string | null;
             formatName: string | null;
             /** @enum {string} */
-            state: "untouched" | "draft" | "skipped" | "done";
+            state: "untouched" | "draft" | "skipped" | "done" | "again";
             /** @description My submitted scores */
             scores: {
                 [key: string]: number | null;
@@ -3559,6 +3559,9 @@ export interface components {
         DiscussionItem: {
             number: number;
             title: string;
+            /** Format: uuid */
+            roundId: string;
+            roundName: string;
             trackName: string | null;
             /** @description Comments, deleted ones left out */
             comments: number;
@@ -6827,7 +6830,10 @@ export interface operations {
     };
     Discussions_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;
@@ -6849,7 +6855,10 @@ export interface operations {
     };
     Discussions_revision: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;
@@ -6871,7 +6880,10 @@ export interface operations {
     };
     Discussions_markRead: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;
@@ -6895,7 +6907,10 @@ export interface operations {
     };
     Discussions_write: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: {
                 /** @description The version seen, quoted: "3". A stale one is answered 412. */
                 "If-Match"?: string;
@@ -6925,7 +6940,10 @@ export interface operations {
     };
     Discussions_remove: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: {
                 /** @description The version seen, quoted: "3". A stale one is answered 412. */
                 "If-Match"?: string;
@@ -6949,7 +6967,10 @@ export interface operations {
     };
     Discussions_history: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;
@@ -6972,7 +6993,10 @@ export interface operations {
     };
     Reconsiderations_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;
@@ -6994,7 +7018,10 @@ export interface operations {
     };
     Reconsiderations_ask: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;
@@ -7020,7 +7047,10 @@ export interface operations {
     };
     Reconsiderations_withdraw: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: {
                 /** @description The version seen, quoted: "3". A stale one is answered 412. */
                 "If-Match"?: string;
@@ -7044,7 +7074,10 @@ export interface operations {
     };
     Reconsiderations_stands: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;

@@ -11,10 +11,11 @@ const states = (done: number, drafts: number, untouched: number, skipped = 0): Q
 
 describe('queueState', () => {
   it.each([
-    [{ isSubmitted: false, hasDraft: false, isSkipped: false }, 'untouched'],
-    [{ isSubmitted: false, hasDraft: true, isSkipped: false }, 'draft'],
-    [{ isSubmitted: false, hasDraft: true, isSkipped: true }, 'skipped'],
-    [{ isSubmitted: true, hasDraft: true, isSkipped: true }, 'done'],
+    [{ isSubmitted: false, hasDraft: false, isSkipped: false, isAskedAgain: false }, 'untouched'],
+    [{ isSubmitted: false, hasDraft: true, isSkipped: false, isAskedAgain: false }, 'draft'],
+    [{ isSubmitted: false, hasDraft: true, isSkipped: true, isAskedAgain: false }, 'skipped'],
+    [{ isSubmitted: true, hasDraft: true, isSkipped: true, isAskedAgain: false }, 'done'],
+    [{ isSubmitted: true, hasDraft: true, isSkipped: false, isAskedAgain: true }, 'again'],
   ])('of %j is %s', (facts, state) => {
     expect(queueState(facts)).toBe(state);
   });

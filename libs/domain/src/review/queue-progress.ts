@@ -1,7 +1,10 @@
 import { dueShare } from '#domain/review/pace';
 
-/** Where a reviewer stands with a talk: not begun, begun, put off, or submitted. The one place that knows them. */
-export const QUEUE_STATES = ['untouched', 'draft', 'skipped', 'done'] as const;
+/**
+ * Where a reviewer stands with a talk: not begun, begun, put off, submitted, or submitted while chairs ask for one more look.
+ * The one place that knows them.
+ */
+export const QUEUE_STATES = ['untouched', 'draft', 'skipped', 'done', 'again'] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];
 
 /** What the state of a talk follows from. */
@@ -9,17 +12,22 @@ export interface QueueFacts {
   readonly isSubmitted: boolean;
   readonly hasDraft: boolean;
   readonly isSkipped: boolean;
+  /** Chairs ask for one more look at the submitted review. */
+  readonly isAskedAgain: boolean;
 }
 
 /** A submitted review is done, whatever came before; what is put off stays so until it is taken up or submitted. */
-export function queueState({ isSubmitted, hasDraft, isSkipped }: QueueFacts): QueueState {
-  if (isSubmitted) return 'done';
+export function queueState({ isSubmitted, hasDraft, isSkipped, isAskedAgain }: QueueFacts): QueueState {
+  if (isSubmitted) return isAskedAgain ? 'again' : 'done';
   if (isSkipped) return 'skipped';
   return hasDraft ? 'draft' : 'untouched';
 }
 
 /** Whether the reviewer still has something to do for it. */
 export const isLeft = (state: QueueState): boolean => state !== 'done';
+
+/** Whether a review is submitted: one that chairs ask about again stays so, and counts as done. */
+export const isSubmitted = (state: QueueState): boolean => state === 'done' || state === 'again';
 
 export interface RoundWindow {
   readonly opensAt: Date | null;
@@ -52,7 +60,7 @@ export interface QueueProgress {
 export function queueProgress(states: readonly QueueState[], round: RoundWindow, now: Date): QueueProgress {
   const total = states.length;
   const count = (wanted: QueueState): number => states.filter((state) => state === wanted).length;
-  const done = total - states.filter(isLeft).length;
+  const done = states.filter(isSubmitted).length;
   const ahead = checkpoints(total, done, round);
   const share = dueShare(round, now);
   return {

@@ -15,6 +15,7 @@ interface News {
   readonly slug: string;
   readonly conference: string;
   readonly number: number;
+  readonly roundId: string;
   readonly isAsked: boolean;
   readonly comments: number;
 }
@@ -28,7 +29,7 @@ const LAST = `
 
 // Asked at the moment of mailing: who may not read it any more, has read it already, or wants no mail is told nothing.
 const NEWS = `
-  select m.email, c.slug, c.name as conference, p.number,
+  select m.email, c.slug, c.name as conference, p.number, r.id as "roundId",
     ${hasReviewed('m', 'p', 'r', 'c')} and exists (select 1 from reconsiderations q where q.conference_id = $1 and q.round_id = $2 and q.proposal_id = $3
       and q.member_id = m.id and q.outcome is null and q.asked_at > coalesce(told.mailed_at, '-infinity')) as "isAsked",
     case when ${readsDiscussion('m', 'p', 'r', 'c')} then (select count(*) from comments k left join comments parent on parent.conference_id = k.conference_id and parent.id = k.parent_id
@@ -96,13 +97,18 @@ export class DiscussionMail implements OnModuleInit {
   }
 
   /** No title, no name, nothing that was said: who reads the mail may have lost the right to since. */
-  private words({ slug, conference, number, isAsked, comments }: News): { subject: string; body: string } {
+  private words({ slug, conference, number, roundId, isAsked, comments }: News): {
+    subject: string;
+    body: string;
+  } {
     const what = isAsked
       ? `A chair of ${conference} asks you for one more look at talk #${number}.`
       : comments === 1
         ? `Somebody mentioned or answered you in the discussion of talk #${number} of ${conference}.`
         : `${comments} comments mention or answer you in the discussion of talk #${number} of ${conference}.`;
-    const link = this.mail.link(`/c/${slug}/${isAsked ? 'review' : 'discussions'}/${number}`);
+    const link = this.mail.link(
+      `/c/${slug}/${isAsked ? 'review' : 'discussions'}/${number}?round=${roundId}`,
+    );
     const off = this.mail.link(`/c/${slug}/discussions`);
     return {
       subject: `${conference}: ${isAsked ? 'one more look' : 'discussion'}, talk #${number}`,

@@ -1,5 +1,7 @@
 import { agreementCounts } from '#api/platform/agreement-counts';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { isKnownRound } from '#api/features/conferences/current-round.sql';
+import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 
 const hasRole = (m: string, roles: string): string => `exists (select 1 from member_roles held
@@ -14,7 +16,7 @@ export const chairsProposal = (m: string, p: string): string =>
 
 /** SQL for "this member reviews this proposal in this round, and has submitted a review of it". */
 export const hasReviewed = (m: string, p: string, r: string, c: string): string => `(
-  ${hasRole(m, `held.role = 'reviewer'`)}
+  ${hasRole(m, `held.role = 'reviewer'`)} and ${isKnownRound(r)} and ${isInRound(r, p)} and ${takesPart(r, m)}
   and exists (select 1 from reviews own where own.conference_id = ${r}.conference_id and own.round_id = ${r}.id
     and own.proposal_id = ${p}.id and own.member_id = ${m}.id)
   and (not ${c}.uses_assignment or exists (select 1 from review_assignments theirs

@@ -7,12 +7,15 @@ import {
   Param,
   ParseIntPipe,
   ParseUUIDPipe,
+  Query,
   Put,
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/access/actor';
 import type { RequestConference } from '#api/platform/request';
+import { OptionalRound, RoundQuery } from '#api/features/conferences/round-query';
 import { Action, CurrentActor, CurrentConference, SeenVersion, Versioned } from '#api/platform/route';
+import type { DiscussedAt } from '#api/features/discussions/discussion-facts';
 import { DiscussionsQueries } from '#api/features/discussions/discussions.queries';
 import { DiscussionsService } from '#api/features/discussions/discussions.service';
 import {
@@ -25,6 +28,12 @@ import {
   ReadBody,
   SavedComment,
 } from '#api/features/discussions/discussions.types';
+
+const at = (conferenceId: string, number: number, round: string | undefined): DiscussedAt => ({
+  conferenceId,
+  number,
+  roundId: round ?? null,
+});
 
 @ApiTags('discussions')
 @ApiParam({ name: 'slug' })
@@ -59,79 +68,93 @@ export class DiscussionsController {
 
   @Get('discussions/:number')
   @Action('discussion.read')
+  @RoundQuery()
   @ApiOkResponse({ type: Discussion })
   read(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
+    @Query('round', OptionalRound) round: string | undefined,
   ): Promise<Discussion> {
-    return this.queries.read(actor, id, number);
+    return this.queries.read(actor, at(id, number, round));
   }
 
   @Get('discussions/:number/revision')
   @Action('discussion.read')
+  @RoundQuery()
   @ApiOkResponse({ type: DiscussionRevision })
   async revision(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
+    @Query('round', OptionalRound) round: string | undefined,
   ): Promise<DiscussionRevision> {
-    return { revision: await this.queries.revision(actor, id, number) };
+    return { revision: await this.queries.revision(actor, at(id, number, round)) };
   }
 
   @Put('discussions/:number/read')
   @HttpCode(204)
   @Action('discussion.read')
+  @RoundQuery()
   @ApiNoContentResponse()
   markRead(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
+    @Query('round', OptionalRound) round: string | undefined,
     @Body() { place }: ReadBody,
   ): Promise<void> {
-    return this.discussions.markRead(actor, id, number, place);
+    return this.discussions.markRead(actor, at(id, number, round), place);
   }
 
   @Put('discussions/:number/comments/:commentId')
   @HttpCode(200)
   @Action('comment.write')
+  @RoundQuery()
   @Versioned()
   @ApiOkResponse({ type: SavedComment })
   async write(
     @CurrentActor() actor: Actor,
-    @CurrentConference() { id: conferenceId }: RequestConference,
+    @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
-    @Param('commentId', ParseUUIDPipe) id: string,
+    @Query('round', OptionalRound) round: string | undefined,
+    @Param('commentId', ParseUUIDPipe) commentId: string,
     @SeenVersion() seen: number | null,
     @Body() body: CommentBody,
   ): Promise<SavedComment> {
-    return { version: await this.discussions.write(actor, conferenceId, { number, id, seen }, body) };
+    return {
+      version: await this.discussions.write(actor, { at: at(id, number, round), id: commentId, seen }, body),
+    };
   }
 
   @Delete('discussions/:number/comments/:commentId')
   @HttpCode(204)
   @Action('comment.write')
+  @RoundQuery()
   @Versioned()
   @ApiNoContentResponse()
   remove(
     @CurrentActor() actor: Actor,
-    @CurrentConference() { id: conferenceId }: RequestConference,
+    @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
-    @Param('commentId', ParseUUIDPipe) id: string,
+    @Query('round', OptionalRound) round: string | undefined,
+    @Param('commentId', ParseUUIDPipe) commentId: string,
     @SeenVersion() seen: number | null,
   ): Promise<void> {
-    return this.discussions.remove(actor, conferenceId, { number, id, seen });
+    return this.discussions.remove(actor, { at: at(id, number, round), id: commentId, seen });
   }
 
   @Get('discussions/:number/comments/:commentId/history')
   @Action('discussion.read')
+  @RoundQuery()
   @ApiOkResponse({ type: CommentHistory })
   history(
     @CurrentActor() actor: Actor,
-    @CurrentConference() { id: conferenceId }: RequestConference,
+    @CurrentConference() { id }: RequestConference,
     @Param('number', ParseIntPipe) number: number,
-    @Param('commentId', ParseUUIDPipe) id: string,
+    @Query('round', OptionalRound) round: string | undefined,
+    @Param('commentId', ParseUUIDPipe) commentId: string,
   ): Promise<CommentHistory> {
-    return this.queries.history(actor, conferenceId, number, id);
+    return this.queries.history(actor, at(id, number, round), commentId);
   }
 }

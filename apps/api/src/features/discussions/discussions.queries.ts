@@ -6,9 +6,9 @@ import type { Voice } from '#domain/discussion/voice';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
-import { currentFirst } from '#api/features/conferences/current-round.sql';
-import { loadProposalFacts, type ProposalFacts } from '#api/features/proposals/proposal-facts';
+import type { ProposalFacts } from '#api/features/proposals/proposal-facts';
 import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
+import { type DiscussedAt, loadDiscussionFacts } from '#api/features/discussions/discussion-facts';
 import { type DiscussionPeople, loadPeople } from '#api/features/discussions/discussion-people';
 import { chairsProposal, readsDiscussion } from '#api/features/discussions/discussion-readers.sql';
 import type {
@@ -45,12 +45,12 @@ const HISTORY = `
   order by h.version desc limit 1000`;
 
 const list = (speakersHidden: string): string => `
-  select p.number, ${readableText('p', 'title', speakersHidden)} as title, t.name as "trackName", said.comments, said.unread, said."isForMe",
+  select p.number, ${readableText('p', 'title', speakersHidden)} as title, r.id as "roundId", r.name as "roundName", t.name as "trackName", said.comments, said.unread, said."isForMe",
     not ${chairsProposal('m', 'p')} or exists (select 1 from reviews v where v.conference_id = $1 and v.round_id = r.id
       and v.proposal_id = p.id and v.member_id = m.id) as "isReviewed",
     d.last_comment_at as "lastAt"
   from conferences c join committee_members m on m.conference_id = c.id and m.id = $2
-    join lateral (select * from review_rounds r where r.conference_id = c.id order by ${currentFirst('r')} limit 1) r on true
+    join review_rounds r on r.conference_id = c.id
     join discussions d on d.conference_id = c.id and d.round_id = r.id
     join proposals p on p.conference_id = c.id and p.id = d.proposal_id
     left join tracks t on t.conference_id = c.id and t.id = p.track_id
@@ -73,16 +73,17 @@ export class DiscussionsQueries {
   ) {}
 
   /** One discussion; five statements, however long it is. */
-  read(actor: Actor, conferenceId: string, number: number): Promise<Discussion> {
-    return this.reading(actor, conferenceId, number, async (tx, facts) => {
+  read(actor: Actor, at: DiscussedAt): Promise<Discussion> {
+    return this.reading(actor, at, async (tx, facts) => {
+      const { conferenceId } = at;
       const { roundId, proposalId } = facts;
-      const at = [conferenceId, roundId, proposalId] as const;
+      const key = [conferenceId, roundId, proposalId] as const;
       const head = await tx.lookup<{ revision: number; readPlace: number }>(HEAD, [
-        ...at,
+        ...key,
         actor.seat!.memberId,
       ]);
       const people = await loadPeople(tx, actor, conferenceId, facts);
-      const rows = await tx.rows<CommentRow>(COMMENTS, at);
+      const rows = await tx.rows<CommentRow>(COMMENTS, key);
       const isOpen = may('comment.write', actor, facts);
       return {
         proposalId,
@@ -100,10 +101,10 @@ export class DiscussionsQueries {
   }
 
   /** Whether anything has happened since: what an open page asks now and then. */
-  revision(actor: Actor, conferenceId: string, number: number): Promise<number> {
-    return this.reading(actor, conferenceId, number, async (tx, { roundId, proposalId }) => {
+  revision(actor: Actor, at: DiscussedAt): Promise<number> {
+    return this.reading(actor, at, async (tx, { roundId, proposalId }) => {
       const head = await tx.lookup<{ revision: number }>(HEAD, [
-        conferenceId,
+        at.conferenceId,
         roundId,
         proposalId,
         actor.seat!.memberId,
@@ -113,8 +114,9 @@ export class DiscussionsQueries {
   }
 
   /** What a comment said before; of a deleted one nothing. */
-  history(actor: Actor, conferenceId: string, number: number, id: string): Promise<CommentHistory> {
-    return this.reading(actor, conferenceId, number, async (tx, facts) => {
+  history(actor: Actor, at: DiscussedAt, id: string): Promise<CommentHistory> {
+    return this.reading(actor, at, async (tx, facts) => {
+      const { conferenceId } = at;
       const rows = await tx.rows<Omit<CommentText, 'mentions'> & Mentions>(HISTORY, [
         conferenceId,
         facts.roundId,
@@ -132,7 +134,7 @@ export class DiscussionsQueries {
     });
   }
 
-  /** The discussions of the current round that the member may read, in two statements. */
+  /** The discussions that the member may read, of every round, in two statements. */
   list(actor: Actor, conferenceId: string): Promise<DiscussionList> {
     authorize('discussions.list', actor);
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
@@ -148,12 +150,11 @@ export class DiscussionsQueries {
 
   private reading<T>(
     actor: Actor,
-    conferenceId: string,
-    number: number,
+    at: DiscussedAt,
     work: (tx: Tx, facts: ProposalFacts) => Promise<T>,
   ): Promise<T> {
-    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
+    return this.database.read({ userId: actor.userId, conferenceId: at.conferenceId }, async (tx) => {
+      const facts = await loadDiscussionFacts(tx, actor, at, this.clock.now());
       authorize('discussion.read', actor, facts);
       return work(tx, facts);
     });

@@ -8,8 +8,9 @@ import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import { record } from '#api/platform/record';
 import type { Tx } from '#api/platform/tx';
-import { loadProposalFacts, type ProposalFacts } from '#api/features/proposals/proposal-facts';
+import type { ProposalFacts } from '#api/features/proposals/proposal-facts';
 import type { CommentEntity } from '#api/features/discussions/discussion.entity';
+import { type DiscussedAt, loadDiscussionFacts } from '#api/features/discussions/discussion-facts';
 import { DiscussionMail } from '#api/features/discussions/discussion-mail';
 import { type DiscussionPeople, loadPeople } from '#api/features/discussions/discussion-people';
 import { type CommentContent, DiscussionsRepository } from '#api/features/discussions/discussions.repository';
@@ -17,7 +18,7 @@ import type { CommentBody } from '#api/features/discussions/discussions.types';
 
 /** Which comment is written, and over which version. */
 export interface SeenComment {
-  readonly number: number;
+  readonly at: DiscussedAt;
   readonly id: string;
   /** Null: it is new. */
   readonly seen: number | null;
@@ -41,11 +42,11 @@ export class DiscussionsService {
   ) {}
 
   /** Writes a comment (`seen` null), or changes the version seen of one's own. Answers its version. */
-  write(actor: Actor, conferenceId: string, comment: SeenComment, body: CommentBody): Promise<number> {
-    return this.writing(actor, conferenceId, comment.number, async (writing) => {
-      const { tx, facts } = writing;
+  write(actor: Actor, comment: SeenComment, body: CommentBody): Promise<number> {
+    return this.writing(actor, comment.at, async (writing) => {
+      const { tx, facts, conferenceId } = writing;
       if (body.proposalId !== facts.proposalId)
-        throw invalidField('proposalId', `This was written about another talk than #${comment.number}.`);
+        throw invalidField('proposalId', `This was written about another talk than #${comment.at.number}.`);
       const faults = commentFaults(body.text, body.mentions.length);
       if (faults.length > 0) throw new DomainError('invalid', faults[0]!.reason, { faults });
       const people = await loadPeople(tx, actor, conferenceId, facts);
@@ -58,18 +59,19 @@ export class DiscussionsService {
   }
 
   /** Takes one's own comment away: that there was one stays to be seen. */
-  async remove(actor: Actor, conferenceId: string, comment: SeenComment): Promise<void> {
-    await this.writing(actor, conferenceId, comment.number, async (writing) => {
-      const people = await loadPeople(writing.tx, actor, conferenceId, writing.facts);
+  async remove(actor: Actor, comment: SeenComment): Promise<void> {
+    await this.writing(actor, comment.at, async (writing) => {
+      const people = await loadPeople(writing.tx, actor, writing.conferenceId, writing.facts);
       const before = await this.discussions.find(writing.tx, key(writing), comment.id);
       return this.change(writing, people, before, comment.seen ?? 0, null);
     });
   }
 
   /** Notes how far the reader has read. Not audited: it is nobody else's. */
-  async markRead(actor: Actor, conferenceId: string, number: number, place: number): Promise<void> {
+  async markRead(actor: Actor, at: DiscussedAt, place: number): Promise<void> {
+    const { conferenceId } = at;
     await this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
+      const facts = await loadDiscussionFacts(tx, actor, at, this.clock.now());
       authorize('discussion.read', actor, facts);
       const { roundId, proposalId } = facts;
       await this.discussions.markRead(tx, { conferenceId, roundId, proposalId }, actor.seat!.memberId, place);
@@ -147,14 +149,10 @@ export class DiscussionsService {
     return version;
   }
 
-  private writing<T>(
-    actor: Actor,
-    conferenceId: string,
-    number: number,
-    work: (writing: Writing) => Promise<T>,
-  ): Promise<T> {
+  private writing<T>(actor: Actor, at: DiscussedAt, work: (writing: Writing) => Promise<T>): Promise<T> {
+    const { conferenceId } = at;
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
+      const facts = await loadDiscussionFacts(tx, actor, at, this.clock.now());
       authorize('discussion.read', actor, facts);
       if (!facts.roundIsDiscussed) throw new DomainError('forbidden', 'This round has no discussions.');
       authorize('comment.write', actor, facts);

@@ -76,6 +76,8 @@ export class ReadBody {
 export class DiscussionItem {
   @Int(NUMBER) number: number;
   @Text({ max: 1000 }) title: string;
+  @Id() roundId: string;
+  @Text({ max: 120 }) roundName: string;
   @Text({ max: 120, nullable: true }) trackName: string | null;
   @Int({ ...COUNT, description: 'Comments, deleted ones left out' }) comments: number;
   @Int({ ...COUNT, description: 'Of others, not read yet' }) unread: number;

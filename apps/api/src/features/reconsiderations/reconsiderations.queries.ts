@@ -4,9 +4,10 @@ import { authorize } from '#domain/access/policy';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
+import { type DiscussedAt, loadDiscussionFacts } from '#api/features/discussions/discussion-facts';
 import { loadPeople } from '#api/features/discussions/discussion-people';
 import { hasReviewed, mayKnowOf } from '#api/features/discussions/discussion-readers.sql';
-import { loadProposalFacts, type ProposalFacts } from '#api/features/proposals/proposal-facts';
+import type { ProposalFacts } from '#api/features/proposals/proposal-facts';
 import { isAskedAgain } from '#api/features/reconsiderations/own-reconsideration';
 import type {
   Reconsideration,
@@ -51,9 +52,10 @@ export class ReconsiderationsQueries {
   ) {}
 
   /** Whom a chair may ask for one more look, and what became of it; five statements. */
-  list(actor: Actor, conferenceId: string, number: number): Promise<ReconsiderationList> {
+  list(actor: Actor, at: DiscussedAt): Promise<ReconsiderationList> {
+    const { conferenceId } = at;
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
+      const facts = await loadDiscussionFacts(tx, actor, at, this.clock.now());
       authorize('reconsideration.ask', actor, facts);
       const { roundId, proposalId } = facts;
       const people = await loadPeople(tx, actor, conferenceId, facts);

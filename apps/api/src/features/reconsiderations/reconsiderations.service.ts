@@ -7,8 +7,9 @@ import { Database } from '#api/platform/database';
 import { record } from '#api/platform/record';
 import type { Tx } from '#api/platform/tx';
 import { DiscussionMail } from '#api/features/discussions/discussion-mail';
+import { type DiscussedAt, loadDiscussionFacts } from '#api/features/discussions/discussion-facts';
 import { loadPeople } from '#api/features/discussions/discussion-people';
-import { loadProposalFacts, type ProposalFacts } from '#api/features/proposals/proposal-facts';
+import { loadReviewFacts, type ProposalFacts } from '#api/features/proposals/proposal-facts';
 import { answerReconsideration } from '#api/features/reconsiderations/own-reconsideration';
 import { askable } from '#api/features/reconsiderations/reconsiderations.queries';
 import { ReconsiderationsRepository } from '#api/features/reconsiderations/reconsiderations.repository';
@@ -27,11 +28,11 @@ export class ReconsiderationsService {
   /** Asks those named by key; answers how many, those who are asked already left out. */
   ask(
     actor: Actor,
-    conferenceId: string,
-    number: number,
+    at: DiscussedAt,
     { proposalId, people: keys, message }: ReconsiderationBody,
   ): Promise<number> {
-    return this.about('reconsideration.ask', actor, conferenceId, number, async (tx, facts) => {
+    const { conferenceId, number } = at;
+    return this.about('reconsideration.ask', actor, at, async (tx, facts) => {
       if (proposalId !== facts.proposalId)
         throw invalidField('proposalId', `This was written about another talk than #${number}.`);
       const { roundId } = facts;
@@ -70,12 +71,11 @@ export class ReconsiderationsService {
 
   withdraw(
     actor: Actor,
-    conferenceId: string,
-    number: number,
+    at: DiscussedAt,
     { id, seen }: { readonly id: string; readonly seen: number },
   ): Promise<void> {
-    return this.about('reconsideration.ask', actor, conferenceId, number, async (tx, facts) => {
-      const before = await this.reconsiderations.find(tx, conferenceId, facts.proposalId, id);
+    return this.about('reconsideration.ask', actor, at, async (tx, facts) => {
+      const before = await this.reconsiderations.find(tx, at.conferenceId, facts.proposalId, id);
       if (!before) throw notFound();
       const current = { outcome: before.outcome, version: before.version };
       if (before.version !== seen) throw staleWrite(current);
@@ -88,10 +88,10 @@ export class ReconsiderationsService {
   }
 
   /** My review stands as it is. */
-  stands(actor: Actor, conferenceId: string, number: number): Promise<void> {
-    return this.about('reconsideration.answer', actor, conferenceId, number, async (tx, facts) => {
+  stands(actor: Actor, at: DiscussedAt): Promise<void> {
+    return this.about('reconsideration.answer', actor, at, async (tx, facts) => {
       const { roundId, proposalId } = facts;
-      const key = { conferenceId, roundId, proposalId, memberId: actor.seat!.memberId };
+      const key = { conferenceId: at.conferenceId, roundId, proposalId, memberId: actor.seat!.memberId };
       if (!(await answerReconsideration(tx, key, 'stands', this.clock.now())))
         throw new DomainError('wrong_state', 'Nobody asks for another look at this review now.');
       await this.tell(tx, actor, facts, 'reconsideration.answered', { outcome: 'stands' });
@@ -101,12 +101,16 @@ export class ReconsiderationsService {
   private about<T>(
     action: Action,
     actor: Actor,
-    conferenceId: string,
-    number: number,
+    at: DiscussedAt,
     work: (tx: Tx, facts: ProposalFacts) => Promise<T>,
   ): Promise<T> {
+    const { conferenceId, number, roundId } = at;
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
-      const facts = await loadProposalFacts(tx, actor, conferenceId, number, this.clock.now());
+      const now = this.clock.now();
+      const facts =
+        action === 'reconsideration.answer'
+          ? await loadReviewFacts(tx, actor, conferenceId, number, now, roundId)
+          : await loadDiscussionFacts(tx, actor, at, now);
       authorize(action, actor, facts);
       return work(tx, facts);
     });

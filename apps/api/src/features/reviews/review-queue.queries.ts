@@ -11,6 +11,7 @@ import type { Tx } from '#api/platform/tx';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { isInRound } from '#api/features/conferences/round-pool.sql';
+import { isAskedAgain } from '#api/features/reconsiderations/own-reconsideration';
 import { finishedAt } from '#api/features/reviews/review-queue.repository';
 import { loadOwnRound, type RoundOfConference } from '#api/features/reviews/reviewer-round';
 import type { QueueItem, ReviewQueue } from '#api/features/reviews/reviews.types';
@@ -31,6 +32,7 @@ const items = (usesAssignment: boolean, speakersHidden: boolean): string => `
   select p.id as "proposalId", p.number, ${readableText('p', 'title', `${speakersHidden}`)} as title, p.track_id as "trackId", t.name as "trackName",
     t.position as "trackPosition", f.name as "formatName", v.verdict,
     v.version is not null as "isSubmitted", d.version is not null as "hasDraft", k.skipped_at is not null as "isSkipped",
+    ${isAskedAgain('v')} as "isAskedAgain",
     coalesce(v.abstained, false) as abstained, v.submitted_at as "submittedAt", ${REVIEW_COUNT} as "reviewCount",
     coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = $1
       and s.round_id = $2 and s.proposal_id = p.id and s.member_id = $3), '{}') as scores,
@@ -102,9 +104,17 @@ export class ReviewQueueQueries {
     const asked = [conferenceId, round.id, memberId, actor.userId, since];
     const rows = await tx.rows<Row>(items(usesAssignment, round.speakersHidden), asked);
     const ordered = queueOrder(rows, `${round.id} ${memberId}`).map(
-      ({ trackPosition: _position, reviewCount: _count, isSubmitted, hasDraft, isSkipped, ...row }) => ({
+      ({
+        trackPosition: _position,
+        reviewCount: _count,
+        isSubmitted,
+        hasDraft,
+        isSkipped,
+        isAskedAgain: again,
+        ...row
+      }) => ({
         ...row,
-        state: queueState({ isSubmitted, hasDraft, isSkipped }),
+        state: queueState({ isSubmitted, hasDraft, isSkipped, isAskedAgain: again }),
         weightedScore: weightedScore(round.criteria, row.scores),
       }),
     );
