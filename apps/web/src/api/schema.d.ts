@@ -2203,6 +2203,8 @@ export interface components {
             reviewClosesAt: string | null;
             isDemo: boolean;
             my: components["schemas"]["MyPart"];
+            /** @description A round of it has discussions */
+            isDiscussed: boolean;
             usesTracks: boolean;
             usesAssignment: boolean;
             showsCommittee: boolean;
@@ -3207,6 +3209,7 @@ export interface components {
              * @enum {string}
              */
             reviewersNamed: "to_nobody" | "to_chairs" | "to_all";
+            isDiscussed: boolean;
             asksVerdict: boolean;
             asksConfidence: boolean;
             commentRequired: boolean;

@@ -26,6 +26,7 @@ export type NavigationLabel =
   | 'myTalks'
   | 'queue'
   | 'bids'
+  | 'discussions'
   | 'mySeat'
   | 'ranking'
   | 'committee'

@@ -3,6 +3,7 @@ import { bidRoutes } from '../features/bid/bid-routes';
 import { committeeRoutes } from '../features/chair/committee/committee-routes';
 import { coverageRoutes } from '../features/chair/coverage/coverage-routes';
 import { conflictsRoutes } from '../features/chair/conflicts/conflicts-routes';
+import { discussionRoutes } from '../features/discussion/discussion-routes';
 import { exportsRoutes } from '../features/chair/exports/exports-routes';
 import { interestRoutes } from '../features/interest/interest-routes';
 import { misfiledRoutes } from '../features/chair/misfiled/misfiled-routes';
@@ -19,6 +20,7 @@ import type { FeatureRoutes } from './feature-routes';
 export const FEATURES: readonly FeatureRoutes[] = [
   submitRoutes,
   reviewRoutes,
+  discussionRoutes,
   bidRoutes,
   rankingRoutes,
   misfiledRoutes,

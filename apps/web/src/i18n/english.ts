@@ -5,6 +5,7 @@ import committee from './en/committee.json';
 import conflicts from './en/conflicts.json';
 import context from './en/context.json';
 import coverage from './en/coverage.json';
+import discussion from './en/discussion.json';
 import demo from './en/demo.json';
 import experience from './en/experience.json';
 import exports from './en/exports.json';
@@ -31,6 +32,7 @@ export const english = {
   assignment,
   bid,
   demo,
+  discussion,
   exports,
   home,
   queue,

@@ -58,6 +58,7 @@ export class ConferencesQueries {
            c.shows_committee as "showsCommittee", c.languages, c.takes_bids as "takesBids", c.takes_interest as "takesInterest",
            c.committee_agreement as "committeeAgreement", c.company_share_percent as "companySharePercent",
            c.fills_places_itself as "fillsPlacesItself", c.version,
+           exists (select 1 from review_rounds d where d.conference_id = c.id and d.is_discussed) as "isDiscussed",
            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'description', t.description, 'places', t.places)
              order by t.position) from tracks t where t.conference_id = c.id), '[]') as tracks,
            coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'minutes', f.minutes,

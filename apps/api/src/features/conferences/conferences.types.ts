@@ -136,6 +136,7 @@ export class ConferenceList {
 }
 
 export class Conference extends ConferenceListItem {
+  @Flag({ description: 'A round of it has discussions' }) isDiscussed: boolean;
   @Flag() usesTracks: boolean;
   @Flag() usesAssignment: boolean;
   @Flag() showsCommittee: boolean;

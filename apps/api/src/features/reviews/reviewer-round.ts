@@ -17,7 +17,7 @@ interface RoundOfReviewer extends RoundOfConference {
 
 const COLUMNS = `
   r.id, r.name, r.opens_at as "opensAt", r.closes_at as "closesAt", ${hidesSpeakers('r')} as "speakersHidden",
-  r.others_reviews as "othersReviews", r.reviewers_named as "reviewersNamed", r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence",
+  r.others_reviews as "othersReviews", r.reviewers_named as "reviewersNamed", r.is_discussed as "isDiscussed", r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence",
   r.comment_required as "commentRequired", r.form_version as "formVersion", c.uses_assignment as "usesAssignment",
   c.time_zone as "timeZone",
   coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'guidance', k.guidance, 'min', k.min,

@@ -113,6 +113,7 @@ export class ReviewerRound {
   @Choice(['never', 'after_own', 'always']) othersReviews: string;
   @Choice(REVIEWERS_NAMED, { description: 'Before whom one is named beside one’s review' })
   reviewersNamed: string;
+  @Flag() isDiscussed: boolean;
   @Flag() asksVerdict: boolean;
   @Flag() asksConfidence: boolean;
   @Flag() commentRequired: boolean;

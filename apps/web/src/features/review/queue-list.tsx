@@ -1,15 +1,29 @@
 import { Button, Text } from '@mantine/core';
-import { IconCheck, IconCircle, IconClockPause, IconPencil, IconX } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconCircle,
+  IconClockPause,
+  IconEyeQuestion,
+  IconPencil,
+  IconX,
+} from '@tabler/icons-react';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from '../../i18n/texts';
 import { Link } from 'react-router';
+import { isSubmitted } from '#domain/review/queue-progress';
 import { useConference } from '../../app/conference-context';
 import { useKeys } from '../../ui/keys';
 import { usePutOff } from './put-off';
 import type { QueueItem } from './review-data';
 
-const ICON = { untouched: IconCircle, draft: IconPencil, skipped: IconClockPause, done: IconCheck } as const;
+const ICON = {
+  untouched: IconCircle,
+  draft: IconPencil,
+  skipped: IconClockPause,
+  done: IconCheck,
+  again: IconEyeQuestion,
+} as const;
 
 interface QueueListProps {
   readonly items: readonly QueueItem[];
@@ -90,7 +104,7 @@ function GroupHead({ first: { trackId, trackName }, all }: GroupHeadProps) {
   const { t } = useTranslation('review');
   const ofTrack = all.filter((item) => item.trackId === trackId);
   if (trackName === null && ofTrack.length === all.length) return null;
-  const done = ofTrack.filter(({ state }) => state === 'done').length;
+  const done = ofTrack.filter(({ state }) => isSubmitted(state)).length;
   return (
     <h2 className="queue-group">
       {trackName ?? t('noTrack')}

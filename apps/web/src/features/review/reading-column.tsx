@@ -5,6 +5,10 @@ import { ProposalText } from './proposal-text';
 import type { Page } from './review-data';
 
 const AroundTalk = lazy(async () => ({ default: (await import('../context/around-talk')).AroundTalk }));
+// Loaded where there is one.
+const DiscussionPanel = lazy(async () => ({
+  default: (await import('../discussion/discussion-panel')).DiscussionPanel,
+}));
 
 /**
  * What is read of a talk, in reading order: the proposal first, then what helps to judge it, then what others said. What is
@@ -19,6 +23,15 @@ export function ReadingColumn({ page }: { readonly page: Page }) {
         <AroundTalk slug={slug} number={page.proposal.number} />
       </Suspense>
       <OtherReviews page={page} />
+      {page.round.isDiscussed && page.review && page.others !== null && (
+        <Suspense fallback={null}>
+          <DiscussionPanel
+            at={{ slug, number: page.proposal.number, roundId: page.round.id }}
+            shortcut="d"
+            isHead={false}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

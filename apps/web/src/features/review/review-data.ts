@@ -1,4 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { isSubmitted } from '#domain/review/queue-progress';
 import { weightedScore } from '#domain/review/weighted-score';
 import { api, ask, type Schemas } from '../../api/client';
 import { keptQuery } from '../../api/kept-query';
@@ -54,7 +55,7 @@ export function noteDraft(
       },
   );
   patchItem(queries, slug, number, (item) =>
-    item.state === 'done'
+    isSubmitted(item.state)
       ? item
       : { ...item, state: item.state === 'skipped' ? 'skipped' : 'draft', updatedAt: saved.updatedAt },
   );

@@ -19,6 +19,11 @@ import type { useSubmitting } from './use-submitting';
 // Two versions at once are rare: loaded when there are some.
 const StaleChoice = lazy(async () => ({ default: (await import('./stale-choice')).StaleChoice }));
 
+// Few are asked.
+const LookAgainNote = lazy(async () => ({
+  default: (await import('../discussion/look-again-note')).LookAgainNote,
+}));
+
 interface ReviewFormProps {
   readonly page: Page;
   /** My other talks. */
@@ -74,6 +79,11 @@ export function ReviewForm(props: ReviewFormProps) {
           {round.isOpen && t(isChanged ? 'revising' : 'revise')}{' '}
           {review.version > 1 && <OwnHistory page={page} restore={round.isOpen ? change : null} />}
         </p>
+      )}
+      {review?.askedAgain != null && (
+        <Suspense fallback={<p className="review-help">{review.askedAgain}</p>}>
+          <LookAgainNote number={page.proposal.number} roundId={round.id} message={review.askedAgain} />
+        </Suspense>
       )}
       {!round.isOpen && (
         <p className="review-closed" role="status">
