@@ -61,7 +61,9 @@ describe('the mail of a discussion', () => {
     const talk = await answered();
     await send('rita', talk);
     const { body } = (await mailsTo('rita')).at(-1)!;
-    expect(body).toContain(`http://rostrum.test/c/mail-days/discussions/${talk.number}\n`);
+    expect(body).toContain(
+      `http://rostrum.test/c/mail-days/discussions/${talk.number}?round=${world.conference.roundId}\n`,
+    );
     expect(body).not.toContain('zqx-words');
     for (const { name, email } of Object.values(world.seats)) {
       expect(body).not.toContain(name);

@@ -7,6 +7,7 @@ import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import type { ProposalFacts } from '#api/features/proposals/proposal-facts';
+import { hidesSpeakers } from '#api/features/conferences/current-round.sql';
 import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 import { type DiscussedAt, loadDiscussionFacts } from '#api/features/discussions/discussion-facts';
 import { type DiscussionPeople, loadPeople } from '#api/features/discussions/discussion-people';
@@ -139,7 +140,7 @@ export class DiscussionsQueries {
     authorize('discussions.list', actor);
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const at = [conferenceId, actor.seat!.memberId];
-      const hidden = speakersHiddenFrom(actor, 'r.speakers_hidden');
+      const hidden = speakersHiddenFrom(actor, hidesSpeakers('r'));
       const stopped = await tx.lookup(
         'select 1 from discussion_mail_stops where conference_id = $1 and member_id = $2',
         at,

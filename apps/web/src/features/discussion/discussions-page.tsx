@@ -110,7 +110,7 @@ function OpenDiscussion({ number, roundId, item }: OpenDiscussionProps) {
   const navigate = useNavigate();
   const close = (): void => void navigate(`/c/${slug}/discussions`);
   useKeys([{ keys: 'Escape', label: t('list.close'), run: close }]);
-  const talk = item?.isReviewed === false ? `chair/ranking?open=${number}` : `review/${number}`;
+  const talk = item?.isReviewed === false ? `chair/ranking?at=${number}&open=1` : `review/${number}`;
   return (
     <div className="panel discussion-open">
       <header>

@@ -16,6 +16,7 @@ import { type Queue, useQueue } from './review-data';
 import { SittingStart } from './sitting-start';
 import './review.css';
 
+const UnreadNote = lazy(async () => ({ default: (await import('../discussion/unread-note')).UnreadNote }));
 const DeviceNote = lazy(async () => ({ default: (await import('../../offline/device-note')).DeviceNote }));
 
 /** Where I am, what is left, and the way on. */
@@ -35,7 +36,7 @@ export function QueuePage() {
 
 function LoadedQueue({ queue }: { readonly queue: Queue }) {
   const { t } = useTranslation('review');
-  const { slug } = useConference();
+  const { slug, isDiscussed } = useConference();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const view = readView(search);
@@ -75,6 +76,11 @@ function LoadedQueue({ queue }: { readonly queue: Queue }) {
         </Group>
       </PageTitle>
       <QueueProgress queue={queue} />
+      {isDiscussed && (
+        <Suspense fallback={null}>
+          <UnreadNote />
+        </Suspense>
+      )}
       <QueueFilters items={queue.items} view={view} />
       {items.length === 0 ? (
         <Text c="dimmed">{t('nothingFits')}</Text>

@@ -14,6 +14,13 @@ import { proposalQuery, showState } from './use-ranking';
 const AroundTalk = lazy(async () => ({
   default: (await import('../../context/around-talk')).AroundTalk,
 }));
+// With their texts, beside what is read first.
+const DiscussionPanel = lazy(async () => ({
+  default: (await import('../../discussion/discussion-panel')).DiscussionPanel,
+}));
+const LookAgainPanel = lazy(async () => ({
+  default: (await import('../../discussion/look-again-panel')).LookAgainPanel,
+}));
 
 interface ProposalPanelProps {
   readonly slug: string;
@@ -77,7 +84,14 @@ export function ProposalPanel({ slug, number, onClose, onStep, mayDecide, childr
             mayDecide={mayDecide}
           />
         )}
-        {proposal.data && <ProposalText slug={slug} proposal={proposal.data} />}
+        {proposal.data && (
+          <ProposalText slug={slug} proposal={proposal.data}>
+            <Suspense fallback={null}>
+              <LookAgainPanel key={`again ${number}`} at={{ slug, number, roundId: null }} />
+              <DiscussionPanel at={{ slug, number, roundId: null }} shortcut="d" isHead={false} />
+            </Suspense>
+          </ProposalText>
+        )}
         {proposal.data && (
           <Suspense fallback={null}>
             <AroundTalk slug={slug} number={number} asChair />
@@ -91,9 +105,11 @@ export function ProposalPanel({ slug, number, onClose, onStep, mayDecide, childr
 interface ProposalTextProps {
   readonly slug: string;
   readonly proposal: Schemas['ProposalForChairs'];
+  /** What is said about the reviews. */
+  readonly children: ReactNode;
 }
 
-function ProposalText({ slug, proposal }: ProposalTextProps) {
+function ProposalText({ slug, proposal, children }: ProposalTextProps) {
   const { t, i18n } = useTranslation('ranking');
   const { speakers, criteria, reviews, score, criterionScores, looks } = proposal;
   const counted = reviews.filter(({ isCounted }) => isCounted).length;
@@ -160,6 +176,7 @@ function ProposalText({ slug, proposal }: ProposalTextProps) {
           criteria={criteria}
         />
       ))}
+      {children}
       <TextSection title={t('text.description')} text={proposal.description} />
       <TextSection title={t('text.benefits')} text={proposal.benefits} />
       <TextSection title={t('text.notes')} text={proposal.notes} />
