@@ -1,3 +1,4 @@
+import { isSubmitted } from '#domain/review/queue-progress';
 import { Button, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -18,7 +19,7 @@ export function FinishPanel({ queue }: { readonly queue: Queue }) {
   const queries = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const { finishedAt, items } = queue;
-  const left = items.filter(({ state }) => state !== 'done').length;
+  const left = items.filter(({ state }) => !isSubmitted(state)).length;
   const say = async (isDone: boolean): Promise<void> => {
     const path = { params: { path: { slug } } };
     setBusy(true);

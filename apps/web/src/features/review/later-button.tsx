@@ -1,3 +1,4 @@
+import { isSubmitted } from '#domain/review/queue-progress';
 import { ActionIcon } from '@mantine/core';
 import { IconClockPause, IconClockPlay } from '@tabler/icons-react';
 import { useConference } from '../../app/conference-context';
@@ -16,7 +17,7 @@ interface LaterButtonProps {
 export function LaterButton({ item, onPutOff }: LaterButtonProps) {
   const { t } = useTranslation('review');
   const putOff = usePutOff(useConference().slug);
-  const isOffered = item !== undefined && item.state !== 'done';
+  const isOffered = item !== undefined && !isSubmitted(item.state);
   const isSkipped = item?.state === 'skipped';
   const label = t(isSkipped ? 'later.takeUp' : 'later.action');
   const run = (): void => {

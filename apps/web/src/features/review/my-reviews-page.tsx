@@ -1,3 +1,4 @@
+import { isSubmitted } from '#domain/review/queue-progress';
 import { Text } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useConference } from '../../app/conference-context';
@@ -34,7 +35,7 @@ function MyReviews({ queue }: { readonly queue: Queue }) {
   const { t } = useTranslation('queue');
   const [search, setSearch] = useSearchParams();
   const track = search.get('track') ?? '';
-  const mine = queue.items.filter(({ state }) => state === 'done');
+  const mine = queue.items.filter(({ state }) => isSubmitted(state));
   const items = ordered(mine, { show: 'done', track, sort: 'score', isCorrecting: true });
   const choose = (value: string): void => {
     const query = new URLSearchParams(search);

@@ -1,3 +1,4 @@
+import { isSubmitted } from '#domain/review/queue-progress';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../api/client';
 import { useTranslation } from '../../i18n/texts';
@@ -34,7 +35,7 @@ export function usePutOff(slug: string): (item: Pick<QueueItem, 'number' | 'stat
   const { t } = useTranslation('review');
   const queries = useQueryClient();
   return ({ number, state }) => {
-    if (state === 'done') return;
+    if (isSubmitted(state)) return;
     if (state === 'skipped') {
       void takeUp(queries, slug, number).then(() => toast(t('later.back', { number })));
       return;

@@ -1,3 +1,4 @@
+import { isSubmitted } from '#domain/review/queue-progress';
 import { skippedLast } from '#domain/review/next-in-queue';
 import type { QueueItem } from './review-data';
 
@@ -26,7 +27,7 @@ export function readView(search: URLSearchParams): QueueView {
 /** The talks in the order of the view; the state filter left out, so that a talk just done does not vanish under the reader. */
 export function ordered(items: readonly QueueItem[], { track, sort, isCorrecting }: QueueView): QueueItem[] {
   const chosen = items.filter(
-    (item) => (track === '' || item.trackId === track) && (!isCorrecting || item.state === 'done'),
+    (item) => (track === '' || item.trackId === track) && (!isCorrecting || isSubmitted(item.state)),
   );
   if (sort === 'mine') return skippedLast(chosen);
   return chosen.toSorted((a, b) => (b.weightedScore ?? -Infinity) - (a.weightedScore ?? -Infinity) || 0);
