@@ -49,7 +49,7 @@ export function RemindersPage() {
           <Text mb="sm">
             {t(log.data.sendsReminders ? 'on' : 'off', { round: round.name })}{' '}
             {holds(conference, ['organizer']) && (
-              <Anchor component={Link} to={`/c/${slug}/settings`}>
+              <Anchor component={Link} to={`/c/${slug}/chair/settings#rounds`}>
                 {t('settings')}
               </Anchor>
             )}
