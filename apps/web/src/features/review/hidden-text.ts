@@ -9,10 +9,31 @@ export type Stretch =
       readonly says: string;
     };
 
-// Characters that print nothing, or turn the direction of what follows: text can hide in them or behind them. The joiner
+// Code points that print nothing, or turn the direction of what follows: text can hide in them or behind them. The joiner
 // of emoji (U+200D) and the two selectors of their look (U+FE0E, U+FE0F) are none of them.
-const HIDDEN =
-  /([\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e01ef}]+)/u;
+const HIDDEN_RANGES = [
+  'ad', // soft hyphen
+  '34f', // combining grapheme joiner
+  '61c', // Arabic letter mark
+  '115f-1160', // fillers of Hangul
+  '17b4-17b5', // vowels of Khmer that are never drawn
+  '180e',
+  '200b-200c', // of no width
+  '200e-200f', // directions
+  '2028-202e',
+  '2060-206f',
+  '2800', // an empty pattern of Braille
+  '3164',
+  'fe00-fe0d', // variants of which there are none
+  'feff',
+  'ffa0',
+  'fff9-fffb', // notes between the lines
+  'e0000-e01ef', // tags, and more variants
+];
+const HIDDEN = new RegExp(
+  `([${HIDDEN_RANGES.map((range) => range.replace(/[0-9a-f]+/g, '\\u{$&}')).join('')}]+)`,
+  'u',
+);
 
 /** Cuts a text at what hides in it. Tag characters (U+E0020 to U+E007E) are ASCII that no page prints. O(length). */
 export function stretchesOf(text: string): Stretch[] {
