@@ -13,6 +13,7 @@ import {
 } from '#api/features/exchange/demo/demo-form';
 import { declareCompany, declarePerson, decline, leave } from '#api/features/exchange/demo/demo-events';
 import { misfile, nameBetterTracks } from '#api/features/exchange/demo/demo-misfiled';
+import { addDiscussions } from '#api/features/exchange/demo/demo-discussions';
 import { addReviews } from '#api/features/exchange/demo/demo-reviews';
 import {
   type DemoMember,
@@ -175,6 +176,7 @@ export function harbourlight(settings: DemoSettings): DemoSeason {
   nameBetterTracks(season, filing);
   leave(season, reviewers[LEAVES]!);
   decline(season, reviewers[DECLINES]!, 'I helped to write this talk’s abstract.');
+  addDiscussions(season, round, proposals, reviewers, cochairs[0]!);
   lookAround(season, proposals, [...cochairs, ...chairs]);
   decideSome(season, proposals, cochairs, [trackIds[0]!, trackIds[2]!]);
   return season;

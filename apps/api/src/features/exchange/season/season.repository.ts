@@ -29,6 +29,8 @@ import {
 import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
 import { EarlierTalkEntity, SpeakerExperienceEntity } from '#api/features/context/context.entity';
 import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
+import { CommentEntity, DiscussionEntity } from '#api/features/discussions/discussion.entity';
+import { ReconsiderationEntity } from '#api/features/reconsiderations/reconsideration.entity';
 import {
   ProposalEntity,
   ProposalSpeakerEntity,
@@ -71,6 +73,9 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['assignments', ReviewAssignmentEntity],
   ['reviews', ReviewEntity],
   ['scores', ScoreEntity],
+  ['discussions', DiscussionEntity],
+  ['comments', CommentEntity],
+  ['reconsiderations', ReconsiderationEntity],
   ['decisions', DecisionEntity],
   ['looks', LookEntity],
   ['venues', VenueEntity],

@@ -26,6 +26,8 @@ import type {
 } from '#api/features/conferences/conference.entity';
 import type { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
 import type { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
+import type { CommentEntity, DiscussionEntity } from '#api/features/discussions/discussion.entity';
+import type { ReconsiderationEntity } from '#api/features/reconsiderations/reconsideration.entity';
 import type {
   ProposalEntity,
   ProposalSpeakerEntity,
@@ -71,6 +73,9 @@ export interface Season {
   readonly assignments: Rows<ReviewAssignmentEntity>;
   readonly reviews: Rows<ReviewEntity>;
   readonly scores: Rows<ScoreEntity>;
+  readonly discussions: Rows<DiscussionEntity>;
+  readonly comments: Rows<CommentEntity>;
+  readonly reconsiderations: Rows<ReconsiderationEntity>;
   readonly decisions: Rows<DecisionEntity>;
   readonly looks: Rows<LookEntity>;
   readonly venues: Rows<VenueEntity>;
@@ -111,6 +116,9 @@ export function emptySeason(conference: Season['conference']): { -readonly [K in
     assignments: [],
     reviews: [],
     scores: [],
+    discussions: [],
+    comments: [],
+    reconsiderations: [],
     decisions: [],
     looks: [],
     venues: [],
