@@ -6246,7 +6246,10 @@ export interface operations {
     };
     Context_forReviewer: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;
@@ -6268,7 +6271,10 @@ export interface operations {
     };
     Context_forChair: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: never;
             path: {
                 number: number;

@@ -16,7 +16,7 @@ import { policyTable } from '#domain/access/policy-table';
  * Own proposals, conflicts of interest and the round's own limits override every grant; a proposal one may not review does
  * not exist for one.
  */
-const reviewable = {
+export const reviewable = {
   grants: [{ to: 'reviewer', when: [isAssigned] }],
   always: [notOwn, notConflicted, proposalIsSubmitted, roundIsKnown, proposalIsInRound, takesPartInRound],
   hides: true,

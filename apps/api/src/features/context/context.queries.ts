@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import { type Action, authorize, may } from '#domain/access/policy';
+import { authorize, may } from '#domain/access/policy';
 import { isFirstTimer } from '#domain/proposal/speaker-experience';
 import { anonymousLabels } from '#domain/review/anonymous-labels';
 import { says } from '#domain/similarity/terms';
@@ -16,7 +16,11 @@ import {
   type SimilarTalk,
   type SpeakerInContext,
 } from '#api/features/context/context.types';
-import { type ProposalFacts, loadProposalFacts } from '#api/features/proposals/proposal-facts';
+import {
+  type ProposalFacts,
+  loadProposalFacts,
+  loadReviewFacts,
+} from '#api/features/proposals/proposal-facts';
 
 interface StoredSpeaker {
   readonly id: string;
@@ -36,7 +40,7 @@ interface Reading {
   readonly hidden: boolean;
 }
 
-/** What surrounds a proposal, for whoever reviews it and for its chairs; five statements, whatever surrounds it. */
+/** What surrounds a proposal, for whoever reviews it and for its chairs; four statements, whatever surrounds it. */
 @Injectable()
 export class ContextQueries {
   constructor(
@@ -44,32 +48,32 @@ export class ContextQueries {
     private readonly clock: Clock,
   ) {}
 
-  forReviewer(actor: Actor, conferenceId: string, number: number): Promise<ProposalContext> {
-    return this.read('proposal_context.read', actor, conferenceId, number, (roundHides) => roundHides);
-  }
-
-  forChair(actor: Actor, conferenceId: string, number: number): Promise<ProposalContext> {
-    return this.read(
-      'proposal_context.read_as_chair',
-      actor,
-      conferenceId,
-      number,
-      (roundHides) => !may('speakers.read_as_chair', actor, { speakersAreShown: !roundHides }),
-    );
-  }
-
-  private read(
-    action: Action,
+  forReviewer(
     actor: Actor,
     conferenceId: string,
     number: number,
-    isHidden: (roundHides: boolean) => boolean,
+    inRound: string | null,
   ): Promise<ProposalContext> {
     const now = this.clock.now();
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const facts = await loadProposalFacts(tx, actor, conferenceId, number, now);
-      authorize(action, actor, facts);
-      const hidden = isHidden(await this.roundHidesSpeakers(tx, conferenceId, facts.roundId));
+      const facts = await loadReviewFacts(tx, actor, conferenceId, number, now, inRound);
+      authorize('proposal_context.read', actor, facts);
+      const hidden = !may('speakers.read_as_reviewer', actor, facts);
+      return this.context(tx, { actor, conferenceId, facts, hidden }, now);
+    });
+  }
+
+  forChair(
+    actor: Actor,
+    conferenceId: string,
+    number: number,
+    inRound: string | null,
+  ): Promise<ProposalContext> {
+    const now = this.clock.now();
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const facts = await loadProposalFacts(tx, actor, conferenceId, number, now, inRound);
+      authorize('proposal_context.read_as_chair', actor, facts);
+      const hidden = !may('speakers.read_as_chair', actor, facts);
       return this.context(tx, { actor, conferenceId, facts, hidden }, now);
     });
   }
@@ -102,11 +106,6 @@ export class ContextQueries {
         words: words.filter((word) => says(askedText, word) && says(otherText, word)),
       })),
     };
-  }
-
-  private async roundHidesSpeakers(tx: Tx, conferenceId: string, roundId: string): Promise<boolean> {
-    const sql = 'select speakers_hidden as hides from review_rounds where conference_id = $1 and id = $2';
-    return (await tx.lookup<{ hides: boolean }>(sql, [conferenceId, roundId]))?.hides ?? true;
   }
 }
 
