@@ -62,7 +62,7 @@ test('two reviewers and a chair discuss a talk, and the chair asks for one more 
   // Rita finds both from her queue: what is new, by letters alone, and what is asked of her.
   await signIn(rita.email);
   await page.goto(`${base}/review`);
-  await expect(page.getByRole('link', { name: /Look again/ })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /Revisit/ })).toHaveCount(1);
   await page.getByRole('link', { name: '1 discussion has something new' }).click();
   await expect(page).toHaveURL(/\/discussions$/);
   await page.getByRole('link', { name: /2 new/ }).click();
