@@ -42,7 +42,9 @@ export function ReviewCard({ slug, number, review, criteria }: ReviewCardProps) 
         <b className="review-score">
           <Score value={review.weightedScore} />
           {answered > 0 && answered < criteria.length && (
-            <small className="score-n">{t('review.answered', { answered, of: criteria.length })}</small>
+            <small className="score-n review-answered">
+              {t('review.answered', { answered, of: criteria.length })}
+            </small>
           )}
         </b>
       </header>

@@ -10,6 +10,8 @@ export function SetAsideButton({ slug, target }: { readonly slug: string; readon
   const { t } = useTranslation('set-asides');
   const [isOpen, setOpen] = useState(false);
   const all = isOfAll(target);
+  const { name } = target;
+  const button = t(all ? 'all' : 'one');
   return (
     <>
       <Button
@@ -17,13 +19,11 @@ export function SetAsideButton({ slug, target }: { readonly slug: string; readon
         color="gray"
         size="compact-xs"
         aria-label={
-          all
-            ? t('titleAll', { count: target.reviews, name: target.name })
-            : t('titleOne', { name: target.name })
+          all ? t('labelAll', { button, count: target.reviews, name }) : t('labelOne', { button, name })
         }
         onClick={() => setOpen(true)}
       >
-        {t(all ? 'all' : 'one')}
+        {button}
       </Button>
       {isOpen && (
         <Suspense>
