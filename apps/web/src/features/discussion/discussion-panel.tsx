@@ -36,7 +36,8 @@ export function DiscussionPanel({ at, shortcut, isHead = true }: DiscussionPanel
   const { t } = useTranslation('discussion');
   const queries = useQueryClient();
   const discussion = useQuery({ ...discussionQuery(at), retry: false });
-  const { data } = useQuery({ ...revisionQuery(at), enabled: discussion.isSuccess });
+  const isThere = discussion.data && (discussion.data.isOpen || discussion.data.comments.length > 0);
+  const { data } = useQuery({ ...revisionQuery(at), enabled: isThere === true });
   const known = discussion.data?.revision;
   const now = data?.revision;
   const { slug, number, roundId } = at;
@@ -51,7 +52,7 @@ export function DiscussionPanel({ at, shortcut, isHead = true }: DiscussionPanel
     return <ProblemNote error={error} retry={() => void discussion.refetch()} />;
   }
   if (!discussion.data) return isHead ? <Loader size="xs" /> : null;
-  if (!discussion.data.isOpen && discussion.data.comments.length === 0) return null;
+  if (!isThere) return null;
   return (
     <section className="discussion" aria-label={t('title')}>
       <Thread key={`${slug} ${number} ${roundId}`} at={at} discussion={discussion.data} shortcut={shortcut} />
