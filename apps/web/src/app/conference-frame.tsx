@@ -14,6 +14,7 @@ import { AccountMenu } from './account-menu';
 import { awaitsAgreement } from './awaits-agreement';
 import { ConferenceContext, conferenceQuery } from './conference-context';
 import { ConferenceSwitcher } from './conference-switcher';
+import { KeptMark } from './kept-mark';
 import { Rail } from './rail';
 import { NotFoundPage } from './route-error';
 
@@ -60,6 +61,7 @@ export function ConferenceFrame() {
               <ConferenceSwitcher />
             </Group>
             <Group gap="xs" wrap="nowrap" flex="none">
+              <KeptMark />
               <LookButton conference={conference.data} />
               <UnstyledButton onClick={() => setPaletteOpen(true)} className="search-button">
                 <IconSearch size={16} />

@@ -24,6 +24,8 @@ export function DeviceNote({ isSaid = false }: { readonly isSaid?: boolean }) {
     if (userId === undefined) return undefined;
     const timer = setTimeout(async () => {
       try {
+        // Wanted when there is no network to load it over.
+        void import('./offline-mark');
         if (isReached) await keepAssignedSet(queries, userId, slug);
         setKept(pagesOf(slug, await keptKeys()).length);
       } catch {

@@ -22,6 +22,17 @@ export function keptHere<T>(key: string): T | null {
   }
 }
 
+/** The keys that begin with this. */
+export function keysKeptHere(start: string): string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX + start))
+      .map((key) => key.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
+}
+
 export function forgetKeptHere(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
 }

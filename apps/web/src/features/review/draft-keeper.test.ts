@@ -1,6 +1,7 @@
 import { EMPTY_REVIEW } from '#domain/review/review-form';
 import { ApiProblem } from '../../api/client';
-import { DraftKeeper, type Kept, type OwnDraft, type OwnReview, type Theirs } from './draft-keeper';
+import { DraftKeeper } from './draft-keeper';
+import type { Kept, OwnDraft, OwnReview, Theirs } from './stored-review';
 
 const AT = '2026-05-01T10:42:00.000Z';
 const draft = (comment: string, version: number): OwnDraft => ({
@@ -32,6 +33,8 @@ function keeperOver(stored: Theirs = NOTHING, kept: Kept | null = null) {
   const sent: Kept[] = [];
   const here: (Kept | null)[] = [];
   const refusals: unknown[] = [];
+  const waiting: string[] = [];
+  const looks: string[] = [];
   const answer = (what: Kept, version: number) => {
     sent.push(what);
     const refused = refusals.shift();
@@ -41,8 +44,10 @@ function keeperOver(stored: Theirs = NOTHING, kept: Kept | null = null) {
     saveDraft: (what) => answer(what, (what.draftVersion ?? 0) + 1),
     submit: (what) => answer(what, (what.reviewVersion ?? 0) + 1),
     keepHere: (what) => here.push(what),
+    noteWaiting: (what) => waiting.push(what.comment),
+    lookAgain: () => looks.push('again'),
   });
-  return { keeper, sent, here, refuse: (...errors: unknown[]) => refusals.push(...errors) };
+  return { keeper, sent, here, waiting, looks, refuse: (...errors: unknown[]) => refusals.push(...errors) };
 }
 
 beforeEach(() => jest.useFakeTimers());
@@ -171,9 +176,9 @@ describe('DraftKeeper', () => {
 
   it('goes on keeping the draft when submitting fails, and shows what another tab submitted', async () => {
     const { keeper, sent, refuse } = keeperOver();
-    refuse(unreachable());
+    refuse(new ApiProblem(500, 'internal', 'Broken'));
     keeper.change({ comment: 'mine' });
-    await expect(keeper.submit()).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(keeper.submit()).rejects.toMatchObject({ code: 'internal' });
     await pass(700);
     expect(sent.length).toBe(2);
     refuse(stale(review('theirs', 1)));
@@ -220,5 +225,132 @@ describe('DraftKeeper', () => {
     keeper.change({ comment: 'mine' });
     keeper.see({ draft: draft('again', 2), review: null });
     expect(keeper.state.content.comment).toBe('mine');
+  });
+});
+
+describe('DraftKeeper without a network', () => {
+  const offline = (refuse: (...errors: unknown[]) => void, times: number): void =>
+    refuse(...Array.from({ length: times }, unreachable));
+
+  it('keeps a submission here, goes on, and sends it over the version it was written on', async () => {
+    const { keeper, sent, here, waiting, refuse } = keeperOver({ draft: null, review: review('first', 3) });
+    offline(refuse, 2);
+    keeper.change({ comment: 'mine' });
+    await keeper.submit();
+    expect(keeper.state.mark).toMatchObject({ kind: 'kept-here', isSubmitted: true });
+    expect([waiting, here.at(-1)?.submission?.comment]).toEqual([['mine'], 'mine']);
+    await pass(4000);
+    expect(keeper.state.mark.kind).toBe('kept-here');
+    await pass(4000);
+    expect(sent.map(({ reviewVersion }) => reviewVersion)).toEqual([3, 3, 3]);
+    expect([keeper.state.mark.kind, keeper.isBusy, here.at(-1)]).toEqual(['untouched', false, null]);
+    expect(keeper.seen).toEqual({ draftVersion: null, reviewVersion: 4 });
+  });
+
+  it('sends what was submitted before what was typed since, and that as a draft over it', async () => {
+    const { keeper, sent, here, refuse } = keeperOver();
+    offline(refuse, 2);
+    keeper.change({ comment: 'submitted' });
+    await keeper.submit();
+    keeper.change({ comment: 'a second thought' });
+    await pass(600);
+    expect(here.at(-1)).toMatchObject({
+      content: { comment: 'a second thought' },
+      submission: { comment: 'submitted' },
+    });
+    await pass(10_000);
+    expect(sent.slice(-2)).toMatchObject([
+      { content: { comment: 'submitted' }, reviewVersion: null },
+      { content: { comment: 'a second thought' }, draftVersion: null, reviewVersion: 1 },
+    ]);
+    expect(keeper.state.mark.kind).toBe('saved');
+  });
+
+  it('finds its own review where only the answer was lost, and sends it once', async () => {
+    const { keeper, sent, looks, refuse } = keeperOver();
+    refuse(unreachable(), stale(review('mine', 1)));
+    keeper.change({ comment: 'mine' });
+    await keeper.submit();
+    await pass(60_000);
+    expect([sent.length, keeper.state.mark.kind, looks.length]).toEqual([2, 'untouched', 1]);
+    expect(keeper.seen).toEqual({ draftVersion: null, reviewVersion: 1 });
+  });
+
+  it('finds its own draft too, and goes on over it with what was typed since', async () => {
+    const { keeper, sent, refuse } = keeperOver();
+    refuse(unreachable());
+    keeper.change({ comment: 'one' });
+    await pass(600);
+    refuse(stale({ draft: draft('one', 1), review: null }));
+    keeper.change({ comment: 'one and two' });
+    await pass(60_000);
+    expect(sent.map(({ content, draftVersion }) => [content.comment, draftVersion])).toEqual([
+      ['one', null],
+      ['one and two', null],
+      ['one and two', 1],
+    ]);
+    expect(keeper.state.mark.kind).toBe('saved');
+  });
+
+  it('asks where somebody else was first, sends nothing unasked, and forgets no word', async () => {
+    const { keeper, sent, here, refuse } = keeperOver();
+    refuse(unreachable(), stale(review('theirs', 1)));
+    keeper.change({ comment: 'mine' });
+    await keeper.submit();
+    await pass(60_000);
+    expect([sent.length, keeper.state.mark.kind]).toEqual([2, 'stale']);
+    expect(here.at(-1)).toMatchObject({ content: { comment: 'mine' }, hold: { kind: 'stale' } });
+    expect(here.at(-1)).not.toHaveProperty('submission');
+    keeper.keepMine();
+    await pass(10);
+    expect(sent.at(-1)).toMatchObject({ content: { comment: 'mine' }, reviewVersion: 1, draftVersion: null });
+  });
+
+  it('holds what is refused, and says why', async () => {
+    const { keeper, sent, here, looks, refuse } = keeperOver();
+    refuse(unreachable(), new ApiProblem(409, 'deadline_passed', 'The round is closed.'));
+    keeper.change({ comment: 'too late' });
+    await keeper.submit();
+    await pass(60_000);
+    expect([sent.length, looks.length]).toEqual([2, 1]);
+    expect(keeper.state.mark).toMatchObject({
+      kind: 'kept-here',
+      isSubmitted: true,
+      problem: { title: 'The round is closed.' },
+    });
+    expect(here.at(-1)).toMatchObject({
+      submission: { comment: 'too late' },
+      hold: { kind: 'refused', reason: 'The round is closed.' },
+    });
+  });
+
+  it('takes up after a reload where it was: sends, finds it sent, or asks', async () => {
+    const submission = { ...EMPTY_REVIEW, comment: 'mine' };
+    const kept = {
+      content: submission,
+      submission,
+      unanswered: submission,
+      draftVersion: 2,
+      reviewVersion: null,
+    };
+    const waits = keeperOver({ draft: draft('older', 2), review: null }, kept);
+    await pass(10);
+    expect(waits.sent).toMatchObject([{ content: { comment: 'mine' }, reviewVersion: null }]);
+    expect(waits.keeper.state.mark.kind).toBe('untouched');
+    const arrived = keeperOver({ draft: null, review: review('mine', 1) }, kept);
+    await pass(5000);
+    expect([arrived.sent, arrived.here, arrived.keeper.isBusy]).toEqual([[], [null], false]);
+    const typedOn = { ...kept, content: { ...submission, comment: 'mine, and more' } };
+    const arrivedEarlier = keeperOver({ draft: null, review: review('mine', 1) }, typedOn);
+    await pass(10);
+    expect(arrivedEarlier.sent).toMatchObject([
+      { content: { comment: 'mine, and more' }, draftVersion: null, reviewVersion: 1 },
+    ]);
+    const taken = keeperOver({ draft: null, review: review('theirs', 1) }, kept);
+    await pass(5000);
+    expect([taken.sent, taken.keeper.state.mark.kind]).toEqual([[], 'stale']);
+    taken.keeper.takeTheirs();
+    await pass(5000);
+    expect([taken.sent, taken.keeper.state.content.comment]).toEqual([[], 'theirs']);
   });
 });

@@ -1,20 +1,28 @@
 import { EMPTY_REVIEW, type ReviewContent } from '#domain/review/review-form';
-import { ApiProblem, type Schemas } from '../../api/client';
-
-export type OwnReview = Schemas['OwnReview'];
-export type OwnDraft = Schemas['OwnDraft'];
-
-/** What the server holds, when that is another version than the one this page began with. */
-export interface Theirs {
-  readonly draft: OwnDraft | null;
-  readonly review: OwnReview | null;
-}
+import { ApiProblem } from '../../api/client';
+import {
+  type Hold,
+  type Kept,
+  type OwnReview,
+  type Theirs,
+  type Versions,
+  contentOf,
+  isOf,
+  missing,
+  sameContent,
+  versionsOf,
+} from './stored-review';
 
 export type Mark =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'saved'; readonly at: Date }
-  | { readonly kind: 'kept-here'; readonly problem: ApiProblem | null }
+  | {
+      readonly kind: 'kept-here';
+      readonly problem: ApiProblem | null;
+      /** Submitted here, and on its way once the server can be reached. */
+      readonly isSubmitted: boolean;
+    }
   | { readonly kind: 'stale'; readonly theirs: Theirs };
 
 export interface KeptState {
@@ -22,53 +30,34 @@ export interface KeptState {
   readonly mark: Mark;
 }
 
-/** What was typed, with the versions it was typed over. */
-export interface Kept {
-  readonly content: ReviewContent;
-  readonly draftVersion: number | null;
-  readonly reviewVersion: number | null;
-}
-
 export interface Ways {
   readonly saveDraft: (kept: Kept) => Promise<{ version: number; updatedAt: string }>;
   readonly submit: (kept: Kept) => Promise<{ version: number }>;
   /** Keeps it in this browser until the server has it; null: it has. */
   readonly keepHere: (kept: Kept | null) => void;
+  /** A submission waits for a network: the pages go on as if it were in. */
+  readonly noteWaiting: (submission: ReviewContent) => void;
+  /** The server had it already: what the pages know is old. */
+  readonly lookAgain: () => void;
 }
 
 // Milliseconds. A text is saved while it is typed; a choice (a score, yes or no, a track) at once.
 const SAVE_AFTER = 600;
 const TRY_AGAIN_AFTER = 4000;
 
-/** What a form shows: the draft where there is one, else the submitted review, else nothing. */
-export const contentOf = ({ draft, review }: Theirs): ReviewContent => {
-  const { scores, verdict, confidence, comment, privateNote, betterTrackId, abstained, flags } =
-    draft ?? review ?? EMPTY_REVIEW;
-  return { scores, verdict, confidence, comment, privateNote, betterTrackId, abstained, flags };
-};
-const versionsOf = ({ draft, review }: Theirs) => ({
-  draftVersion: draft?.version ?? null,
-  reviewVersion: review?.version ?? null,
-});
-const fingerprint = ({ scores, ...rest }: ReviewContent): string =>
-  JSON.stringify([
-    Object.entries(scores)
-      .filter(([, value]) => typeof value === 'number')
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    rest.verdict,
-    rest.confidence,
-    rest.comment.trim(),
-    rest.privateNote.trim(),
-    rest.betterTrackId,
-    rest.abstained,
-    [...(rest.flags ?? [])].sort(),
-  ]);
-/** Whether two are the same review; a cleared score is one never given. */
-export const sameContent = (a: ReviewContent, b: ReviewContent): boolean => fingerprint(a) === fingerprint(b);
+const isUnreached = (problem: ApiProblem | null): boolean =>
+  problem !== null && [0, 502, 503, 504].includes(problem.status);
 
 /** Lost connection, a server that broke, a Login that ended: worth trying again. A refusal is not. */
 const mayPass = ({ status }: ApiProblem): boolean =>
   status === 0 || status === 401 || status === 429 || status >= 500;
+
+/** Why what is kept is not sent again by itself; undefined: it is. */
+function holdBy(mark: Mark): Hold | undefined {
+  if (mark.kind === 'stale') return { kind: 'stale' };
+  if (mark.kind !== 'kept-here' || !mark.problem || mayPass(mark.problem)) return undefined;
+  return { kind: 'refused', reason: mark.problem.title };
+}
 
 /**
  * Keeps what a reviewer types about one proposal: in the browser at once, on the server within a second, one save at a
@@ -76,7 +65,9 @@ const mayPass = ({ status }: ApiProblem): boolean =>
  */
 export class DraftKeeper {
   state: KeptState;
-  private versions: Omit<Kept, 'content'>;
+  private versions: Versions;
+  private submission: ReviewContent | null = null;
+  private unanswered: ReviewContent | null = null;
   private isDirty = false;
   /** A choice waits for the save that is on its way to end. */
   private isUrgent = false;
@@ -96,7 +87,8 @@ export class DraftKeeper {
       content: contentOf(stored),
       mark: stored.draft ? { kind: 'saved', at: new Date(stored.draft.updatedAt) } : { kind: 'untouched' },
     };
-    if (kept && !sameContent(kept.content, this.state.content)) this.recover(kept, stored);
+    const unsent = kept && missing(kept, stored);
+    if (unsent) this.recover(unsent, stored);
     else if (kept) ways.keepHere(null);
   }
 
@@ -105,7 +97,7 @@ export class DraftKeeper {
     return this.isDirty || this.running !== null || this.isSubmitting;
   }
 
-  get seen(): Omit<Kept, 'content'> {
+  get seen(): Versions {
     return this.versions;
   }
 
@@ -148,7 +140,10 @@ export class DraftKeeper {
     if (this.isDirty && !this.isSubmitting && this.state.mark.kind !== 'stale') await this.save();
   }
 
-  /** Submits what is in the form. Throws what the server refused; nothing typed is lost by that. */
+  /**
+   * Submits what is in the form; where the server cannot be reached, keeps the submission here and tells `noteWaiting`.
+   * Throws what the server refused; nothing typed is lost by that.
+   */
   async submit(): Promise<void> {
     this.isSubmitting = true;
     this.clearTimer();
@@ -157,15 +152,23 @@ export class DraftKeeper {
     try {
       const { version } = await this.ways.submit({ content, ...this.versions });
       this.isSubmitting = false;
-      this.versions = { draftVersion: null, reviewVersion: version };
-      if (this.state.content === content) this.settle({ kind: 'untouched' });
-      else this.saveSoon();
+      this.wasSubmitted(version, content);
     } catch (error) {
       this.isSubmitting = false;
-      if (error instanceof ApiProblem && error.code === 'stale_write')
-        this.becomeStale({ draft: null, review: error.current as OwnReview | null });
-      else if (this.isDirty) this.schedule(SAVE_AFTER);
-      throw error;
+      const problem = error instanceof ApiProblem ? error : null;
+      if (isUnreached(problem)) {
+        this.unanswered = content;
+        this.submission = content;
+        this.ways.noteWaiting(content);
+        this.waitHere(problem);
+        return;
+      }
+      if (problem?.code !== 'stale_write') {
+        if (this.isDirty) this.schedule(SAVE_AFTER);
+        throw error;
+      }
+      this.meetStored({ draft: null, review: problem.current as OwnReview | null }, content);
+      if (this.state.mark.kind === 'stale') throw error;
     }
   }
 
@@ -194,12 +197,16 @@ export class DraftKeeper {
     this.isDirty = true;
     const isOverStored =
       kept.draftVersion === this.versions.draftVersion && kept.reviewVersion === this.versions.reviewVersion;
+    this.submission = (isOverStored && kept.submission) || null;
+    this.unanswered = kept.unanswered ?? null;
     this.state = {
       // Kept by a version of this page that asked for less.
       content: { ...EMPTY_REVIEW, ...kept.content },
       mark: isOverStored ? { kind: 'waiting' } : { kind: 'stale', theirs: stored },
     };
     if (isOverStored) this.schedule(0);
+    else if (kept.unanswered && isOf(stored, kept.unanswered)) this.adopt(stored);
+    else this.keep();
   }
 
   private schedule(after: number): void {
@@ -234,37 +241,101 @@ export class DraftKeeper {
 
   private async saveOnce(): Promise<void> {
     const { content } = this.state;
+    const { submission } = this;
     this.isUrgent = false;
     try {
+      if (submission) {
+        const { version } = await this.ways.submit({ content: submission, ...this.versions });
+        this.wasSubmitted(version, submission);
+        return;
+      }
       const { version, updatedAt } = await this.ways.saveDraft({ content, ...this.versions });
+      this.unanswered = null;
       this.versions = { ...this.versions, draftVersion: version };
       if (this.state.content === content) this.settle({ kind: 'saved', at: new Date(updatedAt) });
       else this.keep();
     } catch (error) {
       const problem = error instanceof ApiProblem ? error : null;
       if (problem?.code === 'stale_write') {
-        this.becomeStale(problem.current as Theirs);
+        const { current } = problem;
+        const theirs = submission
+          ? { draft: null, review: current as OwnReview | null }
+          : (current as Theirs);
+        this.meetStored(theirs, submission ?? content);
         return;
       }
-      this.set(this.state.content, { kind: 'kept-here', problem });
-      if (!problem || mayPass(problem)) this.schedule(TRY_AGAIN_AFTER);
+      if (isUnreached(problem)) this.unanswered = submission ?? content;
+      this.waitHere(problem);
     }
   }
 
-  private becomeStale(theirs: Theirs): void {
+  private wasSubmitted(version: number, content: ReviewContent): void {
+    this.submission = null;
+    this.unanswered = null;
+    this.versions = { draftVersion: null, reviewVersion: version };
+    if (sameContent(this.state.content, content)) return this.settle({ kind: 'untouched' });
+    this.isDirty = true;
+    this.set(this.state.content, { kind: 'waiting' });
+    this.keep();
+    this.saveSoon();
+  }
+
+  /** It did not get there: kept here, and tried again where that may help. */
+  private waitHere(problem: ApiProblem | null): void {
+    this.isDirty = true;
+    this.set(this.state.content, { kind: 'kept-here', problem, isSubmitted: this.submission !== null });
+    this.keep();
+    if (!problem || mayPass(problem)) this.schedule(TRY_AGAIN_AFTER);
+    else if (this.submission) this.ways.lookAgain();
+  }
+
+  /** The server holds another version than the one seen: mine after all, the answer was lost; or somebody else's. */
+  private meetStored(theirs: Theirs, sent: ReviewContent): void {
+    if (isOf(theirs, sent)) {
+      this.ways.lookAgain();
+      if (!theirs.draft && theirs.review) return this.wasSubmitted(theirs.review.version, sent);
+      this.versions = versionsOf(theirs);
+      this.unanswered = null;
+      if (sameContent(this.state.content, sent)) {
+        this.settle({ kind: 'saved', at: new Date(theirs.draft?.updatedAt ?? 0) });
+      }
+      return;
+    }
+    if (this.unanswered && isOf(theirs, this.unanswered)) return this.adopt(theirs);
+    if (this.submission) this.ways.lookAgain();
+    this.submission = null;
     this.set(this.state.content, { kind: 'stale', theirs });
+    this.keep();
+  }
+
+  /** What is stored is an earlier version of mine: what was typed since goes over it. */
+  private adopt(mine: Theirs): void {
+    this.versions = versionsOf(mine);
+    this.unanswered = null;
+    this.set(this.state.content, { kind: 'waiting' });
+    this.keep();
+    this.schedule(0);
   }
 
   /** The server has everything. */
   private settle(mark: Mark): void {
     this.isDirty = false;
+    this.submission = null;
+    this.unanswered = null;
     this.clearTimer();
     this.ways.keepHere(null);
     this.set(this.state.content, mark);
   }
 
   private keep(): void {
-    this.ways.keepHere({ content: this.state.content, ...this.versions });
+    const hold = holdBy(this.state.mark);
+    this.ways.keepHere({
+      content: this.state.content,
+      ...this.versions,
+      ...(this.submission && { submission: this.submission }),
+      ...(this.unanswered && { unanswered: this.unanswered }),
+      ...(hold && { hold }),
+    });
   }
 
   private set(content: ReviewContent, mark: Mark): void {

@@ -5,7 +5,7 @@ import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
 import { ProblemNote } from '../../ui/problem-note';
 import { When } from '../../ui/when';
-import { contentOf } from './draft-keeper';
+import { contentOf } from './stored-review';
 import type { OwnHistoryProps } from './own-history';
 import { type ReviewLine, differing, reviewLines } from './review-lines';
 import { focusFieldSoon } from './stops';

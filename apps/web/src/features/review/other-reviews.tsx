@@ -1,4 +1,5 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { useReach } from '../../api/reach';
 import { useTranslation } from '../../i18n/texts';
 import type { Page } from './review-data';
 import { VisibleText } from './visible-text';
@@ -7,12 +8,14 @@ import { VisibleText } from './visible-text';
 export function OtherReviews({ page }: { readonly page: Page }) {
   const { t } = useTranslation('review');
   const { others, round } = page;
+  const isReached = useReach();
   if (others === null && round.othersReviews === 'never') return null;
+  const why = isReached || page.review === null ? 'others.afterOwn' : 'others.notHere';
   return (
     <section className="other-reviews">
       <h2>{t('others.title')}</h2>
       {(others === null || others.length === 0) && (
-        <p className="quiet">{t(others === null ? 'others.afterOwn' : 'others.none')}</p>
+        <p className="quiet">{t(others === null ? why : 'others.none')}</p>
       )}
       {others?.map((review) => (
         <div key={review.label} className="other-review">

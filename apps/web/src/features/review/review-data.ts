@@ -1,10 +1,14 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { isSubmitted } from '#domain/review/queue-progress';
-import { weightedScore } from '#domain/review/weighted-score';
+import type { ReviewContent } from '#domain/review/review-form';
 import { api, ask, type Schemas } from '../../api/client';
 import { keptQuery } from '../../api/kept-query';
 import { reviewContext } from '../context/context-queries';
-import type { Kept } from './draft-keeper';
+import { useLogin } from '../../api/use-login';
+import { doneWith, withUnsent } from './queue-with-unsent';
+import { allUnsent } from './unsent';
+import type { Kept } from './stored-review';
 
 export type Queue = Schemas['ReviewQueue'];
 export type QueueItem = Schemas['QueueItem'];
@@ -15,11 +19,27 @@ const pageKey = (slug: string, number: number) => ['review-page', slug, number];
 const at = (slug: string, number: number) => ({ params: { path: { slug, number } } });
 
 export function useQueue(slug: string) {
-  return useQuery(
-    keptQuery(queueKey(slug), () =>
+  const userId = useLogin().data?.user?.id ?? '';
+  const select = useCallback((queue: Queue) => withUnsent(queue, allUnsent(userId)), [userId]);
+  return useQuery({
+    ...keptQuery(queueKey(slug), () =>
       ask<Queue>(api.GET('/api/conferences/{slug}/review-queue', { params: { path: { slug } } })),
     ),
-  );
+    select,
+  });
+}
+
+/** Submitted without a network: the queue goes on as if it were in. */
+export function noteWaiting(
+  queries: QueryClient,
+  slug: string,
+  number: number,
+  submission: ReviewContent,
+): void {
+  const criteria = queries.getQueryData<Page>(pageKey(slug, number))?.round.criteria ?? [];
+  const now = new Date().toISOString();
+  const at = { submittedAt: now, updatedAt: now };
+  patchItem(queries, slug, number, (item) => doneWith(item, submission, criteria, at));
 }
 
 const page = (slug: string, number: number) => ({
@@ -68,7 +88,7 @@ export function noteReview(
   kept: Kept,
   saved: Schemas['SavedReview'],
 ): void {
-  const round = queries.getQueryData<Page>(pageKey(slug, number))?.round;
+  const criteria = queries.getQueryData<Page>(pageKey(slug, number))?.round.criteria ?? [];
   queries.setQueryData<Page>(
     pageKey(slug, number),
     (known) =>
@@ -78,21 +98,7 @@ export function noteReview(
         review: { ...bodyOf(kept, known.proposal.id), ...saved, askedAgain: null },
       },
   );
-  const scores = Object.fromEntries(
-    Object.entries(kept.content.scores).filter(
-      (entry): entry is [string, number] => typeof entry[1] === 'number',
-    ),
-  );
-  patchItem(queries, slug, number, (item) => ({
-    ...item,
-    state: 'done',
-    scores,
-    weightedScore: weightedScore(round?.criteria ?? [], scores),
-    verdict: kept.content.verdict,
-    abstained: kept.content.abstained,
-    submittedAt: saved.submittedAt,
-    updatedAt: saved.updatedAt,
-  }));
+  patchItem(queries, slug, number, (item) => doneWith(item, kept.content, criteria, saved));
   // Others' reviews may have opened by it.
   void queries.invalidateQueries({ queryKey: pageKey(slug, number) });
 }
@@ -119,6 +125,24 @@ export function forgetElsewhere(queries: QueryClient): void {
     type: 'inactive',
     predicate: ({ queryKey: [what] }) => what !== 'review-queue' && what !== 'review-page',
   });
+}
+
+/** Asks the server for a page, and nobody else: what is kept on this device may be old. */
+export async function pageOfServer(
+  queries: QueryClient,
+  slug: string,
+  number: number,
+  roundId: string,
+): Promise<Page> {
+  const answer = await ask<Page>(
+    api.GET('/api/conferences/{slug}/reviews/{number}', {
+      params: { path: { slug, number }, query: { round: roundId } },
+    }),
+  );
+  // The pages show one round; an answer about another one is not theirs.
+  if (queries.getQueryData<Queue>(queueKey(slug))?.round.id === roundId)
+    queries.setQueryData(pageKey(slug, number), answer);
+  return answer;
 }
 
 export const reloadPage = (queries: QueryClient, slug: string, number: number): Promise<void> =>

@@ -6,7 +6,7 @@ import type { ReviewContent } from '#domain/review/review-form';
 import { useLogin } from '../../api/use-login';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
-import { contentOf, sameContent } from './draft-keeper';
+import { contentOf, sameContent } from './stored-review';
 import { TALK_TITLE } from './proposal-text';
 import { ReadingColumn } from './reading-column';
 import { wayBack } from './queue-view';

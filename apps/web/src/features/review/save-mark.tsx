@@ -19,11 +19,12 @@ export function SaveMark({ mark }: { readonly mark: Mark }) {
     saved: () => t('mark.saved', { time: time((mark as { at: Date }).at) }),
     stale: () => t('mark.stale'),
     'kept-here': () => {
-      const problem = (mark as { problem: { status: number; title: string } | null }).problem;
+      const { problem, isSubmitted } = mark as Extract<Mark, { kind: 'kept-here' }>;
       if (isSignedOut) return t('mark.signedOut');
       const isRefused =
         problem !== null && problem.status >= 400 && problem.status < 500 && problem.status !== 429;
-      return isRefused ? t('mark.refused', { reason: problem.title }) : t('mark.keptHere');
+      if (isRefused) return t('mark.refused', { reason: problem.title });
+      return t(isSubmitted ? 'mark.submittedHere' : 'mark.keptHere');
     },
   };
   return (

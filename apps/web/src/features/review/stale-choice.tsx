@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReviewContent } from '#domain/review/review-form';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
-import { type Theirs, contentOf } from './draft-keeper';
+import { type Theirs, contentOf } from './stored-review';
 import type { Page } from './review-data';
 import { type ReviewLine, differing, reviewLines } from './review-lines';
 

@@ -1,54 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { asSubmitted } from '#domain/review/review-form';
-import { api, ask, seen, type Schemas } from '../../api/client';
 import { useLogin } from '../../api/use-login';
-import { keepHere, keptHere } from '../../ui/kept-here';
-import { DraftKeeper, type Kept } from './draft-keeper';
-import { bodyOf, noteDraft, noteReview, type Page, reloadPage } from './review-data';
+import { keeperOf } from './keepers';
+import { type Page, reloadPage } from './review-data';
 
-// A keeper that still has something to save outlives its page, so that going back finds it and not an older state.
-const busy = new Map<string, DraftKeeper>();
-
-/** The keeper of what I type about the proposal of this page. One per proposal: it can never save to another. */
+/** The keeper of what I type about the proposal of this page, and its state. */
 export function useReview(slug: string, page: Page) {
   const queries = useQueryClient();
   const userId = useLogin().data?.user?.id ?? '';
-  const { id, number } = page.proposal;
-  const [keeper] = useState(() => {
-    const key = `review:${userId}:${id}`;
-    const known = busy.get(key);
-    if (known?.isBusy) return known;
-    const path = { params: { path: { slug, number } } };
-    const made = new DraftKeeper(page, keptHere<Kept>(key), {
-      keepHere: (kept) => keepHere(key, kept),
-      saveDraft: async (kept) => {
-        const saved = await ask<Schemas['SavedDraft']>(
-          api.PUT('/api/conferences/{slug}/reviews/{number}/draft', {
-            ...path,
-            headers: seen(kept.draftVersion),
-            body: { ...bodyOf(kept, id), reviewVersion: kept.reviewVersion },
-          }),
-        );
-        noteDraft(queries, slug, number, kept, saved);
-        return saved;
-      },
-      submit: async (kept) => {
-        const sent = { ...kept, content: asSubmitted(kept.content) };
-        const saved = await ask<Schemas['SavedReview']>(
-          api.PUT('/api/conferences/{slug}/reviews/{number}', {
-            ...path,
-            headers: seen(kept.reviewVersion),
-            body: bodyOf(sent, id),
-          }),
-        );
-        noteReview(queries, slug, number, sent, saved);
-        return saved;
-      },
-    });
-    busy.set(key, made);
-    return made;
-  });
+  const { number } = page.proposal;
+  const [keeper] = useState(() => keeperOf(queries, userId, slug, page));
   useEffect(() => keeper.see(page), [keeper, page]);
   useEffect(() => {
     const flush = (): void => void keeper.flush();

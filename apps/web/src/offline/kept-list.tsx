@@ -1,0 +1,89 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { type Unsent, keepUnsent } from '../features/review/unsent';
+import { useTranslation } from '../i18n/texts';
+
+interface KeptListProps {
+  readonly userId: string;
+  readonly unsent: readonly Unsent[];
+  readonly close: () => void;
+}
+
+/** What is only on this device, each with why, and what can be done about it. Nothing leaves it without being asked. */
+export function KeptList({ userId, unsent, close }: KeptListProps) {
+  const { t } = useTranslation('offline');
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t('list.title')}
+      closeButtonProps={{ 'aria-label': t('close', { ns: 'app' }) }}
+    >
+      <Text size="sm">{t(unsent.length === 0 ? 'list.empty' : 'list.text')}</Text>
+      <ul className="kept-list">
+        {unsent.map((one) => (
+          <KeptItem key={`${one.roundId} ${one.proposalId}`} userId={userId} unsent={one} close={close} />
+        ))}
+      </ul>
+    </Modal>
+  );
+}
+
+interface KeptItemProps {
+  readonly userId: string;
+  readonly unsent: Unsent;
+  readonly close: () => void;
+}
+
+function KeptItem({ userId, unsent, close }: KeptItemProps) {
+  const { t, i18n } = useTranslation('offline');
+  const [isAsked, setAsked] = useState(false);
+  const { slug, number, content, submission, at, hold } = unsent;
+  const isRefused = hold?.kind === 'refused';
+  const time = new Date(at).toLocaleString(i18n.language, { dateStyle: 'short', timeStyle: 'short' });
+  const text = [content.comment, content.privateNote].filter(Boolean).join('\n\n');
+  return (
+    <li>
+      <b>{t(submission ? 'list.review' : 'list.draft', { number })}</b>{' '}
+      <span className="kept-time">{time}</span>
+      <p>
+        {!hold && t('list.waits')}
+        {hold?.kind === 'stale' && t('list.stale')}
+        {isRefused && t('list.refused', { reason: hold.reason })}
+      </p>
+      {isRefused && text !== '' && (
+        <textarea
+          readOnly
+          rows={3}
+          aria-label={t('list.words', { number })}
+          value={text}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+      <Group gap="xs">
+        {!isRefused && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            component={Link}
+            to={`/c/${slug}/review/${number}`}
+            onClick={close}
+          >
+            {t(hold ? 'list.compare' : 'list.open')}
+          </Button>
+        )}
+        {isRefused && !isAsked && (
+          <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
+            {t('list.throwAway')}
+          </Button>
+        )}
+        {isAsked && (
+          <Button size="compact-sm" color="red" onClick={() => keepUnsent(userId, unsent, null)}>
+            {t('list.throwAwayNow')}
+          </Button>
+        )}
+      </Group>
+    </li>
+  );
+}
