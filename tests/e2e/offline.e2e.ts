@@ -64,6 +64,8 @@ test('a sitting without a network: three talks, a reload in the middle, all stor
   signIn,
   context,
 }) => {
+  // It waits for the network to be found again, and for what is asked then.
+  test.slow();
   const { rita } = await aReviewSeason(db, 'train-days');
   await signIn(rita.email);
   await openQueue(page, 'train-days', 12);
@@ -100,6 +102,8 @@ test('back online, what changed elsewhere is asked about and what is refused kee
   signIn,
   context,
 }) => {
+  // It waits for the network to be found again, and for what is asked then.
+  test.slow();
   const { rita, proposals, conference } = await aReviewSeason(db, 'ferry-days');
   const [changed, revoked] = [proposals[4]!, proposals[9]!];
   await signIn(rita.email);
@@ -159,6 +163,7 @@ test('back online, what changed elsewhere is asked about and what is refused kee
 });
 
 test('signing out takes everything off the device', async ({ page, db, signIn, context }) => {
+  test.slow();
   const { rita, proposals } = await aReviewSeason(db, 'shared-days');
   await signIn(rita.email);
   await openQueue(page, 'shared-days', 12);
