@@ -3,6 +3,7 @@ import { assignmentChanges } from '#domain/assignment/assignment-changes';
 import { checkAssignment } from '#domain/assignment/check-assignment';
 import { fillGround } from '#domain/assignment/fill';
 import { runSettings } from '#domain/assignment/run-settings';
+import { reviewingTime } from '#domain/review/reviewing-time';
 import { SimilarProposalsService } from '#api/features/context/similar-proposals.service';
 import { loadAssignmentFacts } from '#api/features/assignments/assignment-facts';
 import { Dice } from '#api/features/exchange/demo/dice';
@@ -54,6 +55,16 @@ describe('what the generator makes', () => {
   it('is the same for the same seed and another for another', () => {
     expect(make(5)).toEqual(make(5));
     expect(make(5)[0]!.proposals[0]!.title).not.toBe(make(6)[0]!.proposals[0]!.title);
+  });
+
+  it('has reviewers who sit for several talks, begin some and put some off', () => {
+    const [{ reviews, drafts, skips }] = make(5) as [ReturnType<typeof make>[number]];
+    expect([drafts.length > 3, skips.length > 3]).toEqual([true, true]);
+    const [{ memberId }] = drafts as [(typeof drafts)[number]];
+    const mine = reviews.filter((review) => review.memberId === memberId);
+    const { n, median } = reviewingTime(mine.map(({ submittedAt }) => submittedAt!));
+    expect(n).toBeGreaterThan(5);
+    expect([median >= 4, median <= 9]).toEqual([true, true]);
   });
 
   it.each([1, 2, 3, 4])(

@@ -22,42 +22,35 @@ export function useProgress({ items, round }: Queue) {
   );
 }
 
-/** "34 of 109 done, 2 drafts, 7 to your checkpoint on …". */
-export function ProgressWords({
-  queue,
-  isRelative = false,
-  isShort = false,
-}: {
+interface ProgressWordsProps {
   readonly queue: Queue;
   readonly isRelative?: boolean;
   /** Without the time of the checkpoint, which is on the queue. */
   readonly isShort?: boolean;
-}) {
+}
+
+/** "34 of 109 done, 2 drafts, 7 to your checkpoint on …". */
+export function ProgressWords({ queue, isRelative = false, isShort = false }: ProgressWordsProps) {
   const { t } = useTranslation('review');
   const { timeZone } = useConference();
-  const { total, done, drafts, checkpoint } = useProgress(queue);
-  const short = (left: number, isEnd: boolean): string => {
-    if (left === 0) return t('short.reached');
-    return t(isEnd ? 'short.toEnd' : 'short.toCheckpoint', { count: left });
-  };
-  const words = (left: number, isEnd: boolean): string => {
-    if (left === 0) return t('checkpointReached');
-    return t(isEnd ? 'toEnd' : 'toCheckpoint', { count: left });
-  };
+  const { total, done, drafts, checkpoint, checkpoints } = useProgress(queue);
+  // Half time that is reached before its time leads on to the end.
+  const wanted = checkpoint?.left === 0 ? checkpoints.at(-1) : checkpoint;
+  const key = wanted === checkpoints.at(-1) ? 'toEnd' : 'toCheckpoint';
   return (
     <Text size="sm" component="span" className="progress-words">
       <b>{t('doneOf', { done, total })}</b>
       {drafts > 0 && `, ${t('drafts', { count: drafts })}`}
-      {checkpoint &&
-        done < total &&
-        queue.round.isOpen &&
-        isShort &&
-        `, ${short(checkpoint.left, checkpoint.due === total)}`}
-      {checkpoint && done < total && queue.round.isOpen && !isShort && (
+      {wanted && done < total && queue.round.isOpen && (
         <>
           {', '}
-          {words(checkpoint.left, checkpoint.due === total)}{' '}
-          <When at={checkpoint.at.toISOString()} zone={timeZone} isOwn relative={isRelative} />
+          {t(isShort ? `short.${key}` : key, { count: wanted.left })}
+          {!isShort && (
+            <>
+              {' '}
+              <When at={wanted.at.toISOString()} zone={timeZone} isOwn relative={isRelative} />
+            </>
+          )}
         </>
       )}
     </Text>

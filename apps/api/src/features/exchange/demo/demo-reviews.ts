@@ -1,6 +1,7 @@
 import type { Dice } from '#api/features/exchange/demo/dice';
 import type { DemoRound } from '#api/features/exchange/demo/demo-form';
 import type { DemoMember, DemoProposal, DemoSeason } from '#api/features/exchange/demo/demo-season';
+import { type DemoReview, leaveUnfinished, sitTogether } from '#api/features/exchange/demo/demo-sittings';
 import { fill } from '#api/features/exchange/demo/fill';
 import { REMARKS, STRENGTHS, WEAKNESSES } from '#api/features/exchange/demo/words/comments';
 
@@ -44,10 +45,12 @@ export function addReviews(
   const { dice } = season.settings;
   const mine = new Map<DemoMember, DemoProposal[]>();
   for (const { member, proposal } of pairings) mine.set(member, [...(mine.get(member) ?? []), proposal]);
-  for (const [member, proposals] of mine) {
+  for (const [at, [member, proposals]] of [...mine].entries()) {
+    const ofMember: DemoReview[] = [];
     const severity = 0.35 * dice.normal();
     const done = Math.round(proposals.length * progress(member));
-    dice.some(proposals, proposals.length).forEach((proposal, i) => {
+    const inOrder = dice.some(proposals, proposals.length);
+    inOrder.forEach((proposal, i) => {
       const about = {
         conferenceId: season.id,
         roundId: round.id,
@@ -66,7 +69,7 @@ export function addReviews(
       const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
       const level = member.expertise.get(proposal.trackId ?? '') ?? 1;
       const submittedAt = season.between(window.from, window.to);
-      season.rows.reviews.push({
+      const review = {
         ...about,
         betterTrackId: null,
         verdict: mean >= 3.4,
@@ -75,11 +78,15 @@ export function addReviews(
         privateNote: dice.happens(0.04) ? 'Please compare with the other proposals of the same speaker.' : '',
         submittedAt,
         updatedAt: submittedAt,
-      });
-      values.forEach((value, at) =>
-        season.rows.scores.push({ ...about, criterionId: round.criterionIds[at]!, value }),
+      };
+      ofMember.push(review);
+      season.rows.reviews.push(review);
+      values.forEach((value, of) =>
+        season.rows.scores.push({ ...about, criterionId: round.criterionIds[of]!, value }),
       );
     });
+    sitTogether(ofMember, window.to);
+    if (at % 3 === 0 && done > 0) leaveUnfinished(season, round, member, inOrder.slice(done), window.to);
   }
 }
 

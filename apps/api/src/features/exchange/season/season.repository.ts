@@ -37,7 +37,8 @@ import {
   ProposalTopicEntity,
   SpeakerEntity,
 } from '#api/features/proposals/proposal.entity';
-import { ReviewEntity, ScoreEntity } from '#api/features/reviews/review.entity';
+import { ReviewDraftEntity, ReviewEntity, ScoreEntity } from '#api/features/reviews/review.entity';
+import { ReviewSkipEntity } from '#api/features/reviews/reviewer-round.entity';
 import { ConferenceRoomEntity, RoomEntity, VenueEntity } from '#api/features/schedule/room.entity';
 import { ConferenceDayEntity, TimeSlotEntity } from '#api/features/schedule/schedule.entity';
 import type { Season } from '#api/features/exchange/season/season';
@@ -73,6 +74,8 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['assignments', ReviewAssignmentEntity],
   ['reviews', ReviewEntity],
   ['scores', ScoreEntity],
+  ['drafts', ReviewDraftEntity],
+  ['skips', ReviewSkipEntity],
   ['discussions', DiscussionEntity],
   ['comments', CommentEntity],
   ['reconsiderations', ReconsiderationEntity],

@@ -34,7 +34,8 @@ import type {
   ProposalTopicEntity,
   SpeakerEntity,
 } from '#api/features/proposals/proposal.entity';
-import type { ReviewEntity, ScoreEntity } from '#api/features/reviews/review.entity';
+import type { ReviewDraftEntity, ReviewEntity, ScoreEntity } from '#api/features/reviews/review.entity';
+import type { ReviewSkipEntity } from '#api/features/reviews/reviewer-round.entity';
 import type { ConferenceRoomEntity, RoomEntity, VenueEntity } from '#api/features/schedule/room.entity';
 import type { ConferenceDayEntity, TimeSlotEntity } from '#api/features/schedule/schedule.entity';
 
@@ -73,6 +74,8 @@ export interface Season {
   readonly assignments: Rows<ReviewAssignmentEntity>;
   readonly reviews: Rows<ReviewEntity>;
   readonly scores: Rows<ScoreEntity>;
+  readonly drafts: Rows<ReviewDraftEntity>;
+  readonly skips: Rows<ReviewSkipEntity>;
   readonly discussions: Rows<DiscussionEntity>;
   readonly comments: Rows<CommentEntity>;
   readonly reconsiderations: Rows<ReconsiderationEntity>;
@@ -116,6 +119,8 @@ export function emptySeason(conference: Season['conference']): { -readonly [K in
     assignments: [],
     reviews: [],
     scores: [],
+    drafts: [],
+    skips: [],
     discussions: [],
     comments: [],
     reconsiderations: [],
