@@ -13,6 +13,8 @@ export class ApiProblem extends Error {
     readonly faults: readonly { field?: string; line?: number; reason: string }[] = [],
     readonly current?: unknown,
     readonly requestId?: string,
+    /** What a change would do, where it needs somebody's word. */
+    readonly effects: readonly { kind: string; count: number; message: string }[] = [],
   ) {
     super(title);
     this.name = 'ApiProblem';
@@ -46,6 +48,7 @@ export async function ask<T>(request: Promise<Outcome<T>>): Promise<T> {
     problem.faults ?? [],
     problem.current,
     problem.requestId,
+    problem.effects,
   );
 }
 

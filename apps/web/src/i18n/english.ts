@@ -19,6 +19,7 @@ import review from './en/review.json';
 import revisions from './en/revisions.json';
 import queue from './en/queue.json';
 import ranking from './en/ranking.json';
+import rounds from './en/rounds.json';
 import schedule from './en/schedule.json';
 import seat from './en/seat.json';
 import offline from './en/offline.json';
@@ -40,6 +41,7 @@ export const english = {
   review,
   revisions,
   ranking,
+  rounds,
   schedule,
   seat,
   offline,

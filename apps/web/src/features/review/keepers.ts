@@ -54,7 +54,7 @@ export function keeperOf(queries: QueryClient, userId: string, slug: string, pag
         api.PUT('/api/conferences/{slug}/reviews/{number}', {
           params,
           headers: seen(kept.reviewVersion),
-          body: bodyOf(sent, id),
+          body: { ...bodyOf(sent, id), formVersion: page.round.formVersion },
           signal: AbortSignal.timeout(PATIENCE),
         }),
       );

@@ -11,12 +11,14 @@ import {
   Textarea,
   Title,
 } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from '../../i18n/texts';
 import { LARGE_CRITERIA } from '#domain/conference/conference-defaults';
 import { api, ask, seen, type Schemas } from '../../api/client';
 import { ZonedTimeInput } from '../../ui/zoned-time-input';
 import type { SectionProps } from './general-section';
+import { changesReviews, FormEffects } from './form-effects';
+import { RoundVisibility } from './round-visibility';
 import { RowList } from './row-list';
 import { SectionPanel } from './section-panel';
 import { useSection } from './use-section';
@@ -28,13 +30,24 @@ const number = (value: string | number, otherwise: number): number =>
   typeof value === 'number' ? value : otherwise;
 
 /** One review round: its dates, what reviewers see, and its form. */
-export function RoundSection({ conference, round, reload }: SectionProps & { readonly round: Round }) {
+export function RoundSection({
+  conference,
+  round,
+  reload,
+  isOneOfMany,
+  children,
+}: SectionProps & {
+  readonly round: Round;
+  /** Then it goes by its name. */
+  readonly isOneOfMany: boolean;
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation('settings');
   const { slug, timeZone } = conference;
   const stored = useMemo(() => {
     const { id: _id, version: _v, isCurrent: _c, isKnown: _k, takesAllProposals: _p, ...rest } = round;
     const { takesAllReviewers: _r, ...body } = rest;
-    return body;
+    return body as Schemas['ReviewRoundBody'];
   }, [round]);
   const section = useSection(
     stored,
@@ -65,7 +78,21 @@ export function RoundSection({ conference, round, reload }: SectionProps & { rea
     ),
   });
   return (
-    <SectionPanel id="review" title={t('sections.review')} section={section}>
+    <SectionPanel
+      id={isOneOfMany ? `round-${round.id}` : 'review'}
+      title={isOneOfMany ? round.name : t('sections.review')}
+      section={changesReviews(section.problem) ? { ...section, problem: null } : section}
+    >
+      {children}
+      {isOneOfMany && (
+        <TextInput
+          label={t('review.name')}
+          required
+          maxLength={120}
+          value={value.name}
+          onChange={(event) => change({ ...value, name: event.currentTarget.value })}
+        />
+      )}
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <ZonedTimeInput
           label={t('review.opens')}
@@ -114,6 +141,7 @@ export function RoundSection({ conference, round, reload }: SectionProps & { rea
           onChange={(event) => change({ ...value, [flag]: event.currentTarget.checked })}
         />
       ))}
+      <RoundVisibility value={value} change={(patch) => change({ ...value, ...patch })} />
       <Group justify="space-between" mt="xs">
         <Title order={3}>{t('review.criteria')}</Title>
         {value.criteria.length <= 1 && (
@@ -180,6 +208,7 @@ export function RoundSection({ conference, round, reload }: SectionProps & { rea
           },
         ]}
       />
+      <FormEffects problem={section.problem} answer={(onReviews) => section.submitWith({ onReviews })} />
     </SectionPanel>
   );
 }

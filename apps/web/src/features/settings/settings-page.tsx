@@ -9,7 +9,7 @@ import { CallSection } from './call-section';
 import { CommitteeSection } from './committee-section';
 import { GeneralSection } from './general-section';
 import { FormatsSection, LevelsSection, TopicsSection, TracksSection } from './list-sections';
-import { RoundSection } from './round-section';
+import { RoundSections } from './round-sections';
 
 /** Everything an organizer sets, in sections that are saved one by one. */
 export function SettingsPage() {
@@ -44,9 +44,7 @@ export function SettingsPage() {
         )}
         <CommitteeSection conference={conference} reload={reload} />
         {rounds.isError && <ProblemNote error={rounds.error} retry={() => void rounds.refetch()} />}
-        {rounds.data?.items.map((round) => (
-          <RoundSection key={round.id} conference={conference} round={round} reload={reload} />
-        ))}
+        {rounds.data && <RoundSections conference={conference} rounds={rounds.data.items} reload={reload} />}
       </Stack>
     </div>
   );

@@ -36,6 +36,10 @@ export function useSection<T>(
     submit: () => {
       if (edit) saving.mutate(edit);
     },
+    /** Saves what was typed with an answer to what the refusal asked. */
+    submitWith: (answer: Partial<T>) => {
+      if (edit) saving.mutate({ ...edit, value: { ...edit.value, ...answer } });
+    },
     /** Takes what is stored now and drops what was typed. */
     loadTheirs: async () => {
       saving.reset();

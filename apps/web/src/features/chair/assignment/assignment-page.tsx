@@ -1,11 +1,12 @@
 import { Anchor, Stack, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../../../i18n/texts';
 import { Link } from 'react-router';
-import { api, ask, type Schemas } from '../../../api/client';
+import type { Schemas } from '../../../api/client';
 import { holds, useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageTitle } from '../../../ui/page-title';
+import { RoundSwitch } from '../../../ui/round-switch';
+import { useRounds } from '../../../ui/use-rounds';
 import { ProblemNote } from '../../../ui/problem-note';
 import { AssignmentList } from './assignment-list';
 import { AssignmentOff } from './assignment-off';
@@ -24,12 +25,7 @@ export function AssignmentPage() {
   const { t } = useTranslation('assignment');
   const conference = useConference();
   const { slug } = conference;
-  const rounds = useQuery({
-    queryKey: ['rounds', slug],
-    queryFn: () =>
-      ask<Schemas['RoundList']>(api.GET('/api/conferences/{slug}/rounds', { params: { path: { slug } } })),
-  });
-  const round = rounds.data?.items[0];
+  const { rounds, round } = useRounds(slug);
   const board = useBoard(slug, round?.id);
   const runs = useRuns(slug);
   const isOrganizer = holds(conference, ['organizer']);
@@ -37,6 +33,7 @@ export function AssignmentPage() {
   return (
     <div className="page">
       <PageTitle title={t('title')}>
+        <RoundSwitch slug={slug} />
         {round && conference.usesAssignment && isOrganizer && <ImportPlan slug={slug} roundId={round.id} />}
       </PageTitle>
       <Stack gap="md">

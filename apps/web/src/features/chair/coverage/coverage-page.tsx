@@ -1,11 +1,11 @@
 import { Anchor, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../../../i18n/texts';
 import { Link } from 'react-router';
-import { api, ask, type Schemas } from '../../../api/client';
 import { holds, useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageTitle } from '../../../ui/page-title';
+import { RoundSwitch } from '../../../ui/round-switch';
+import { useRounds } from '../../../ui/use-rounds';
 import { ProblemNote } from '../../../ui/problem-note';
 import '../assignment/assignment.css';
 import { CoverageFigures } from './coverage-figures';
@@ -25,18 +25,15 @@ export function CoveragePage() {
   const conference = useConference();
   const { slug, timeZone } = conference;
   const setsAside = holds(conference, ['organizer', 'cochair']);
-  const rounds = useQuery({
-    queryKey: ['rounds', slug],
-    queryFn: () =>
-      ask<Schemas['RoundList']>(api.GET('/api/conferences/{slug}/rounds', { params: { path: { slug } } })),
-  });
-  const roundId = rounds.data?.items[0]?.id;
+  const { rounds, round } = useRounds(slug);
+  const roundId = round?.id;
   const { data: board, error, refetch } = useCoverage(slug, roundId);
   const address = useCoverageAddress();
   const problem = rounds.error ?? error;
   return (
     <main className="page">
       <PageTitle title={t('title')}>
+        <RoundSwitch slug={slug} />
         <Anchor component={Link} to={`/c/${slug}/chair/reminders`} size="sm">
           {t('reminders')}
         </Anchor>

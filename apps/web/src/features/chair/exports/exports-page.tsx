@@ -6,6 +6,8 @@ import { useTranslation } from '../../../i18n/texts';
 import { api, ask, type Schemas } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';
 import { PageTitle } from '../../../ui/page-title';
+import { RoundSwitch } from '../../../ui/round-switch';
+import { useNamedRound } from '../../../ui/use-rounds';
 import { ProblemNote } from '../../../ui/problem-note';
 import './exports.css';
 
@@ -15,22 +17,30 @@ const SHEETS = ['Proposals', 'Speakers', 'Reviews', 'Ranking', 'Schedule'] as co
 export function ExportsPage() {
   const { t, i18n } = useTranslation('exports');
   const { slug, timeZone } = useConference();
+  const round = useNamedRound();
   const exported = useQuery({
-    queryKey: ['exports', slug],
+    queryKey: ['exports', slug, round],
     queryFn: () =>
-      ask<Schemas['ExportList']>(api.GET('/api/conferences/{slug}/exports', { params: { path: { slug } } })),
+      ask<Schemas['ExportList']>(
+        api.GET('/api/conferences/{slug}/exports', {
+          params: { path: { slug }, ...(round === null ? {} : { query: { round } }) },
+        }),
+      ),
   });
   const rows = new Map(exported.data?.sheets.map((sheet) => [sheet.name, sheet.rows]));
   const base = `/api/conferences/${slug}`;
+  const asked = round === null ? '' : `?round=${round}`;
   return (
     <div className="page page-exports">
-      <PageTitle title={t('title')} />
+      <PageTitle title={t('title')}>
+        <RoundSwitch slug={slug} />
+      </PageTitle>
       <Stack gap="md">
         {exported.isError && <ProblemNote error={exported.error} retry={() => void exported.refetch()} />}
         <File
           title={t('workbook.title')}
           text={t('workbook.text', { zone: timeZone })}
-          href={`${base}/exports/season.xlsx`}
+          href={`${base}/exports/season.xlsx${asked}`}
           download={t('workbook.download')}
           icon={<IconFileSpreadsheet size={16} />}
           isPrimary
@@ -68,7 +78,7 @@ export function ExportsPage() {
           <File
             title={t('csv.title')}
             text={t('csv.text')}
-            href={`${base}/exports/reviews.csv`}
+            href={`${base}/exports/reviews.csv${asked}`}
             download={t('csv.download')}
             icon={<IconFileTypeCsv size={16} />}
           />

@@ -6,7 +6,7 @@ import { api, ask, type Schemas, seen } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';
 import { ProblemNote } from '../../../ui/problem-note';
 import { When } from '../../../ui/when';
-import { proposalQuery, showState } from './use-ranking';
+import { proposalKey, showState } from './use-ranking';
 
 interface DecisionNoteProps {
   readonly slug: string;
@@ -32,7 +32,7 @@ export function DecisionNote({ slug, number, decision, mayDecide }: DecisionNote
       ),
     onSuccess: async ({ version }) => {
       showState(queries, slug, number, { version });
-      await queries.invalidateQueries({ queryKey: proposalQuery(slug, number).queryKey });
+      await queries.invalidateQueries({ queryKey: proposalKey(slug, number) });
       setTyped(null);
     },
   });

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../../ui/problem-note';
 import { DecisionNote } from './decision-note';
 import { ReviewCard } from './review-card';
 import { Score } from './score';
+import { useNamedRound } from '../../../ui/use-rounds';
 import { proposalQuery, showState } from './use-ranking';
 
 const AroundTalk = lazy(async () => ({
@@ -38,7 +39,7 @@ const LOOK_AFTER = 1500;
 export function ProposalPanel({ slug, number, onClose, onStep, mayDecide, children }: ProposalPanelProps) {
   const { t } = useTranslation('ranking');
   const queries = useQueryClient();
-  const proposal = useQuery(proposalQuery(slug, number));
+  const proposal = useQuery(proposalQuery(slug, number, useNamedRound()));
   const body = useRef<HTMLDivElement>(null);
   const isThere = proposal.isSuccess;
   useEffect(() => {

@@ -18,6 +18,7 @@ import { StaleDecisionNote } from './stale-decision-note';
 import { useChosenColumns } from './use-chosen-columns';
 import { useDecide } from './use-decide';
 import { useListAddress } from './use-list-address';
+import { useNamedRound } from '../../../ui/use-rounds';
 import { proposalQuery } from './use-ranking';
 
 const isPlain = (view: View): boolean => view.decision === 'all' && !view.few && view.search === '';
@@ -38,6 +39,7 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
   const queries = useQueryClient();
   const search = useRef<HTMLInputElement>(null);
   const { view, show, selected, select, isOpen, open } = useListAddress();
+  const round = useNamedRound();
   const { decide, stale, dismiss } = useDecide(slug);
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) ?? false;
   const mayDecide = holds(conference, ['cochair']);
@@ -61,8 +63,8 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
   const current = shown.rows[place] ?? null;
   const next = shown.rows[place + 1];
   useEffect(() => {
-    if (isOpen && next) void queries.prefetchQuery(proposalQuery(slug, next.number));
-  }, [isOpen, next, queries, slug]);
+    if (isOpen && next) void queries.prefetchQuery(proposalQuery(slug, next.number, round));
+  }, [isOpen, next, queries, slug, round]);
 
   const step = (by: number): void => {
     const to = shown.rows[place === -1 ? 0 : Math.min(shown.rows.length - 1, Math.max(0, place + by))];

@@ -5,6 +5,8 @@ import { useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';
 import { PageTitle } from '../../../ui/page-title';
 import { ProblemNote } from '../../../ui/problem-note';
+import { RoundSwitch } from '../../../ui/round-switch';
+import { useNamedRound } from '../../../ui/use-rounds';
 import { RankingDesk } from './ranking-desk';
 import { rankingQuery } from './use-ranking';
 import './ranking.css';
@@ -13,11 +15,13 @@ import './ranking.css';
 export function RankingPage() {
   const { t } = useTranslation('ranking');
   const { slug } = useConference();
-  const ranking = useQuery(rankingQuery(slug));
+  const ranking = useQuery(rankingQuery(slug, useNamedRound()));
   const isEmpty = ranking.data?.rows.number.length === 0 && ranking.data.placeholders.length === 0;
   return (
     <div className="page page-ranking">
-      <PageTitle title={t('title')} />
+      <PageTitle title={t('title')}>
+        <RoundSwitch slug={slug} />
+      </PageTitle>
       {ranking.isPending && <Loader size="sm" />}
       {ranking.isError && !ranking.data && (
         <ProblemNote error={ranking.error} retry={() => void ranking.refetch()} />

@@ -5,7 +5,8 @@ import type { Outcome } from '#domain/decision/decision-rules';
 import { ApiProblem, api, ask, type Schemas, seen } from '../../../api/client';
 import { toastProblem, toastWithUndo } from '../../../ui/toasts';
 import { type RankedList, type RankedRow, type RowState, stateOf } from './ranked-rows';
-import { proposalQuery, rankingQuery, showState } from './use-ranking';
+import { useNamedRound } from '../../../ui/use-rounds';
+import { proposalKey, rankingQuery, showState } from './use-ranking';
 
 /** What is decided about a talk, as far as a write needs it. */
 type Decided = Pick<RowState, 'outcome' | 'version'>;
@@ -43,11 +44,12 @@ async function send(slug: string, number: number, wanted: Outcome | null, versio
 export function useDecide(slug: string) {
   const { t } = useTranslation('ranking');
   const queries = useQueryClient();
+  const round = useNamedRound();
   const queues = useRef(new Map<number, Promise<void>>());
   const [stale, setStale] = useState<StaleDecision | null>(null);
 
   const now = (row: RankedRow): Decided => {
-    const list = queries.getQueryData<RankedList>(rankingQuery(slug).queryKey);
+    const list = queries.getQueryData<RankedList>(rankingQuery(slug, round).queryKey);
     return list ? stateOf(list, list.rows.number.indexOf(row.number)) : { outcome: null, version: null };
   };
 
@@ -55,7 +57,7 @@ export function useDecide(slug: string) {
     try {
       const version = await send(slug, row.number, wanted, now(row).version);
       showState(queries, slug, row.number, { version });
-      await queries.invalidateQueries({ queryKey: proposalQuery(slug, row.number).queryKey });
+      await queries.invalidateQueries({ queryKey: proposalKey(slug, row.number) });
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'stale_write') {
         const current = (error.current ?? { outcome: null, version: null }) as Decided;
@@ -73,7 +75,7 @@ export function useDecide(slug: string) {
     if (before.outcome === wanted) return;
     setStale(null);
     // An answer that is on its way was made before this decision and must not show over it.
-    void queries.cancelQueries({ queryKey: rankingQuery(slug).queryKey });
+    void queries.cancelQueries({ queryKey: rankingQuery(slug, round).queryKey });
     showState(queries, slug, row.number, { outcome: wanted });
     const last = queues.current.get(row.number) ?? Promise.resolve();
     queues.current.set(

@@ -4,20 +4,30 @@ import { type RankedList, type RowState, withState } from './ranked-rows';
 
 const rankingKey = (slug: string): string[] => ['ranking', slug];
 
-export const rankingQuery = (slug: string) =>
+const inRound = (round: string | null) => (round === null ? {} : { query: { round } });
+
+/** @param round null: the current one */
+export const rankingQuery = (slug: string, round: string | null = null) =>
   queryOptions({
-    queryKey: rankingKey(slug),
+    queryKey: [...rankingKey(slug), round],
     queryFn: () =>
-      ask<RankedList>(api.GET('/api/conferences/{slug}/ranking', { params: { path: { slug } } })),
+      ask<RankedList>(
+        api.GET('/api/conferences/{slug}/ranking', { params: { path: { slug }, ...inRound(round) } }),
+      ),
     staleTime: 30_000,
   });
 
-export const proposalQuery = (slug: string, number: number) =>
+/** A talk as chairs read it, in every round. */
+export const proposalKey = (slug: string, number: number) => ['proposal-for-chairs', slug, number] as const;
+
+export const proposalQuery = (slug: string, number: number, round: string | null = null) =>
   queryOptions({
-    queryKey: ['proposal-for-chairs', slug, number],
+    queryKey: [...proposalKey(slug, number), round],
     queryFn: () =>
       ask<Schemas['ProposalForChairs']>(
-        api.GET('/api/conferences/{slug}/proposals/{number}', { params: { path: { slug, number } } }),
+        api.GET('/api/conferences/{slug}/proposals/{number}', {
+          params: { path: { slug, number }, ...inRound(round) },
+        }),
       ),
     staleTime: 30_000,
   });
@@ -29,5 +39,8 @@ export function showState(
   number: number,
   change: Partial<RowState>,
 ): void {
-  queries.setQueryData<RankedList>(rankingKey(slug), (list) => list && withState(list, number, change));
+  queries.setQueriesData<RankedList>(
+    { queryKey: rankingKey(slug) },
+    (list) => list && withState(list, number, change),
+  );
 }
