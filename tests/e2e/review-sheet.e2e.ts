@@ -133,9 +133,9 @@ test('nothing goes to another talk: a number that means another one by now, Back
   db,
   signIn,
 }) => {
-  const { rita, proposals, conference } = await aReviewSeason(db, 'wrong-days');
+  const { rita, proposals, conference } = await aReviewSeason(db, 'moved-days');
   const [a, b] = [proposals[4]!, proposals[5]!];
-  const at = (number: number) => `/c/wrong-days/review/${number}`;
+  const at = (number: number) => `/c/moved-days/review/${number}`;
   const drafts = () =>
     db.sql(
       `select p.title, d.content ->> 'comment' as comment from review_drafts d join proposals p on p.id = d.proposal_id
