@@ -19,6 +19,7 @@ import { ConflictMatchesModule } from '#api/features/committee/conflict-matches.
 import { ConferencesModule } from '#api/features/conferences/conferences.module';
 import { MisfiledModule } from '#api/features/misfiled/misfiled.module';
 import { ProposalsModule } from '#api/features/proposals/proposals.module';
+import { RedactionsModule } from '#api/features/redactions/redactions.module';
 import { RemindersModule } from '#api/features/reminders/reminders.module';
 import { ReconsiderationsModule } from '#api/features/reconsiderations/reconsiderations.module';
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
@@ -44,6 +45,7 @@ export class AppModule {
         ContextModule,
         MisfiledModule,
         ReviewsModule,
+        RedactionsModule,
         RemindersModule,
         DiscussionsModule,
         ReconsiderationsModule,

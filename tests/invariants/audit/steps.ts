@@ -5,6 +5,7 @@ import { poolStep, roundSteps } from './round-steps';
 import type { Asked, Step } from './step';
 import { misfiledSteps } from './misfiled-steps';
 import { setAsideSteps } from './set-aside-steps';
+import { redactionSteps } from './redaction-steps';
 
 const DAY = 86_400_000;
 const C = '/api/conferences/{slug}';
@@ -413,6 +414,7 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
     },
     ...setAsideSteps(base, one),
     ...misfiledSteps(base, one, talk),
+    ...redactionSteps(base),
     {
       route: `PUT ${C}/proposals/{number}/look`,
       by: 'admin',

@@ -82,6 +82,7 @@ const LINES: readonly Line[] = [
     sees: [
       ...WRITTEN,
       ...SPEAKER,
+      ...REDACTED,
       'otherWrittenTitle',
       ...REVIEW,
       'rexName',

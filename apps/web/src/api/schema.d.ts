@@ -932,6 +932,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Redactions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/redactions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Redactions_sheet"];
+        put: operations["Redactions_save"];
+        post?: never;
+        delete: operations["Redactions_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/rounds/{roundId}/reminders": {
         parameters: {
             query?: never;
@@ -3517,6 +3549,86 @@ export interface components {
             round: components["schemas"]["ReviewerRound"];
             /** @description Those not reviewed yet first; at most 8 MB of texts */
             items: components["schemas"]["AssignedPage"][];
+        };
+        RedactionItem: {
+            number: number;
+            title: string;
+            trackName: string | null;
+            /**
+             * @description changed: the author has changed the text since somebody looked
+             * @enum {string}
+             */
+            state: "open" | "changed" | "done";
+            /** @description Places in the text as written that tell who speaks */
+            sure: number;
+            /** @description Places that may tell */
+            unsure: number;
+        };
+        RedactionList: {
+            /** @description The round hides the speakers: only then is what is redacted read by anybody */
+            speakersHidden: boolean;
+            /** @description By number */
+            items: components["schemas"]["RedactionItem"][];
+        };
+        WrittenTexts: {
+            title: string;
+            description: string;
+            benefits: string;
+            notes: string;
+        };
+        TelltalePlace: {
+            /** @enum {string} */
+            kind: "name" | "company" | "link" | "email" | "handle";
+            /** @description In UTF-16 units */
+            start: number;
+            /** @description Not included */
+            end: number;
+            /** @description False: it may as well be an ordinary word, a product, or somebody else */
+            isSure: boolean;
+        };
+        TelltalePlaces: {
+            title: components["schemas"]["TelltalePlace"][];
+            description: components["schemas"]["TelltalePlace"][];
+            benefits: components["schemas"]["TelltalePlace"][];
+            notes: components["schemas"]["TelltalePlace"][];
+        };
+        StoredRedaction: {
+            /** @description Null: as its author wrote it */
+            title: string | null;
+            description: string | null;
+            benefits: string | null;
+            notes: string | null;
+            /** @description Of the text that this was made from; another one by now makes the talk “changed” */
+            madeFrom: string;
+            redactedBy: string | null;
+            /** Format: date-time */
+            redactedAt: string;
+            version: number;
+        };
+        RedactionSheet: {
+            number: number;
+            /** @enum {string} */
+            state: "open" | "changed" | "done";
+            written: components["schemas"]["WrittenTexts"];
+            /** @description Of the text as it stands */
+            madeFrom: string;
+            /** @description Whom it must not give away */
+            names: string[];
+            companies: string[];
+            telltales: components["schemas"]["TelltalePlaces"];
+            redaction: components["schemas"]["StoredRedaction"] | null;
+        };
+        RedactionBody: {
+            /** @description Null: as its author wrote it */
+            title: string | null;
+            description: string | null;
+            benefits: string | null;
+            notes: string | null;
+            /** @description Of the text that this was made from; another one by now makes the talk “changed” */
+            madeFrom: string;
+        };
+        SavedRedaction: {
+            version: number;
         };
         ReminderMoment: {
             /** @enum {string} */
@@ -6764,6 +6876,101 @@ export interface operations {
             };
             /** @description The set that is kept is the one of today */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Redactions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionList"];
+                };
+            };
+        };
+    };
+    Redactions_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionSheet"];
+                };
+            };
+        };
+    };
+    Redactions_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRedaction"];
+                };
+            };
+        };
+    };
+    Redactions_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

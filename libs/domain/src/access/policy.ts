@@ -14,6 +14,7 @@ import { setAsidePolicy } from '#domain/review/set-aside-policy';
 import { schedulePolicy } from '#domain/schedule/schedule-policy';
 import { misfiledPolicy } from '#domain/proposal/misfiled-policy';
 import { contextPolicy } from '#domain/proposal/context-policy';
+import { redactionPolicy } from '#domain/redaction/redaction-policy';
 import { proposalPolicy } from '#domain/proposal/proposal-policy';
 import { DomainError, type ErrorCode, notFound } from '#domain/errors';
 
@@ -34,6 +35,7 @@ export const POLICY = {
   ...proposalPolicy,
   ...contextPolicy,
   ...misfiledPolicy,
+  ...redactionPolicy,
   ...assignmentPolicy,
   ...decisionPolicy,
   ...exchangePolicy,

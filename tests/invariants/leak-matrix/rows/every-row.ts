@@ -12,6 +12,7 @@ import { exchangeRows } from './exchange';
 import { decisionRows } from './decisions';
 import { misfiledRows } from './misfiled';
 import { proposalRows } from './proposals';
+import { redactionRows } from './redactions';
 import { reviewRows } from './reviews';
 import { scheduleRows } from './schedule';
 import { setAsideRows } from './set-asides';
@@ -33,4 +34,5 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...setAsideRows,
   ...exchangeRows,
   ...doubleBlindRows,
+  ...redactionRows,
 ];
