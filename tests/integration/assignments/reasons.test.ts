@@ -1,5 +1,6 @@
 import { AssignmentDesk } from '../../factories/assignment-desk';
 import { aConflictOfInterest, anAssignmentSeason } from '../../factories/assignment-season';
+import { aSpeaker } from '../../factories/proposals';
 import { type TestApp, startTestApp } from '../app';
 
 let app: TestApp;
@@ -117,6 +118,22 @@ describe('what a change by hand would do', () => {
         { message: expect.stringContaining('conflict of interest with #1'), remedy: expect.any(String) },
       ],
     });
+  });
+
+  it('does not tell a co-chair who speaks while the round hides it', async () => {
+    const { conference: there, proposalIds, reviewers } = desk.season;
+    const userId = reviewers[1]!.userId;
+    const speakerId = await aSpeaker(app, there.id, { userId });
+    await app.sql(
+      'insert into proposal_speakers (conference_id, proposal_id, speaker_id) values ($1, $2, $3)',
+      [there.id, proposalIds[2], speakerId],
+    );
+    await app.sql('update proposals set conflicts_known = true where conference_id = $1', [there.id]);
+    expect((await effect(3, 1)).text).toContain('is a speaker of #3');
+    await app.sql('update review_rounds set speakers_hidden = true where id = $1', [there.roundId]);
+    const { blocking } = (await effect(3, 1)).json() as { blocking: unknown[] };
+    expect(blocking).not.toEqual([]);
+    expect(JSON.stringify(blocking)).not.toContain('is a speaker');
   });
 
   it('costs the same few statements whatever the size', async () => {

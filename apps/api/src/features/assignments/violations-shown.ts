@@ -2,11 +2,21 @@ import type { Actor } from '#domain/access/actor';
 import type { Violation } from '#domain/assignment/assignment-rule';
 import type { Tx } from '#api/platform/tx';
 import type { ViolationShown } from '#api/features/assignments/assignment-runs.types';
+import { hidesSpeakers } from '#api/features/proposals/speakers-hidden';
 import { visibleProposals } from '#api/features/assignments/visible-proposals';
 
 const HIDDEN: ViolationShown = {
   message: 'a talk that you have a conflict of interest with breaks a rule',
   remedy: 'ask another chair to look at it',
+};
+
+/** Whoever reviews their own proposal, or each other's, speaks in it: that tells whom a round hides. */
+export const TELLS_SPEAKERS: ReadonlySet<string> = new Set(['nobodyReviewsTheirOwn', 'nobodyReviewsInARing']);
+
+const SPEAKERS_HIDDEN: ViolationShown = {
+  message:
+    'somebody reviews what they may not review; it cannot be said without naming a speaker, whom this round hides',
+  remedy: 'ask an organizer to look at it',
 };
 
 /** Messages name proposals so, the one that is at fault and those it is at fault with. */
@@ -54,5 +64,10 @@ export async function violationsInWords(
     proposalIds: proposalId === null ? [] : [proposalId],
   }));
   const mayRead = await readable(tx, actor, conferenceId, said);
-  return first.map(({ message, remedy }, i) => (mayRead[i] ? { message, remedy } : HIDDEN));
+  const hides =
+    first.some(({ rule }) => TELLS_SPEAKERS.has(rule)) && (await hidesSpeakers(tx, actor, conferenceId));
+  return first.map(({ rule, message, remedy }, i) => {
+    if (!mayRead[i]) return HIDDEN;
+    return hides && TELLS_SPEAKERS.has(rule) ? SPEAKERS_HIDDEN : { message, remedy };
+  });
 }
