@@ -2247,6 +2247,8 @@ export interface components {
             committeeAgreement: string;
             companySharePercent: number;
             fillsPlacesItself: boolean;
+            /** @description The current round is double-blind */
+            speakersHidden: boolean;
             version: number;
             tracks: components["schemas"]["Track"][];
             formats: components["schemas"]["Format"][];

@@ -34,6 +34,7 @@ export type NavigationLabel =
   | 'assignment'
   | 'coverage'
   | 'misfiled'
+  | 'redaction'
   | 'schedule'
   | 'exports'
   | 'settings';

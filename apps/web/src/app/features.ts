@@ -7,6 +7,7 @@ import { discussionRoutes } from '../features/discussion/discussion-routes';
 import { exportsRoutes } from '../features/chair/exports/exports-routes';
 import { interestRoutes } from '../features/interest/interest-routes';
 import { misfiledRoutes } from '../features/chair/misfiled/misfiled-routes';
+import { redactionRoutes } from '../features/chair/redaction/redaction-routes';
 import { remindersRoutes } from '../features/chair/reminders/reminders-routes';
 import { reviewRoutes } from '../features/review/review-routes';
 import { rankingRoutes } from '../features/chair/ranking/ranking-routes';
@@ -27,6 +28,7 @@ export const FEATURES: readonly FeatureRoutes[] = [
   seatRoutes,
   committeeRoutes,
   conflictsRoutes,
+  redactionRoutes,
   assignmentRoutes,
   coverageRoutes,
   remindersRoutes,

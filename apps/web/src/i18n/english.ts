@@ -14,6 +14,7 @@ import interest from './en/interest.json';
 import invitation from './en/invitation.json';
 import mail from './en/mail.json';
 import misfiled from './en/misfiled.json';
+import redaction from './en/redaction.json';
 import reminders from './en/reminders.json';
 import review from './en/review.json';
 import revisions from './en/revisions.json';
@@ -37,6 +38,7 @@ export const english = {
   exports,
   home,
   queue,
+  redaction,
   reminders,
   review,
   revisions,

@@ -7,6 +7,7 @@ import { Database } from '#api/platform/database';
 import type { RequestConference } from '#api/platform/request';
 import { currentRoundOf } from '#api/features/conferences/current-round.sql';
 import type { Conference, ConferenceListItem } from '#api/features/conferences/conferences.types';
+import { roundHidesSpeakers } from '#api/features/proposals/readable-text';
 
 const ITEM = `
   c.id, c.slug, c.name, c.time_zone as "timeZone", c.starts_on::text as "startsOn", c.ends_on::text as "endsOn",
@@ -59,6 +60,7 @@ export class ConferencesQueries {
            c.committee_agreement as "committeeAgreement", c.company_share_percent as "companySharePercent",
            c.fills_places_itself as "fillsPlacesItself", c.version,
            exists (select 1 from review_rounds d where d.conference_id = c.id and d.is_discussed) as "isDiscussed",
+           ${roundHidesSpeakers('c.id')} as "speakersHidden",
            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'description', t.description, 'places', t.places)
              order by t.position) from tracks t where t.conference_id = c.id), '[]') as tracks,
            coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'minutes', f.minutes,

@@ -146,6 +146,7 @@ export class Conference extends ConferenceListItem {
   @Text({ max: 10_000 }) committeeAgreement: string;
   @Int({ min: 1, max: 100 }) companySharePercent: number;
   @Flag() fillsPlacesItself: boolean;
+  @Flag({ description: 'The current round is double-blind' }) speakersHidden: boolean;
   @Int({ min: 1, max: 1_000_000_000 }) version: number;
   @NestedList(() => Track, { max: 100 }) tracks: Track[];
   @NestedList(() => Format, { max: 50 }) formats: Format[];
