@@ -13,10 +13,8 @@ interface MarkedTextProps {
 /** A text as its author wrote it, each place that may give somebody away a switch. */
 export function MarkedText({ text, places, hidden, toggle }: MarkedTextProps) {
   const { t } = useTranslation('redaction');
-  let from = 0;
   const parts = places.map(({ start, end, kind, isSure }, i) => {
-    const before = text.slice(from, start);
-    from = end;
+    const before = text.slice(places[i - 1]?.end ?? 0, start);
     const word = text.slice(start, end);
     return (
       <Fragment key={i}>
@@ -38,7 +36,7 @@ export function MarkedText({ text, places, hidden, toggle }: MarkedTextProps) {
   return (
     <p className="text-block">
       {parts}
-      {text.slice(from)}
+      {text.slice(places.at(-1)?.end ?? 0)}
     </p>
   );
 }
