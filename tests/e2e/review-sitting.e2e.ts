@@ -188,26 +188,23 @@ test('a reviewer’s page is light, and the next talk is there at once', async (
   );
   console.log(`JavaScript of a reviewer's page: ${(bytes / 1000).toFixed(0)} kB`);
   expect(bytes).toBeLessThan(200_000);
-  // From the key to the next talk's title painted, five times; a busy machine gets some room.
-  const times: number[] = [];
+  // The next talk is there although the server answers nothing any more (how fast it is, the bench measures).
   await page.goto('/c/quick-days/review');
   await page.getByRole('listitem').first().getByRole('link').click();
   await expect(page.getByRole('form', { name: 'Your review' })).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  for (let i = 0; i < 5; i++) {
-    const before = await page.getByRole('heading', { level: 1 }).textContent();
-    times.push(
-      await page.evaluate(async (old) => {
-        const started = performance.now();
-        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'n' }));
-        while (document.querySelector('h1')?.textContent === old)
-          await new Promise((go) => setTimeout(go, 1));
-        await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
-        return performance.now() - started;
-      }, before),
-    );
+  for (let i = 0; i < 3; i++) {
     await page.waitForLoadState('networkidle');
+    const before = (await page.getByRole('heading', { level: 1 }).textContent())!;
+    let answer = (): void => {};
+    const held = new Promise<void>((go) => (answer = go));
+    await page.route('**/api/**', async (route) => {
+      await held;
+      await route.continue().catch(() => {});
+    });
+    await page.keyboard.press('n');
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(before);
+    await expect(page.getByRole('form', { name: 'Your review' })).toBeVisible();
+    answer();
+    await page.unrouteAll({ behavior: 'wait' });
   }
-  console.log(`Next talk shown after ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
-  expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(200);
 });
