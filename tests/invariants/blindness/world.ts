@@ -79,7 +79,15 @@ export async function buildBlindnessWorld(): Promise<BlindnessWorld> {
       cochair: await signIn(seats.cochair),
       organizer: await signIn(seats.organizer),
     },
-    fills: { slug: 'blind', number: '1', roundId, runId, memberId: rex.memberId, former: 'nowhere' },
+    fills: {
+      slug: 'blind',
+      number: '1',
+      roundId,
+      runId,
+      memberId: rex.memberId,
+      former: 'nowhere',
+      commentId: newId(),
+    },
     rexId: rex.memberId,
     set: ({ speakers, others, named }) =>
       app.sql(
