@@ -117,7 +117,18 @@ export class ReviewTallies {
   }
 }
 
-function toTally({ reviews, uncounted, suspecting, yes, no, n, mean, spread, counts, means }: TallyRow): Tally {
+function toTally({
+  reviews,
+  uncounted,
+  suspecting,
+  yes,
+  no,
+  n,
+  mean,
+  spread,
+  counts,
+  means,
+}: TallyRow): Tally {
   return {
     reviews,
     uncounted,
