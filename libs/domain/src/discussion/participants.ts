@@ -16,7 +16,8 @@ export interface DiscussionMember {
 /** Who reads, and whose names they may read. */
 export interface DiscussionViewer {
   readonly memberId: string;
-  readonly proposalId: string;
+  /** What letters go by, for this viewer and proposal: the same as beside reviews. */
+  readonly keyOf: (memberId: string) => string;
   readonly readsReviewerNames: boolean;
   readonly readsChairNames: boolean;
 }
@@ -45,7 +46,7 @@ export function participants(viewer: DiscussionViewer, members: readonly Discuss
   const byId = new Map(members.map((member) => [member.memberId, member]));
   const others = members.filter(({ memberId }) => memberId !== viewer.memberId);
   const reviewers = others.filter(({ hasReviewed }) => hasReviewed).map(({ memberId }) => memberId);
-  const reviewerLabels = anonymousLabels(viewer.memberId, viewer.proposalId, reviewers);
+  const reviewerLabels = anonymousLabels(reviewers, viewer.keyOf);
   const chairs = others
     .filter(({ firstPlaceAsChair }) => firstPlaceAsChair !== null)
     .toSorted((a, b) => a.firstPlaceAsChair! - b.firstPlaceAsChair!);

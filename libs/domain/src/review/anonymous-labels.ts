@@ -1,17 +1,14 @@
-import { textHash } from '#domain/review/text-hash';
-
 /**
- * Names for the other reviewers of one proposal as one viewer reads them: "A", "B", … by reviewer id. The order comes from
- * viewer and proposal, so the same letter on two proposals, or before two viewers, says nothing about who it is.
+ * Names for the other people of one proposal as one viewer reads them: "A", "B", … by id, in the order of their keys. The
+ * keys are the viewer's and the proposal's, so the same letter on two proposals, or before two viewers, says nothing about
+ * who it is; and secret, so that nobody who knows the ids can work them out.
  */
 export function anonymousLabels(
-  viewerId: string,
-  proposalId: string,
-  reviewerIds: readonly string[],
+  ids: readonly string[],
+  keyOf: (id: string) => string,
 ): ReadonlyMap<string, string> {
-  const key = (id: string): number => textHash(`${viewerId} ${proposalId} ${id}`);
-  const shuffled = reviewerIds.toSorted((a, b) => key(a) - key(b) || (a < b ? -1 : 1));
-  return new Map(shuffled.map((id, i) => [id, letters(i)]));
+  const keyed = ids.map((id): [string, string] => [keyOf(id), id]);
+  return new Map(keyed.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, id], i) => [id, letters(i)]));
 }
 
 const letters = (index: number): string =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize, may } from '#domain/access/policy';
 import { isFirstTimer } from '#domain/proposal/speaker-experience';
+import { labelKeys } from '#api/features/reviews/label-keys';
 import { anonymousLabels } from '#domain/review/anonymous-labels';
 import { says } from '#domain/similarity/terms';
 import { Clock } from '#api/platform/clock';
@@ -80,7 +81,7 @@ export class ContextQueries {
 
   private async context(
     tx: Tx,
-    { actor, conferenceId, facts: { proposalId }, hidden }: Reading,
+    { actor, conferenceId, facts: { proposalId, labelSalt }, hidden }: Reading,
     now: Date,
   ): Promise<ProposalContext> {
     const { memberId } = actor.seat!;
@@ -89,9 +90,8 @@ export class ContextQueries {
     const others = await tx.rows<StoredOther>(OTHERS, reader);
     const similar = await tx.rows<StoredSimilar>(SIMILAR, [...reader, now]);
     const labels = anonymousLabels(
-      memberId,
-      proposalId,
       speakers.map(({ id }) => id),
+      labelKeys(labelSalt, memberId, proposalId),
     );
     const shown = speakers.map((speaker) =>
       shownSpeaker(speaker, others, hidden ? labels.get(speaker.id)! : null),

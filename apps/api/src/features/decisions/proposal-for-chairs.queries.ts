@@ -10,6 +10,7 @@ import { isConflicted } from '#api/features/committee/conflict-facts';
 import { hidesSpeakers } from '#api/features/conferences/current-round.sql';
 import { topicNames } from '#api/features/proposals/topic-names';
 import { loadProposalFacts, type ProposalFacts } from '#api/features/proposals/proposal-facts';
+import { labelKeys } from '#api/features/reviews/label-keys';
 import { byLabel, underLabels } from '#api/features/reviews/labelled-reviews';
 import { isSetAsideBy } from '#api/features/set-asides/set-aside.sql';
 import type { ProposalForChairs, ReviewForChairs } from '#api/features/decisions/decisions.types';
@@ -122,7 +123,7 @@ export class ProposalForChairsQueries {
   ): Promise<Omit<ReviewForChairs, 'weightedScore'>[]> {
     const named = may('reviewers.read_as_chair', actor, facts);
     const rows = await tx.rows<StoredReview>(reviewsOf(named), key);
-    const labelled = underLabels(actor.seat!.memberId, facts.proposalId, rows);
+    const labelled = underLabels(rows, labelKeys(facts.labelSalt, actor.seat!.memberId, facts.proposalId));
     return named ? labelled : labelled.toSorted(byLabel);
   }
 }

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { Actor } from '#domain/access/actor';
 import { may } from '#domain/access/policy';
 import {
@@ -9,6 +8,7 @@ import {
 } from '#domain/discussion/participants';
 import type { Voice } from '#domain/discussion/voice';
 import type { Tx } from '#api/platform/tx';
+import { labelKeys } from '#api/features/reviews/label-keys';
 import type { ProposalFacts } from '#api/features/proposals/proposal-facts';
 import { readsDiscussion } from '#api/features/discussions/discussion-readers.sql';
 import type { DiscussionPerson } from '#api/features/discussions/discussions.types';
@@ -21,14 +21,7 @@ export interface DiscussionPeople extends Participants {
   readonly keyed: (key: string) => Participant | null;
 }
 
-interface Names {
-  readonly salt: string;
-  readonly showsCommittee: boolean;
-}
-
-const NAMES = `
-  select r.label_salt as salt, c.shows_committee as "showsCommittee"
-  from review_rounds r join conferences c on c.id = r.conference_id where r.conference_id = $1 and r.id = $2`;
+const SHOWN = 'select shows_committee as "showsCommittee" from conferences where id = $1';
 
 const MEMBERS = `
   select * from (
@@ -52,26 +45,23 @@ export async function loadPeople(
   facts: ProposalFacts,
 ): Promise<DiscussionPeople> {
   const { roundId, proposalId } = facts;
-  const names = (await tx.lookup<Names>(NAMES, [conferenceId, roundId]))!;
+  const { showsCommittee } = (await tx.lookup<{ showsCommittee: boolean }>(SHOWN, [conferenceId]))!;
   const members = await tx.rows<DiscussionMember>(MEMBERS, [conferenceId, roundId, proposalId]);
   const { memberId } = actor.seat!;
   const isChair = may('proposal.read_as_chair', actor, facts);
+  const key = labelKeys(facts.labelSalt, memberId, proposalId);
   const all = participants(
     {
       memberId,
-      proposalId,
+      keyOf: key,
       readsReviewerNames:
         (isChair && may('reviewers.read_as_chair', actor, facts)) ||
         may('reviewers.read_as_reviewer', actor, facts),
-      readsChairNames: isChair || names.showsCommittee || facts.reviewersNamed === 'to_all',
+      readsChairNames: isChair || showsCommittee || facts.reviewersNamed === 'to_all',
     },
     members,
   );
-  const keyOf = (of: string, voice: Voice): string =>
-    createHmac('sha256', names.salt)
-      .update(`${memberId} ${proposalId} ${of} ${voice}`)
-      .digest('base64url')
-      .slice(0, 16);
+  const keyOf = (of: string, voice: Voice): string => key(`${of} ${voice}`).slice(0, 16);
   const byKey = new Map(all.mentionable.map((one) => [keyOf(one.memberId, one.voice), one]));
   return {
     ...all,

@@ -23,6 +23,8 @@ export interface ProposalFacts extends Facts {
   readonly version: number;
   /** The actor's review in this round is submitted, or they abstained. */
   readonly hasReviewed: boolean;
+  /** The round's secret that letters come from; it leaves the server in no answer. */
+  readonly labelSalt: string;
 }
 
 interface Row {
@@ -45,6 +47,7 @@ interface Row {
   speakersHidden: boolean;
   reviewersNamed: ReviewersNamed;
   isDiscussed: boolean;
+  labelSalt: string;
   roundOpensAt: Date | null;
   roundClosesAt: Date | null;
   callOpensAt: Date | null;
@@ -69,7 +72,7 @@ const facts = (order: string): string => `
        exists (select 1 from reviews v where v.conference_id = p.conference_id and v.round_id = r.id
          and v.proposal_id = p.id and v.member_id = m.id) as "hasOwnReview",
        c.uses_assignment as "usesAssignment", c.takes_bids as "takesBids", r.others_reviews as "othersReviews",
-       ${hidesSpeakers('r')} as "speakersHidden", r.reviewers_named as "reviewersNamed", r.is_discussed as "isDiscussed",
+       ${hidesSpeakers('r')} as "speakersHidden", r.reviewers_named as "reviewersNamed", r.is_discussed as "isDiscussed", r.label_salt as "labelSalt",
        r.opens_at as "roundOpensAt", r.closes_at as "roundClosesAt",
        c.call_opens_at as "callOpensAt", c.call_closes_at as "callClosesAt"
      from proposals p
@@ -151,6 +154,7 @@ async function load(
     reviewersNamed: row.reviewersNamed,
     othersReviewsAreOpen: readsOthers,
     hasReviewed: row.hasOwnReview,
+    labelSalt: row.labelSalt,
     roundIsDiscussed: row.isDiscussed,
     discussionIsOpen: row.isDiscussed && row.hasOwnReview && row.othersReviews !== 'never',
     bidsAreOpen: bidsAreOpen(row, now),

@@ -1,13 +1,14 @@
 import { anonymousLabels } from '#domain/review/anonymous-labels';
 
-/** Rows by reviewers on one proposal, each under the letter that stands for its reviewer before this reader, without the id. */
+/** Rows by reviewers on one proposal, each under the letter that stands for its reviewer before this reader (`labelKeys`), without the id. */
 export function underLabels<Row extends { readonly memberId: string }>(
-  viewerId: string,
-  proposalId: string,
   rows: readonly Row[],
+  keyOf: (memberId: string) => string,
 ): (Omit<Row, 'memberId'> & { label: string })[] {
-  const ids = rows.map(({ memberId }) => memberId);
-  const labels = anonymousLabels(viewerId, proposalId, ids);
+  const labels = anonymousLabels(
+    rows.map(({ memberId }) => memberId),
+    keyOf,
+  );
   return rows.map(({ memberId, ...row }) => ({ ...row, label: labels.get(memberId)! }));
 }
 

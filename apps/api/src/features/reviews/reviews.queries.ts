@@ -6,6 +6,7 @@ import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import { loadReviewFacts } from '#api/features/proposals/proposal-facts';
 import { type ReviewKey, ownDraft, ownReview, whole } from '#api/features/reviews/own-review';
+import { labelKeys } from '#api/features/reviews/label-keys';
 import { byLabel, underLabels } from '#api/features/reviews/labelled-reviews';
 import { reviewedProposal } from '#api/features/reviews/reviewed-proposal';
 import { loadRound } from '#api/features/reviews/reviewer-round';
@@ -43,7 +44,7 @@ export class ReviewsQueries {
         review: await ownReview(tx, key),
         draft: await ownDraft(tx, key),
         others: may('reviews_of_others.read', actor, facts)
-          ? await this.others(tx, key, may('reviewers.read_as_reviewer', actor, facts))
+          ? await this.others(tx, key, facts.labelSalt, may('reviewers.read_as_reviewer', actor, facts))
           : null,
       };
     });
@@ -75,7 +76,7 @@ export class ReviewsQueries {
   }
 
   /** Who wrote them is joined only where the round names reviewers to each other. */
-  private async others(tx: Tx, key: ReviewKey, named: boolean): Promise<OtherReview[]> {
+  private async others(tx: Tx, key: ReviewKey, secret: string, named: boolean): Promise<OtherReview[]> {
     const rows = await tx.rows<Omit<OtherReview, 'label'> & { memberId: string }>(
       `select v.member_id as "memberId", v.verdict, v.confidence, v.comment, ${named ? WRITER : 'null'} as reviewer,
          coalesce((select jsonb_object_agg(s.criterion_id, s.value) from scores s where s.conference_id = v.conference_id
@@ -84,6 +85,6 @@ export class ReviewsQueries {
        limit 100`,
       [key.conferenceId, key.roundId, key.proposalId, key.memberId],
     );
-    return underLabels(key.memberId, key.proposalId, rows).toSorted(byLabel);
+    return underLabels(rows, labelKeys(secret, key.memberId, key.proposalId)).toSorted(byLabel);
   }
 }

@@ -21,7 +21,7 @@ const IN_SCOPE = `
   )`;
 
 export const FRAME = `
-  select c.name, c.slug, c.time_zone as "timeZone", r.id as "roundId", r.name as "roundName", ${hidesSpeakers('r')} as "speakersHidden", r.reviewers_named as "reviewersNamed",
+  select c.name, c.slug, c.time_zone as "timeZone", r.id as "roundId", r.name as "roundName", ${hidesSpeakers('r')} as "speakersHidden", r.reviewers_named as "reviewersNamed", r.label_salt as "labelSalt",
     coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'min', k.min, 'max', k.max, 'weight', k.weight)
       order by k.position) from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria
   from conferences c join review_rounds r on r.conference_id = c.id

@@ -20,6 +20,8 @@ export interface ExportFrame {
   readonly speakersHidden: boolean;
   /** Whether the reviewers stand beside their reviews for this actor; else letters stand for them. */
   readonly reviewersAreNamed: boolean;
+  /** Of the letters. */
+  readonly labelSalt: string;
 }
 
 interface StoredFrame extends Omit<ExportFrame, 'reviewersAreNamed'> {
@@ -138,12 +140,13 @@ export class ExportsQueries {
   private async reviewRows(
     tx: Tx,
     actor: Actor,
-    { criteria, speakersHidden, reviewersAreNamed }: ExportFrame,
+    { criteria, speakersHidden, reviewersAreNamed, labelSalt }: ExportFrame,
     scope: readonly unknown[],
   ): Promise<ExportedReview[]> {
     const sql = reviews(criteria.length, speakersHidden, reviewersAreNamed);
     const params = [...scope, criteria.map(({ id }) => id)];
-    if (!reviewersAreNamed) return labelled(actor.seat!.memberId, await tx.rows<UnnamedReview>(sql, params));
+    if (!reviewersAreNamed)
+      return labelled(actor.seat!.memberId, labelSalt, await tx.rows<UnnamedReview>(sql, params));
     const found = await tx.rows<ExportedReview>(sql, params);
     // Names are compared once each, not once per review.
     const reviewers = [...new Set(found.map(({ reviewer }) => reviewer))].sort(names.compare);

@@ -1,3 +1,4 @@
+import { labelKeys } from '#api/features/reviews/label-keys';
 import { byLabel, underLabels } from '#api/features/reviews/labelled-reviews';
 import type { ExportedReview } from '#api/features/exchange/export/exports.queries';
 
@@ -8,7 +9,11 @@ export type UnnamedReview = Omit<ExportedReview, 'reviewer'> & {
 };
 
 /** The reviews by number, each with the letter that stands for its reviewer on this proposal, before this reader. */
-export function labelled(viewerId: string, found: readonly UnnamedReview[]): ExportedReview[] {
+export function labelled(
+  viewerId: string,
+  secret: string,
+  found: readonly UnnamedReview[],
+): ExportedReview[] {
   const byProposal = new Map<string, UnnamedReview[]>();
   for (const review of found) {
     const others = byProposal.get(review.proposalId);
@@ -16,7 +21,9 @@ export function labelled(viewerId: string, found: readonly UnnamedReview[]): Exp
     else byProposal.set(review.proposalId, [review]);
   }
   return [...byProposal]
-    .flatMap(([proposalId, reviews]) => underLabels(viewerId, proposalId, reviews).toSorted(byLabel))
+    .flatMap(([proposalId, reviews]) =>
+      underLabels(reviews, labelKeys(secret, viewerId, proposalId)).toSorted(byLabel),
+    )
     .map(({ label, proposalId: _proposalId, ...review }): ExportedReview => ({
       ...review,
       reviewer: `Reviewer ${label}`,
