@@ -42,6 +42,22 @@ test('an organizer adds a second look for talks near the line, and a reviewer se
   await expect(page.getByRole('link', { name: /Admission policies/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /A small CNI/ })).toHaveCount(0);
 
+  // The earlier round is still open; what is written from there goes into it, though the talk is in both.
+  await page
+    .getByRole('navigation', { name: 'Rounds' })
+    .getByRole('link', { name: 'Review', exact: true })
+    .click();
+  await expect(page.getByRole('link', { name: /A small CNI/ })).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByRole('link', { name: /Admission policies/ }).click();
+  await expect(page.getByRole('form', { name: 'Your review' })).toBeVisible();
+  await page.keyboard.press('4');
+  const drafts = () =>
+    db.sql('select round_id as "roundId" from review_drafts where member_id = $1', [rita.memberId]);
+  await expect.poll(drafts).toEqual([{ roundId: conference.roundId }]);
+  await page.keyboard.press('u');
+  await expect(page.getByRole('link', { name: /A small CNI/ })).toBeVisible();
+
   await signIn(olga.email);
   await page.goto('/c/two-rounds/chair/ranking');
   const rounds = page.getByRole('combobox', { name: 'Review round' });

@@ -12,6 +12,7 @@ import { useNow } from '../../ui/use-now';
 import { ProgressWords } from './progress-words';
 import { QueueList } from './queue-list';
 import { type Queue, useQueue } from './review-data';
+import { useRoundQuery } from './round-address';
 import { endSitting, keptSitting } from './sitting';
 import './review.css';
 
@@ -37,8 +38,12 @@ function Break({ queue, userId }: { readonly queue: Queue; readonly userId: stri
   const sitting = keptSitting(userId, queue);
   const left = queue.items.filter(({ state }) => state !== 'done').length;
   const more = Math.min(10, left);
-  const onward = left > 0 ? `/c/${slug}/review/next?sitting=${more}` : `/c/${slug}/review/mine`;
-  const enough = `/c/${slug}/review`;
+  const inRound = useRoundQuery();
+  const onward =
+    left > 0
+      ? `/c/${slug}/review/next?sitting=${more}${inRound.replace('?', '&')}`
+      : `/c/${slug}/review/mine${inRound}`;
+  const enough = `/c/${slug}/review${inRound}`;
   useKeys([
     {
       keys: 'm',

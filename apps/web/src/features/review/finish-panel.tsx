@@ -8,6 +8,7 @@ import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
 import { toastProblem } from '../../ui/toasts';
 import { When } from '../../ui/when';
+import { useRoundQuery } from './round-address';
 import { type Queue, reloadQueue } from './review-data';
 
 const PATH = '/api/conferences/{slug}/review-queue/finished';
@@ -18,10 +19,11 @@ export function FinishPanel({ queue }: { readonly queue: Queue }) {
   const { slug, timeZone } = useConference();
   const queries = useQueryClient();
   const [isBusy, setBusy] = useState(false);
+  const inRound = useRoundQuery();
   const { finishedAt, items } = queue;
   const left = items.filter(({ state }) => !isSubmitted(state)).length;
   const say = async (isDone: boolean): Promise<void> => {
-    const path = { params: { path: { slug } } };
+    const path = { params: { path: { slug }, query: { round: queue.round.id } } };
     setBusy(true);
     try {
       await ask(isDone ? api.PUT(PATH, path) : api.DELETE(PATH, path));
@@ -38,7 +40,7 @@ export function FinishPanel({ queue }: { readonly queue: Queue }) {
           {finishedAt !== null && `${t('finish.since', { count: left })} `}
           {t('finish.left', { count: left })}
         </Text>
-        <Button component={Link} to={`/c/${slug}/review/next`} size="sm">
+        <Button component={Link} to={`/c/${slug}/review/next${inRound}`} size="sm">
           {t('finish.goOn')}
         </Button>
       </div>

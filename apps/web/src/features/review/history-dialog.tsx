@@ -22,7 +22,9 @@ export function HistoryDialog({ page, restore, close }: OwnHistoryProps & { read
     queryKey: ['own-history', slug, number, page.review?.version],
     queryFn: () =>
       ask<Schemas['ReviewHistory']>(
-        api.GET('/api/conferences/{slug}/reviews/{number}/history', { params: { path: { slug, number } } }),
+        api.GET('/api/conferences/{slug}/reviews/{number}/history', {
+          params: { path: { slug, number }, query: { round: page.round.id } },
+        }),
       ),
   });
   const lines = reviewLines(page.round, tracks, t, r);

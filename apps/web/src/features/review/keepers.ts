@@ -29,6 +29,7 @@ export function busyKeeper(userId: string, review: ReviewName): DraftKeeper | un
 export function keeperOf(queries: QueryClient, userId: string, slug: string, page: Page): DraftKeeper {
   const { id, number } = page.proposal;
   const review = { roundId: page.round.id, proposalId: id };
+  const place = { slug, number, roundId: page.round.id };
   const known = busyKeeper(userId, review);
   if (known) return known;
   // The round is named: what was written for one never lands in another, however late it is sent.
@@ -45,7 +46,7 @@ export function keeperOf(queries: QueryClient, userId: string, slug: string, pag
           signal: AbortSignal.timeout(PATIENCE),
         }),
       );
-      noteDraft(queries, slug, number, kept, saved);
+      noteDraft(queries, place, kept, saved);
       return saved;
     },
     submit: async (kept) => {
@@ -58,10 +59,10 @@ export function keeperOf(queries: QueryClient, userId: string, slug: string, pag
           signal: AbortSignal.timeout(PATIENCE),
         }),
       );
-      noteReview(queries, slug, number, sent, saved);
+      noteReview(queries, place, page.round.criteria, sent, saved);
       return saved;
     },
-    noteWaiting: (submission) => noteWaiting(queries, slug, number, asSubmitted(submission)),
+    noteWaiting: (submission) => noteWaiting(queries, place, page.round.criteria, asSubmitted(submission)),
     lookAgain: () => {
       void reloadPage(queries, slug, number);
       void reloadQueue(queries, slug);

@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { ordered, readView } from './queue-view';
 import { type Queue, useQueue } from './review-data';
+import { currentOf, useRoundQuery } from './round-address';
 import { startSitting } from './sitting';
 import './review.css';
 
@@ -31,6 +32,7 @@ function Onward({ queue }: { readonly queue: Queue }) {
   const { slug } = useConference();
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const inRound = useRoundQuery();
   const userId = useLogin().data?.user?.id;
   const next = whereToGoOn(ordered(queue.items, readView(search)));
   const size = Number(search.get('sitting'));
@@ -39,6 +41,8 @@ function Onward({ queue }: { readonly queue: Queue }) {
     if (size > 0) startSitting(userId, queue, size, Date.now());
     const query = new URLSearchParams(search);
     query.delete('sitting');
+    // The current round needs no name, and is the one that a device keeps.
+    if (query.get('round') === currentOf(queue.rounds, Date.now())) query.delete('round');
     const to = `/c/${slug}/review/${next.number}${query.size > 0 ? `?${query}` : ''}`;
     void navigate(to, { replace: true });
   }, [next, userId, size, queue, search, slug, navigate]);
@@ -48,7 +52,7 @@ function Onward({ queue }: { readonly queue: Queue }) {
     <>
       <PageTitle title={t('next.title')} />
       <EmptyState title={t(`next.${why}`)} text={t(`next.${why}Text`)}>
-        <Button component={Link} to={`/c/${slug}/review${why === 'done' ? '/mine' : ''}`}>
+        <Button component={Link} to={`/c/${slug}/review${why === 'done' ? '/mine' : ''}${inRound}`}>
           {t(why === 'done' ? 'mine.title' : 'queue')}
         </Button>
       </EmptyState>

@@ -3,29 +3,38 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../api/client';
 import { useTranslation } from '../../i18n/texts';
 import { toast, toastProblem, toastWithUndo } from '../../ui/toasts';
+import { useNamedRound } from './round-address';
 import { type QueueItem, noteSkipped, reloadQueue } from './review-data';
 
 const PATH = '/api/conferences/{slug}/reviews/{number}/skip';
-const at = (slug: string, number: number) => ({ params: { path: { slug, number } } });
+const at = ({ slug, number, round }: Place) => ({
+  params: { path: { slug, number }, ...(round === null ? {} : { query: { round } }) },
+});
 
-async function takeUp(queries: QueryClient, slug: string, number: number): Promise<void> {
+interface Place {
+  readonly slug: string;
+  readonly number: number;
+  readonly round: string | null;
+}
+
+async function takeUp(queries: QueryClient, place: Place): Promise<void> {
   try {
-    await ask(api.DELETE(PATH, at(slug, number)));
+    await ask(api.DELETE(PATH, at(place)));
   } catch (error) {
     toastProblem(error);
   }
   // Its place among the others is the server's to say.
-  await reloadQueue(queries, slug);
+  await reloadQueue(queries, place.slug);
 }
 
-async function putOff(queries: QueryClient, slug: string, number: number): Promise<boolean> {
-  noteSkipped(queries, slug, number);
+async function putOff(queries: QueryClient, place: Place): Promise<boolean> {
+  noteSkipped(queries, place.slug, place.number, place.round);
   try {
-    await ask(api.PUT(PATH, at(slug, number)));
+    await ask(api.PUT(PATH, at(place)));
     return true;
   } catch (error) {
     toastProblem(error);
-    await reloadQueue(queries, slug);
+    await reloadQueue(queries, place.slug);
     return false;
   }
 }
@@ -34,15 +43,16 @@ async function putOff(queries: QueryClient, slug: string, number: number): Promi
 export function usePutOff(slug: string): (item: Pick<QueueItem, 'number' | 'state'>) => void {
   const { t } = useTranslation('review');
   const queries = useQueryClient();
+  const round = useNamedRound();
   return ({ number, state }) => {
+    const place = { slug, number, round };
     if (isSubmitted(state)) return;
     if (state === 'skipped') {
-      void takeUp(queries, slug, number).then(() => toast(t('later.back', { number })));
+      void takeUp(queries, place).then(() => toast(t('later.back', { number })));
       return;
     }
-    void putOff(queries, slug, number).then((isDone) => {
-      if (isDone)
-        toastWithUndo(t('later.done', { number }), () => void takeUp(queries, slug, number), 'later');
+    void putOff(queries, place).then((isDone) => {
+      if (isDone) toastWithUndo(t('later.done', { number }), () => void takeUp(queries, place), 'later');
     });
   };
 }

@@ -13,6 +13,8 @@ import { QueueList } from './queue-list';
 import { QueueProgress } from './queue-progress';
 import { ordered, readView, shown } from './queue-view';
 import { type Queue, useQueue } from './review-data';
+import { useRoundQuery } from './round-address';
+import { RoundSwitch } from './round-switch';
 import { SittingStart } from './sitting-start';
 import './review.css';
 
@@ -43,7 +45,7 @@ function LoadedQueue({ queue }: { readonly queue: Queue }) {
   const items = shown(queue.items, view);
   const next = whereToGoOn(ordered(queue.items, view));
   const left = queue.items.filter(({ state }) => state !== 'done').length;
-  const mine = `/c/${slug}/review/mine`;
+  const mine = `/c/${slug}/review/mine${useRoundQuery()}`;
   const isDone = left === 0 && queue.items.length > 0;
   const address = next && `/c/${slug}/review/${next.number}${search.size > 0 ? `?${search}` : ''}`;
   useKeys([
@@ -54,6 +56,7 @@ function LoadedQueue({ queue }: { readonly queue: Queue }) {
     return (
       <>
         <PageTitle title={t('title')} />
+        <RoundSwitch rounds={queue.rounds} shown={queue.round.id} />
         <EmptyState title={t('empty.title')} text={t('empty.text')} />
       </>
     );
@@ -75,6 +78,7 @@ function LoadedQueue({ queue }: { readonly queue: Queue }) {
           )}
         </Group>
       </PageTitle>
+      <RoundSwitch rounds={queue.rounds} shown={queue.round.id} />
       <QueueProgress queue={queue} />
       {isDiscussed && (
         <Suspense fallback={null}>

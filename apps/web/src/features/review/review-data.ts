@@ -7,6 +7,7 @@ import { keptQuery } from '../../api/kept-query';
 import { reviewContext } from '../context/context-queries';
 import { useLogin } from '../../api/use-login';
 import { doneWith, withUnsent } from './queue-with-unsent';
+import { useNamedRound } from './round-address';
 import { allUnsent } from './unsent';
 import type { Kept } from './stored-review';
 
@@ -14,46 +15,66 @@ export type Queue = Schemas['ReviewQueue'];
 export type QueueItem = Schemas['QueueItem'];
 export type Page = Schemas['ReviewPage'];
 
-const queueKey = (slug: string) => ['review-queue', slug];
-const pageKey = (slug: string, number: number) => ['review-page', slug, number];
-const at = (slug: string, number: number) => ({ params: { path: { slug, number } } });
+/** A review's place: its talk, and the round it is written in. */
+export interface ReviewPlace {
+  readonly slug: string;
+  readonly number: number;
+  readonly roundId: string;
+}
 
+// Without a round it is the reviewer's current one: that is what a device keeps.
+const queueKey = (slug: string, round: string | null = null) =>
+  round === null ? ['review-queue', slug] : ['review-queue', slug, round];
+const pageKey = (slug: string, number: number, round: string | null = null) =>
+  round === null ? ['review-page', slug, number] : ['review-page', slug, number, round];
+const inRound = (round: string | null) => (round === null ? {} : { query: { round } });
+
+/** The queue of the round that the address names, else of the current one. */
 export function useQueue(slug: string) {
   const userId = useLogin().data?.user?.id ?? '';
+  const round = useNamedRound();
   const select = useCallback((queue: Queue) => withUnsent(queue, allUnsent(userId)), [userId]);
-  return useQuery({
-    ...keptQuery(queueKey(slug), () =>
-      ask<Queue>(api.GET('/api/conferences/{slug}/review-queue', { params: { path: { slug } } })),
-    ),
-    select,
-  });
+  const load = () =>
+    ask<Queue>(
+      api.GET('/api/conferences/{slug}/review-queue', { params: { path: { slug }, ...inRound(round) } }),
+    );
+  const queryKey = queueKey(slug, round);
+  return useQuery({ ...(round === null ? keptQuery(queryKey, load) : { queryKey, queryFn: load }), select });
 }
 
 /** Submitted without a network: the queue goes on as if it were in. */
 export function noteWaiting(
   queries: QueryClient,
-  slug: string,
-  number: number,
+  place: ReviewPlace,
+  criteria: Page['round']['criteria'],
   submission: ReviewContent,
 ): void {
-  const criteria = queries.getQueryData<Page>(pageKey(slug, number))?.round.criteria ?? [];
   const now = new Date().toISOString();
   const at = { submittedAt: now, updatedAt: now };
-  patchItem(queries, slug, number, (item) => doneWith(item, submission, criteria, at));
+  patchItem(queries, place, (item) => doneWith(item, submission, criteria, at));
 }
 
-const page = (slug: string, number: number) => ({
-  ...keptQuery(pageKey(slug, number), () =>
-    ask<Page>(api.GET('/api/conferences/{slug}/reviews/{number}', at(slug, number))),
-  ),
-  staleTime: 30_000,
-});
+function page(slug: string, number: number, round: string | null) {
+  const queryKey = pageKey(slug, number, round);
+  const load = () =>
+    ask<Page>(
+      api.GET('/api/conferences/{slug}/reviews/{number}', {
+        params: { path: { slug, number }, ...inRound(round) },
+      }),
+    );
+  return { ...(round === null ? keptQuery(queryKey, load) : { queryKey, queryFn: load }), staleTime: 30_000 };
+}
 
-export const usePage = (slug: string, number: number) => useQuery(page(slug, number));
+export const usePage = (slug: string, number: number) => useQuery(page(slug, number, useNamedRound()));
 
 /** Loads a page ahead, so that it is there when it is wanted. */
-export async function prefetchPage(queries: QueryClient, slug: string, number: number): Promise<void> {
-  await queries.prefetchQuery(page(slug, number));
+export async function prefetchPage(
+  queries: QueryClient,
+  slug: string,
+  number: number,
+  round: string | null,
+): Promise<void> {
+  await queries.prefetchQuery(page(slug, number, round));
   // The page is what one waits for; what surrounds the talk comes after it.
   await queries.prefetchQuery(reviewContext(slug, number));
 }
@@ -61,20 +82,15 @@ export async function prefetchPage(queries: QueryClient, slug: string, number: n
 /** What was saved, put where the pages read it, without asking the server again. */
 export function noteDraft(
   queries: QueryClient,
-  slug: string,
-  number: number,
+  place: ReviewPlace,
   kept: Kept,
   saved: Schemas['SavedDraft'],
 ): void {
-  queries.setQueryData<Page>(
-    pageKey(slug, number),
-    (known) =>
-      known && {
-        ...known,
-        draft: { ...bodyOf(kept, known.proposal.id), reviewVersion: kept.reviewVersion, ...saved },
-      },
-  );
-  patchItem(queries, slug, number, (item) =>
+  patchPage(queries, place, (known) => ({
+    ...known,
+    draft: { ...bodyOf(kept, known.proposal.id), reviewVersion: kept.reviewVersion, ...saved },
+  }));
+  patchItem(queries, place, (item) =>
     isSubmitted(item.state)
       ? item
       : { ...item, state: item.state === 'skipped' ? 'skipped' : 'draft', updatedAt: saved.updatedAt },
@@ -83,34 +99,33 @@ export function noteDraft(
 
 export function noteReview(
   queries: QueryClient,
-  slug: string,
-  number: number,
+  place: ReviewPlace,
+  criteria: Page['round']['criteria'],
   kept: Kept,
   saved: Schemas['SavedReview'],
 ): void {
-  const criteria = queries.getQueryData<Page>(pageKey(slug, number))?.round.criteria ?? [];
-  queries.setQueryData<Page>(
-    pageKey(slug, number),
-    (known) =>
-      known && {
-        ...known,
-        draft: null,
-        review: { ...bodyOf(kept, known.proposal.id), ...saved, askedAgain: null },
-      },
-  );
-  patchItem(queries, slug, number, (item) => doneWith(item, kept.content, criteria, saved));
+  patchPage(queries, place, (known) => ({
+    ...known,
+    draft: null,
+    review: { ...bodyOf(kept, known.proposal.id), ...saved, askedAgain: null },
+  }));
+  patchItem(queries, place, (item) => doneWith(item, kept.content, criteria, saved));
   // Others' reviews may have opened by it.
-  void queries.invalidateQueries({ queryKey: pageKey(slug, number) });
+  void reloadPage(queries, place.slug, place.number);
 }
 
 /** The proposal is put off: known here before the server has it. */
-export const noteSkipped = (queries: QueryClient, slug: string, number: number): void =>
-  patchItem(queries, slug, number, (item) => ({ ...item, state: 'skipped' }));
+export function noteSkipped(queries: QueryClient, slug: string, number: number, round: string | null): void {
+  queries.setQueryData<Queue>(
+    queueKey(slug, round),
+    withItem(number, (item) => ({ ...item, state: 'skipped' })),
+  );
+}
 
 /** The proposal is not this reviewer's any more: nothing of it stays in the browser's memory. */
 export async function noteGone(queries: QueryClient, slug: string, number: number): Promise<void> {
-  queries.setQueryData<Queue>(
-    queueKey(slug),
+  queries.setQueriesData<Queue>(
+    { queryKey: queueKey(slug) },
     (known) => known && { ...known, items: known.items.filter((item) => item.number !== number) },
   );
   queries.removeQueries({ queryKey: pageKey(slug, number) });
@@ -139,9 +154,7 @@ export async function pageOfServer(
       params: { path: { slug, number }, query: { round: roundId } },
     }),
   );
-  // The pages show one round; an answer about another one is not theirs.
-  if (queries.getQueryData<Queue>(queueKey(slug))?.round.id === roundId)
-    queries.setQueryData(pageKey(slug, number), answer);
+  patchPage(queries, { slug, number, roundId }, () => answer);
   return answer;
 }
 
@@ -155,17 +168,30 @@ export const bodyOf = ({ content }: Kept, proposalId: string): Schemas['Submitte
   scores: Object.fromEntries(Object.entries(content.scores).map(([id, value]) => [id, value ?? null])),
 });
 
+const withItem =
+  (number: number, patch: (item: QueueItem) => QueueItem) =>
+  (known: Queue | undefined): Queue | undefined =>
+    known && { ...known, items: known.items.map((item) => (item.number === number ? patch(item) : item)) };
+
+/** Wherever the round's queue is known: under its own name, or as the current one. */
 function patchItem(
   queries: QueryClient,
-  slug: string,
-  number: number,
+  { slug, number, roundId }: ReviewPlace,
   patch: (item: QueueItem) => QueueItem,
 ): void {
-  queries.setQueryData<Queue>(
-    queueKey(slug),
-    (known) =>
-      known && { ...known, items: known.items.map((item) => (item.number === number ? patch(item) : item)) },
-  );
+  for (const key of [queueKey(slug), queueKey(slug, roundId)])
+    queries.setQueryData<Queue>(key, (known) =>
+      known?.round.id === roundId ? withItem(number, patch)(known) : known,
+    );
+}
+
+function patchPage(
+  queries: QueryClient,
+  { slug, number, roundId }: ReviewPlace,
+  patch: (known: Page) => Page,
+): void {
+  for (const key of [pageKey(slug, number), pageKey(slug, number, roundId)])
+    queries.setQueryData<Page>(key, (known) => (known?.round.id === roundId ? patch(known) : known));
 }
 
 export const reloadQueue = (queries: QueryClient, slug: string): Promise<void> =>

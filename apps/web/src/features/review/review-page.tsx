@@ -8,6 +8,7 @@ import { NotFoundPage } from '../../app/route-error';
 import { ProblemNote } from '../../ui/problem-note';
 import { ordered, readView } from './queue-view';
 import { usePage, useQueue } from './review-data';
+import { useRoundQuery } from './round-address';
 import { ReviewSheet } from './review-sheet';
 import './review.css';
 
@@ -19,6 +20,7 @@ export function ReviewPage() {
   const { slug } = useConference();
   const number = Number(useParams()['number']);
   const [search] = useSearchParams();
+  const inRound = useRoundQuery();
   const page = usePage(slug, number);
   const queue = useQueue(slug);
   if (page.error instanceof ApiProblem && [400, 404].includes(page.error.status)) return <NotFoundPage />;
@@ -38,7 +40,7 @@ export function ReviewPage() {
     <div className="page">
       {failed && <ProblemNote error={failed.error} retry={() => void failed.refetch()} />}
       {failed && (
-        <Button component={Link} variant="default" mt="sm" to={`/c/${slug}/review`}>
+        <Button component={Link} variant="default" mt="sm" to={`/c/${slug}/review${inRound}`}>
           {t('backToQueue')}
         </Button>
       )}

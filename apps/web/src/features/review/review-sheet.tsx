@@ -12,6 +12,7 @@ import { ReadingColumn } from './reading-column';
 import { wayBack } from './queue-view';
 import { type Page, type Queue, type QueueItem, prefetchPage } from './review-data';
 import { ReviewForm } from './review-form';
+import { useNamedRound } from './round-address';
 import { SheetHead } from './sheet-head';
 import { endsSitting } from './sitting';
 import { focusFieldSoon } from './stops';
@@ -34,6 +35,7 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
   const { number } = proposal;
   const navigate = useNavigate();
   const { search } = useLocation();
+  const named = useNamedRound();
   const queries = useQueryClient();
   const { keeper, content, mark } = useReview(slug, page);
 
@@ -50,7 +52,7 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
   const goOn = (): void => {
     // A sitting ends with its last talk: a break before the next one.
     if (!endsSitting(userId, queue, number, Date.now())) return go(onward);
-    void navigate(`/c/${slug}/review/break`, { flushSync: true });
+    void navigate(`/c/${slug}/review/break${named === null ? '' : `?round=${named}`}`, { flushSync: true });
   };
 
   useEffect(() => {
@@ -62,8 +64,9 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
   }, [t, number, proposal.title]);
   const ahead = [onward, following, previous].flatMap((item) => (item ? [item.number] : [])).join(' ');
   useEffect(() => {
-    for (const next of ahead.split(' ').filter(Boolean)) void prefetchPage(queries, slug, Number(next));
-  }, [queries, slug, ahead]);
+    for (const next of ahead.split(' ').filter(Boolean))
+      void prefetchPage(queries, slug, Number(next), named);
+  }, [queries, slug, named, ahead]);
 
   const isChanged = !sameContent(content, contentOf({ draft: null, review }));
   const submitting = useSubmitting({ slug, page, keeper, isChanged, goOn });

@@ -7,6 +7,7 @@ import { useConference } from '../../app/conference-context';
 import { ProblemNote } from '../../ui/problem-note';
 import { toast, toastProblem, toastWithUndo } from '../../ui/toasts';
 import { forgetElsewhere, noteGone, reloadQueue } from './review-data';
+import { useNamedRound } from './round-address';
 
 type Step = 'conflict' | 'decline';
 
@@ -24,6 +25,7 @@ export function StepAsideMenu({ number, canDecline, abstain, onGone }: StepAside
   const queries = useQueryClient();
   const [step, setStep] = useState<Step | null>(null);
   const [words, setWords] = useState('');
+  const round = useNamedRound();
   const path = { params: { path: { slug, number } } };
   const going = useMutation({
     mutationFn: async (chosen: Step): Promise<void> => {
@@ -36,7 +38,10 @@ export function StepAsideMenu({ number, canDecline, abstain, onGone }: StepAside
         );
       } else {
         await ask(
-          api.POST('/api/conferences/{slug}/reviews/{number}/decline', { ...path, body: { reason: words } }),
+          api.POST('/api/conferences/{slug}/reviews/{number}/decline', {
+            params: { path: { slug, number }, ...(round === null ? {} : { query: { round } }) },
+            body: { reason: words },
+          }),
         );
       }
     },

@@ -51,7 +51,7 @@ export function useSubmitting({ slug, page, keeper, isChanged, goOn }: Submittin
       if (draftVersion !== null) {
         await ask(
           api.DELETE('/api/conferences/{slug}/reviews/{number}/draft', {
-            params: { path: { slug, number: proposal.number } },
+            params: { path: { slug, number: proposal.number }, query: { round: round.id } },
             headers: seen(draftVersion),
           }),
         );
