@@ -47,6 +47,8 @@ async function everyAnswer(
     p1SpeakerId,
     relationId,
     roomId,
+    commentId,
+    reconsiderationId,
   } = world;
   const values: Record<string, readonly string[]> = {
     slug: [slug],
@@ -62,6 +64,8 @@ async function everyAnswer(
     personId: [members.rita.memberId, relationId],
     speakerId: [p1SpeakerId],
     relationId: [relationId],
+    commentId: [commentId],
+    reconsiderationId: [reconsiderationId],
   };
   const fill = (path: string): string[] => {
     const name = /\{(\w+)\}/.exec(path)?.[1];
