@@ -327,4 +327,26 @@ describe('whoever may not review it', () => {
     expect((await other.get<{ items: [] }>(at(proposal, '/history'))).json().items).toEqual([]);
     expect((await other.put<Saved>(at(proposal), body(proposal, 1), 'new')).json().version).toBe(1);
   });
+
+  it('waits for a form that is being changed, and is held to the new one', async () => {
+    const proposal = await anAssignedProposal(app, conference, [rita]);
+    const changing = new Client({ connectionString: app.databaseUrl });
+    await changing.connect();
+    const key = [conference.id, conference.roundId];
+    await changing.query('begin');
+    await changing.query('select 1 from review_rounds where conference_id = $1 and id = $2 for update', key);
+    await changing.query('update criteria set max = 3 where conference_id = $1 and round_id = $2', key);
+    await changing.query(
+      'update review_rounds set form_version = form_version + 1 where conference_id = $1 and id = $2',
+      key,
+    );
+    const submitted = reviewer.put(at(proposal), body(proposal, 4), 'new');
+    await expect(Promise.race([submitted, new Promise((go) => setTimeout(go, 300, 'waits'))])).resolves.toBe(
+      'waits',
+    );
+    await changing.query('commit');
+    expect((await submitted).status).toBe(422);
+    await changing.query('update criteria set max = 5 where conference_id = $1 and round_id = $2', key);
+    await changing.end();
+  });
 });

@@ -27,6 +27,11 @@ const COLUMNS = `
 const BY_ID = `select ${COLUMNS} from review_rounds r join conferences c on c.id = r.conference_id
   where r.conference_id = $1 and r.id = $2`;
 
+const HELD = `select ${COLUMNS},
+    (select o.form_version from review_rounds o where o.conference_id = $1 and o.id = $2) as "formRead"
+  from review_rounds r join conferences c on c.id = r.conference_id
+  where r.conference_id = $1 and r.id = $2 for key share of r`;
+
 const isOwn = (r: string): string => `${isKnownRound(r)} and ${takesPart(r, 'm')}`;
 
 const OF_REVIEWER = `select ${COLUMNS},
@@ -49,12 +54,22 @@ export async function loadRound(
   return { ...round, isOpen: roundIsOpen(round, now) };
 }
 
-/** The form stays as it is until the transaction ends: whoever changes it waits for the review, or has been waited for. */
-export async function holdForm(tx: Tx, conferenceId: string, roundId: string): Promise<void> {
-  await tx.lookup('select 1 from review_rounds where conference_id = $1 and id = $2 for key share', [
-    conferenceId,
-    roundId,
-  ]);
+/**
+ * The same, its form as it is until the transaction ends: whoever changes it waits for the review, or has been waited for.
+ * Then what was read beside the round's row is older than the row, and is read again.
+ */
+export async function loadHeldRound(
+  tx: Tx,
+  conferenceId: string,
+  roundId: string,
+  now: Date,
+): Promise<RoundOfConference> {
+  for (;;) {
+    const found = await tx.lookup<RoundOfConference & { formRead: number }>(HELD, [conferenceId, roundId]);
+    if (!found) throw notFound();
+    const { formRead, ...round } = found;
+    if (formRead === round.formVersion) return { ...round, isOpen: roundIsOpen(round, now) };
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ import { declineAssignment, finishAssignment } from '#api/features/assignments/o
 import { loadReviewFacts } from '#api/features/proposals/proposal-facts';
 import { answerReconsideration } from '#api/features/reconsiderations/own-reconsideration';
 import { type ReviewKey, ownDraft, ownReview } from '#api/features/reviews/own-review';
-import { holdForm, loadRound } from '#api/features/reviews/reviewer-round';
+import { loadHeldRound } from '#api/features/reviews/reviewer-round';
 import { ReviewsRepository } from '#api/features/reviews/reviews.repository';
 import type {
   DraftBody,
@@ -46,8 +46,7 @@ export class ReviewsService {
     const { conferenceId, number } = address;
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
       const key = await this.reviewable(tx, 'review.submit', actor, address, proposalId);
-      await holdForm(tx, conferenceId, key.roundId);
-      const round = await loadRound(tx, conferenceId, key.roundId, this.clock.now());
+      const round = await loadHeldRound(tx, conferenceId, key.roundId, this.clock.now());
       refuseClosedRound(round, this.clock.now());
       refuseOtherForm(round.formVersion, formVersion);
       refuseIncomplete(round, review);
