@@ -30,7 +30,7 @@ test('without a network the queue and every talk open, after a reload too', asyn
     await expect(page.getByText('Everybody signs, few verify.')).toBeVisible();
   }
   await page.goto('/');
-  await page.getByRole('link', { name: /Cloud Native Days/ }).click();
+  await page.locator('a.card-link[href="/c/tunnel-days"]').click();
   await expect(page.getByText('3 of 12 done')).toBeVisible();
   await context.setOffline(false);
 });

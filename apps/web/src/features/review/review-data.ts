@@ -183,6 +183,8 @@ function patchItem(
     queries.setQueryData<Queue>(key, (known) =>
       known?.round.id === roundId ? withItem(number, patch)(known) : known,
     );
+  // What is being loaded in this moment may be from before, and would write over this.
+  if (queries.isFetching({ queryKey: queueKey(slug) }) > 0) void reloadQueue(queries, slug);
 }
 
 function patchPage(
