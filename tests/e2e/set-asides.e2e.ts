@@ -6,9 +6,9 @@ test('an organizer sets a review aside beside the ranking, and all of a reviewer
   db,
   signIn,
 }) => {
-  const { seats, talks } = await aChairsSeason(db, 'aside-days');
+  const { seats, talks } = await aChairsSeason(db, 'uncounted-days');
   await signIn(seats.otto.email);
-  await page.goto(`/c/aside-days/chair/ranking?at=${talks.best.number}&open`);
+  await page.goto(`/c/uncounted-days/chair/ranking?at=${talks.best.number}&open`);
   const panel = page.getByRole('complementary', { name: `Talk #${talks.best.number}` });
   await expect(panel.getByText('n = 2')).toBeVisible();
   await panel.getByRole('button', { name: 'Review by Rita' }).click();
@@ -23,7 +23,7 @@ test('an organizer sets a review aside beside the ranking, and all of a reviewer
   await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
   await expect(panel.getByText('n = 2')).toBeVisible();
 
-  await page.goto('/c/aside-days/chair/coverage');
+  await page.goto('/c/uncounted-days/chair/coverage');
   await page.getByRole('button', { name: /reviews by Rita$/ }).click();
   await dialog.getByLabel('Because').fill('Scored without reading');
   await dialog.getByRole('button', { name: 'Set aside' }).click();
