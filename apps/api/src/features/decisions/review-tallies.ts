@@ -45,9 +45,10 @@ export interface TalliedRound {
   readonly criteria: CriterionForChairs[];
 }
 
-// A review's own number changes when it starts or stops to count, which its version does not: its author knows that one.
+// A review's own number changes when it starts or stops to count, which its version does not: its author knows that one;
+// and when it was deleted and came anew under the same version.
 const revisionOf = (v: string): string =>
-  `uuid_hash_extended(${v}.member_id, 2 * ${v}.version + ${v}.is_counted::int)`;
+  `uuid_hash_extended(${v}.member_id, timestamp_hash_extended(${v}.updated_at::timestamp, 2 * ${v}.version + ${v}.is_counted::int))`;
 
 /**
  * SQL for the revision of a round's reviews; `r` is an alias of review_rounds. Scores are written together with their
@@ -55,7 +56,7 @@ const revisionOf = (v: string): string =>
  * adds up differently. For chairs' caches only: it would tell a reviewer that a review was set aside.
  */
 export const reviewsRevision = (r: string): string => `(
-  select concat_ws(' ', count(*), max(v.updated_at), bit_xor(uuid_hash_extended(v.proposal_id, ${revisionOf('v')})))
+  select concat_ws(' ', count(*), bit_xor(uuid_hash_extended(v.proposal_id, ${revisionOf('v')})))
   from reviews v where v.conference_id = ${r}.conference_id and v.round_id = ${r}.id)`;
 
 // So many rounds are kept; chairs work in few at once, and a tally is a few numbers per proposal.
@@ -157,7 +158,7 @@ function talliesSql(criteria: number, isPartly: boolean): string {
       count(*) filter (where v.flags <> '{}' and (v.is_counted or v.abstained))::int as suspecting,
       count(*) filter (where v.verdict and v.is_counted)::int as yes,
       count(*) filter (where not v.verdict and v.is_counted)::int as no,
-      concat_ws(' ', count(*), max(v.updated_at), bit_xor(${revisionOf('v')})) as revision
+      bit_xor(${revisionOf('v')})::text || ' ' || count(*) as revision
     from reviews v where v.conference_id = $1 and v.round_id = $2 group by v.proposal_id
   ), changed as materialized (
     select v.proposal_id, v.reviews, v.uncounted, v.suspecting, v.yes, v.no from reviewed v ${
@@ -172,7 +173,7 @@ function talliesSql(criteria: number, isPartly: boolean): string {
     from scores s join unnest($3::uuid[], $4::float8[], $5::float8[], $6::float8[]) with ordinality
       as k (id, weight, min, factor, place) on k.id = s.criterion_id
       join reviews v on v.conference_id = $1 and v.round_id = $2 and v.proposal_id = s.proposal_id and v.member_id = s.member_id
-        and v.is_counted
+        and v.is_counted ${isPartly ? 'and v.proposal_id = any(array(select proposal_id from changed))' : ''}
     where s.conference_id = $1 and s.round_id = $2
       ${isPartly ? 'and s.proposal_id = any(array(select proposal_id from changed))' : ''}
     group by s.proposal_id, s.member_id
