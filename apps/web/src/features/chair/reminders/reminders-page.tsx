@@ -49,7 +49,10 @@ export function RemindersPage() {
           <Text mb="sm">
             {t(log.data.sendsReminders ? 'on' : 'off', { round: round.name })}{' '}
             {holds(conference, ['organizer']) && (
-              <Anchor component={Link} to={`/c/${slug}/chair/settings#rounds`}>
+              <Anchor
+                component={Link}
+                to={`/c/${slug}/chair/settings#${rounds.data!.items.length > 1 ? `round-${round.id}` : 'review'}`}
+              >
                 {t('settings')}
               </Anchor>
             )}
