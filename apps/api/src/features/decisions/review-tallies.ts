@@ -52,7 +52,7 @@ const revisionOf = (v: string): string =>
 
 /**
  * SQL for the revision of a round's reviews; `r` is an alias of review_rounds. Scores are written together with their
- * review, whose version moves on: so a hash over (proposal, reviewer, version, whether it counts) says whether anything
+ * review, whose version moves on: so a hash over (proposal, reviewer, version, time, whether it counts) says whether anything
  * adds up differently. For chairs' caches only: it would tell a reviewer that a review was set aside.
  */
 export const reviewsRevision = (r: string): string => `(
