@@ -41,6 +41,7 @@ afterAll(() => app.close());
 const count = async (sql: string): Promise<number> =>
   (await app.sql<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]!.n;
 const here = `(select id from conferences where slug = 'harbourlight')`;
+const firstRound = `(select id from review_rounds where conference_id = ${here} and position = 0)`;
 
 describe('what the generator makes', () => {
   const make = (seed: number) => {
@@ -114,7 +115,7 @@ describe('the demo', () => {
     expect(await count(`proposals where conference_id = ${here} and state = 'submitted'`)).toBe(320);
     expect(await count(`tracks where conference_id = ${here} and places > 0`)).toBe(12);
     expect(await count(`member_roles where conference_id = ${here} and role = 'reviewer'`)).toBe(36);
-    expect(await count(`criteria where conference_id = ${here}`)).toBe(4);
+    expect(await count(`criteria where conference_id = ${here} and round_id = ${firstRound}`)).toBe(4);
     const [assigned, reviewed] = [
       await count(`review_assignments where conference_id = ${here}`),
       await count(`reviews where conference_id = ${here}`),
@@ -129,7 +130,7 @@ describe('the demo', () => {
 
   it('assigns as a run does: a run for one reviewer more moves next to nothing, and a fill has places to fill', async () => {
     const [round] = await app.sql<{ conferenceId: string; id: string }>(
-      `select conference_id as "conferenceId", id from review_rounds where conference_id = ${here}`,
+      `select conference_id as "conferenceId", id from review_rounds where id = ${firstRound}`,
     );
     const { conferenceId, id } = round!;
     const facts = (reviewsPerProposal: number) =>
@@ -143,7 +144,8 @@ describe('the demo', () => {
     expect(checkAssignment(five, assignments)).toEqual({ blocking: [], warnings: [] });
     expect(assignmentChanges(five, assignments).removed.length).toBeLessThan(3);
     const [gone] = await app.sql<{ n: number }>(
-      `select count(*)::int as n from review_assignments a where conference_id = $1 and state in ('revoked', 'declined')`,
+      `select count(*)::int as n from review_assignments a where conference_id = $1 and (state in ('revoked', 'declined')
+         or exists (select 1 from review_set_asides x where x.conference_id = $1 and x.member_id = a.member_id and x.proposal_id = a.proposal_id))`,
       [conferenceId],
     );
     expect(gone!.n).toBeGreaterThan(5);
@@ -189,6 +191,60 @@ describe('the demo', () => {
         intersect select speaker_id from proposal_speakers b where b.proposal_id = s.other_proposal_id)`);
     expect(await same('exists')).toBe(2);
     expect(await same('not exists')).toBe(2);
+  });
+
+  it('prepares a second round of what stands near the line, which no reviewer knows of yet', async () => {
+    const [round] = await app.sql(
+      `select name, opens_at > now() as later, takes_all_proposals, takes_all_reviewers,
+         (select count(*)::int from round_reviewers x where x.round_id = r.id) as reviewers
+       from review_rounds r where conference_id = ${here} and position = 1`,
+    );
+    expect(round).toEqual({
+      name: 'Borderline: a second look',
+      later: true,
+      takes_all_proposals: false,
+      takes_all_reviewers: false,
+      reviewers: 9,
+    });
+    const talks = await count(`round_proposals where conference_id = ${here}`);
+    expect(talks).toBeGreaterThan(40);
+    expect(talks).toBeLessThanOrEqual(72);
+    expect(
+      await count(`round_proposals x join decisions d using (conference_id, proposal_id)
+        where conference_id = ${here}`),
+    ).toBe(0);
+  });
+
+  it('shows what was sent as a reminder, and what was set aside', async () => {
+    const log = (
+      await admin.get<{ moments: { kind: string; sent: number }[]; items: unknown[] }>(
+        `/api/conferences/harbourlight/rounds/${(await app.sql<{ id: string }>(`select id from review_rounds where id = ${firstRound}`))[0]!.id}/reminders`,
+      )
+    ).json();
+    const sent = Object.fromEntries(log.moments.map((moment) => [moment.kind, moment.sent]));
+    expect(sent['start']).toBeGreaterThan(30);
+    expect(sent['half_ahead']! > 0 && sent['half']! > 0).toBe(true);
+    expect([sent['end_ahead'], sent['end_last']]).toEqual([0, 0]);
+    expect(await count(`reminders where conference_id = ${here} and kind = 'weekly'`)).toBeGreaterThan(0);
+    expect(await count('mails')).toBe(0);
+    expect(await count(`review_set_asides where conference_id = ${here} and reason <> ''`)).toBe(3);
+  });
+
+  it('is in the middle of taking the speakers out of texts that will be read without them', async () => {
+    const { speakersHidden, items } = (
+      await admin.get<{
+        speakersHidden: boolean;
+        items: { number: number; state: string; sure: number }[];
+      }>('/api/conferences/meridian/redactions')
+    ).json();
+    const open = items.filter(({ state }) => state === 'open');
+    expect(speakersHidden).toBe(true);
+    expect(items.filter(({ state }) => state === 'done').length).toBe(13);
+    expect(items.filter(({ state }) => state === 'changed').length).toBe(1);
+    expect(open.filter(({ sure }) => sure > 0).length).toBeGreaterThan(10);
+    expect(
+      await count(`proposal_redactions where description like '%[name]%' or description like '%[company]%'`),
+    ).toBeGreaterThan(4);
   });
 
   it('lets nobody review, look at or decide what they have a conflict of interest with', async () => {

@@ -67,7 +67,7 @@ export function addRound(
   criteria: readonly CriterionDraft[],
 ): DemoRound {
   const id = season.settings.newId();
-  season.rows.rounds.push({ conferenceId: season.id, id, name: 'Review', ...round });
+  season.rows.rounds.push({ conferenceId: season.id, id, name: 'Review', position: 0, ...round });
   const criterionIds = criteria.map((criterion, position) => {
     const criterionId = season.settings.newId();
     season.rows.criteria.push({

@@ -1,5 +1,6 @@
 import { instantOf, localTime } from '#domain/conference/zoned-time';
 import type { Role } from '#domain/access/actor';
+import type { ReminderWish } from '#domain/review/reminder';
 import type { Dice } from '#api/features/exchange/demo/dice';
 import type { DemoPeople, DemoPerson } from '#api/features/exchange/demo/demo-people';
 import type { DemoTalk } from '#api/features/exchange/demo/demo-talks';
@@ -23,9 +24,15 @@ export interface DemoProfile {
   readonly languages: readonly string[];
   readonly isSenior: boolean;
   readonly wishedLoad: number | null;
+  readonly reminded: ReminderWish;
 }
 
-const NOTHING_SAID: DemoProfile = { languages: [], isSenior: false, wishedLoad: null };
+const NOTHING_SAID: DemoProfile = {
+  languages: [],
+  isSenior: false,
+  wishedLoad: null,
+  reminded: 'checkpoints',
+};
 
 export interface DemoSpeaker {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { LARGE_CRITERIA } from '#domain/conference/conference-defaults';
+import type { ReminderWish } from '#domain/review/reminder';
 import { assignReviewers } from '#api/features/exchange/demo/demo-assignment';
 import { addBids } from '#api/features/exchange/demo/demo-bids';
 import { addContext } from '#api/features/exchange/demo/demo-context';
@@ -14,6 +15,7 @@ import {
 import { declareCompany, declarePerson, decline, leave } from '#api/features/exchange/demo/demo-events';
 import { misfile, nameBetterTracks } from '#api/features/exchange/demo/demo-misfiled';
 import { addDiscussions } from '#api/features/exchange/demo/demo-discussions';
+import { addReminders } from '#api/features/exchange/demo/demo-reminders';
 import { addReviews } from '#api/features/exchange/demo/demo-reviews';
 import {
   type DemoMember,
@@ -22,6 +24,8 @@ import {
   type DemoSettings,
   type DemoSpeaker,
 } from '#api/features/exchange/demo/demo-season';
+import { addSecondRound } from '#api/features/exchange/demo/demo-second-round';
+import { setSomeAside } from '#api/features/exchange/demo/demo-set-asides';
 import { addSubmissions } from '#api/features/exchange/demo/demo-submissions';
 import { DemoTalks } from '#api/features/exchange/demo/demo-talks';
 import { addTopics } from '#api/features/exchange/demo/demo-topics';
@@ -44,6 +48,8 @@ const LEAVES = 30;
 const DECLINES = 7;
 /** By the reviewer's place in the list. */
 const WISHED_LOADS: Readonly<Record<number, number>> = { 3: 30, 8: 24, 15: 32 };
+/** By the reviewer's place in the list; the others hear at checkpoints. */
+const WISHES: Readonly<Record<number, ReminderWish>> = { 5: 'weekly', 9: 'never', 17: 'weekly' };
 const PLACES = 64;
 const TUESDAY = 2;
 
@@ -69,7 +75,10 @@ const SLOTS = [
   ['16:30', 30],
 ] as const;
 
-/** A large conference in the middle of its review: twelve tracks, two languages, 36 reviewers, about 60 % of the reviews written. */
+/**
+ * A large conference in the middle of its review: twelve tracks, two languages, 36 reviewers, about 60 % of the reviews written, and
+ * a second look at what stands near the line being prepared.
+ */
 export function harbourlight(settings: DemoSettings): DemoSeason {
   const { now, dice, people } = settings;
   const startsIn = daysToWeekday(now, 112, TUESDAY);
@@ -120,6 +129,7 @@ export function harbourlight(settings: DemoSettings): DemoSeason {
       languages: i % 3 === 1 ? ['en'] : LANGUAGES,
       isSenior: i % 4 === 0,
       wishedLoad: WISHED_LOADS[i] ?? null,
+      reminded: WISHES[i] ?? 'checkpoints',
     });
   });
 
@@ -179,6 +189,12 @@ export function harbourlight(settings: DemoSettings): DemoSeason {
   addDiscussions(season, round, proposals, reviewers, cochairs[0]!);
   lookAround(season, proposals, [...cochairs, ...chairs]);
   decideSome(season, proposals, cochairs, [trackIds[0]!, trackIds[2]!]);
+  setSomeAside(season, proposals, cochairs);
+  addReminders(season, round, reviewers);
+  addSecondRound(season, round, proposals, reviewers, {
+    opensAt: season.at(10, '09:00'),
+    closesAt: season.at(17),
+  });
   return season;
 }
 

@@ -6,6 +6,7 @@ import {
   addRound,
   addTracks,
 } from '#api/features/exchange/demo/demo-form';
+import { addRedactions } from '#api/features/exchange/demo/demo-redactions';
 import { addInterests } from '#api/features/exchange/demo/demo-interests';
 import { DemoSeason, type DemoSettings } from '#api/features/exchange/demo/demo-season';
 import { addSubmissions } from '#api/features/exchange/demo/demo-submissions';
@@ -24,7 +25,10 @@ const TRACK_NAMES = [
 ];
 const TRACKS = [...FOUNDATION_TRACKS, ...PRACTICE_TRACKS].filter(({ name }) => TRACK_NAMES.includes(name));
 
-/** A two-day conference whose call is open for two more weeks: 60 proposals so far, eight of them drafts. */
+/**
+ * A two-day conference whose call is open for two more weeks: 60 proposals so far, eight of them drafts; its reviewers will not read who
+ * speaks, and the organizers have begun to take names out of the texts.
+ */
 export function meridian(settings: DemoSettings): DemoSeason {
   const { now, dice, people } = settings;
   const startsIn = daysToWeekday(now, 170, THURSDAY);
@@ -51,11 +55,17 @@ export function meridian(settings: DemoSettings): DemoSeason {
   const levelIds = addLevels(season);
   addRound(
     season,
-    { opensAt: season.at(18, '09:00'), closesAt: season.at(39), reviewsWanted: 4, reviewsFloor: 3 },
+    {
+      opensAt: season.at(18, '09:00'),
+      closesAt: season.at(39),
+      reviewsWanted: 4,
+      reviewsFloor: 3,
+      speakersHidden: true,
+    },
     LARGE_CRITERIA,
   );
 
-  season.addMember(people.one('Independent'), ['organizer']);
+  const organizer = season.addMember(people.one('Independent'), ['organizer']);
   season.addMember(people.one(), ['cochair']);
   const reviewers = Array.from({ length: 10 }, (_, i) =>
     season.addMember(people.one(), ['reviewer'], new Map([[trackIds[i % trackIds.length]!, 3]])),
@@ -72,6 +82,7 @@ export function meridian(settings: DemoSettings): DemoSeason {
     from,
     to: now,
   });
+  addRedactions(season, proposals, organizer);
   addInterests(season, people, addTopics(season, proposals, reviewers));
   return season;
 }

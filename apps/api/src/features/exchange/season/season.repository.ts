@@ -26,7 +26,12 @@ import {
   TopicEntity,
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
-import { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
+import {
+  CriterionEntity,
+  ReviewRoundEntity,
+  RoundProposalEntity,
+  RoundReviewerEntity,
+} from '#api/features/conferences/review-round.entity';
 import { EarlierTalkEntity, SpeakerExperienceEntity } from '#api/features/context/context.entity';
 import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import { CommentEntity, DiscussionEntity } from '#api/features/discussions/discussion.entity';
@@ -37,10 +42,13 @@ import {
   ProposalTopicEntity,
   SpeakerEntity,
 } from '#api/features/proposals/proposal.entity';
+import { ProposalRedactionEntity } from '#api/features/redactions/redaction.entity';
+import { ReminderEntity } from '#api/features/reminders/reminder.entity';
 import { ReviewDraftEntity, ReviewEntity, ScoreEntity } from '#api/features/reviews/review.entity';
 import { ReviewSkipEntity } from '#api/features/reviews/reviewer-round.entity';
 import { ConferenceRoomEntity, RoomEntity, VenueEntity } from '#api/features/schedule/room.entity';
 import { ConferenceDayEntity, TimeSlotEntity } from '#api/features/schedule/schedule.entity';
+import { ReviewSetAsideEntity } from '#api/features/set-asides/set-aside.entity';
 import type { Season } from '#api/features/exchange/season/season';
 
 type Lists = Exclude<keyof Season, 'conference'>;
@@ -63,6 +71,9 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['earlierTalks', EarlierTalkEntity],
   ['members', CommitteeMemberEntity],
   ['roles', MemberRoleEntity],
+  ['roundProposals', RoundProposalEntity],
+  ['roundReviewers', RoundReviewerEntity],
+  ['redactions', ProposalRedactionEntity],
   ['expertise', ExpertiseEntity],
   ['topicExpertise', TopicExpertiseEntity],
   ['relations', DeclaredRelationEntity],
@@ -76,6 +87,8 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['scores', ScoreEntity],
   ['drafts', ReviewDraftEntity],
   ['skips', ReviewSkipEntity],
+  ['setAsides', ReviewSetAsideEntity],
+  ['reminders', ReminderEntity],
   ['discussions', DiscussionEntity],
   ['comments', CommentEntity],
   ['reconsiderations', ReconsiderationEntity],

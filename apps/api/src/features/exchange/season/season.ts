@@ -24,7 +24,12 @@ import type {
   TopicEntity,
   TrackEntity,
 } from '#api/features/conferences/conference.entity';
-import type { CriterionEntity, ReviewRoundEntity } from '#api/features/conferences/review-round.entity';
+import type {
+  CriterionEntity,
+  ReviewRoundEntity,
+  RoundProposalEntity,
+  RoundReviewerEntity,
+} from '#api/features/conferences/review-round.entity';
 import type { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import type { CommentEntity, DiscussionEntity } from '#api/features/discussions/discussion.entity';
 import type { ReconsiderationEntity } from '#api/features/reconsiderations/reconsideration.entity';
@@ -34,9 +39,12 @@ import type {
   ProposalTopicEntity,
   SpeakerEntity,
 } from '#api/features/proposals/proposal.entity';
+import type { ProposalRedactionEntity } from '#api/features/redactions/redaction.entity';
+import type { ReminderEntity } from '#api/features/reminders/reminder.entity';
 import type { ReviewDraftEntity, ReviewEntity, ScoreEntity } from '#api/features/reviews/review.entity';
 import type { ReviewSkipEntity } from '#api/features/reviews/reviewer-round.entity';
 import type { ConferenceRoomEntity, RoomEntity, VenueEntity } from '#api/features/schedule/room.entity';
+import type { ReviewSetAsideEntity } from '#api/features/set-asides/set-aside.entity';
 import type { ConferenceDayEntity, TimeSlotEntity } from '#api/features/schedule/schedule.entity';
 
 type Rows<E> = readonly Partial<E>[];
@@ -63,6 +71,9 @@ export interface Season {
   readonly earlierTalks: Rows<EarlierTalkEntity>;
   readonly members: Rows<CommitteeMemberEntity>;
   readonly roles: Rows<MemberRoleEntity>;
+  readonly roundProposals: Rows<RoundProposalEntity>;
+  readonly roundReviewers: Rows<RoundReviewerEntity>;
+  readonly redactions: Rows<ProposalRedactionEntity>;
   readonly expertise: Rows<ExpertiseEntity>;
   readonly topicExpertise: Rows<TopicExpertiseEntity>;
   readonly relations: Rows<DeclaredRelationEntity>;
@@ -76,6 +87,8 @@ export interface Season {
   readonly scores: Rows<ScoreEntity>;
   readonly drafts: Rows<ReviewDraftEntity>;
   readonly skips: Rows<ReviewSkipEntity>;
+  readonly setAsides: Rows<ReviewSetAsideEntity>;
+  readonly reminders: Rows<ReminderEntity>;
   readonly discussions: Rows<DiscussionEntity>;
   readonly comments: Rows<CommentEntity>;
   readonly reconsiderations: Rows<ReconsiderationEntity>;
@@ -108,6 +121,9 @@ export function emptySeason(conference: Season['conference']): { -readonly [K in
     earlierTalks: [],
     members: [],
     roles: [],
+    roundProposals: [],
+    roundReviewers: [],
+    redactions: [],
     expertise: [],
     topicExpertise: [],
     relations: [],
@@ -121,6 +137,8 @@ export function emptySeason(conference: Season['conference']): { -readonly [K in
     scores: [],
     drafts: [],
     skips: [],
+    setAsides: [],
+    reminders: [],
     discussions: [],
     comments: [],
     reconsiderations: [],
