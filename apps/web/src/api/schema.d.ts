@@ -1252,6 +1252,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/ranking/earlier-round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EarlierRound_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/rounds": {
         parameters: {
             query?: never;
@@ -3895,6 +3911,8 @@ export interface components {
             /** @description Fewer reviews than this are too few to judge by */
             reviewsFloor: number;
             reviewsWanted: number;
+            /** @description Else it is for chosen ones, and `inRound` says which */
+            takesAllProposals: boolean;
         };
         ScoreScale: {
             min: number;
@@ -3934,6 +3952,8 @@ export interface components {
             format: number[];
             /** @description Place in levels; -1: none */
             level: number[];
+            /** @description Whether the round is for it */
+            inRound: boolean[];
             /** @description Places in speakers, in the order listed */
             speakers: number[][];
             /** @description How many reviews count */
@@ -4094,6 +4114,28 @@ export interface components {
         Decided: {
             /** @description The version to send with the next If-Match */
             version: number;
+        };
+        EarlierRoundName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reviewsFloor: number;
+            scale: components["schemas"]["ScoreScale"];
+        };
+        EarlierScores: {
+            /** @description The proposal’s number in its conference */
+            number: number[];
+            /** @description How many of its reviews there have a weighted score */
+            n: number[];
+            /** @description Mean of the weighted scores there */
+            mean: number[];
+            /** @description Sample standard deviation of them; null when n is below 2 */
+            spread: (number | null)[];
+        };
+        EarlierRoundScores: {
+            /** @description Null: this is the first round */
+            round: components["schemas"]["EarlierRoundName"] | null;
+            rows: components["schemas"]["EarlierScores"];
         };
         Criterion: {
             /** Format: uuid */
@@ -7561,6 +7603,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    EarlierRound_read: {
+        parameters: {
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierRoundScores"];
+                };
             };
         };
     };

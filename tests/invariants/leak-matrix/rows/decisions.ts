@@ -57,6 +57,12 @@ export const decisionRows: readonly MatrixRow[] = [
     expected: everyone(404, { otherOrganizer: [200, 'otherTitle', 'otherTrack'] }),
   },
   {
+    route: 'GET /api/conferences/{slug}/ranking/earlier-round',
+    question: ({ slug }) => ({ path: `${base}/${slug}/ranking/earlier-round` }),
+    // Figures by number: no name, no text.
+    expected: refusedBut({ trackChair: [200], cochair: [200], organizer: [200] }),
+  },
+  {
     route: 'GET /api/conferences/{slug}/proposals/{number}',
     asks: 'one of a track that the track chair does not chair',
     question: ({ slug }) => ({ path: `${base}/${slug}/proposals/1` }),

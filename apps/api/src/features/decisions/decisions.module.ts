@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EarlierRoundController } from '#api/features/decisions/earlier-round.controller';
+import { EarlierRoundQueries } from '#api/features/decisions/earlier-round.queries';
 import { DecisionsController } from '#api/features/decisions/decisions.controller';
 import { DecisionsRepository } from '#api/features/decisions/decisions.repository';
 import { DecisionsService } from '#api/features/decisions/decisions.service';
@@ -7,11 +9,12 @@ import { RankedListQueries } from '#api/features/decisions/ranked-list.queries';
 import { ReviewTallies } from '#api/features/decisions/review-tallies';
 
 @Module({
-  controllers: [DecisionsController],
+  controllers: [DecisionsController, EarlierRoundController],
   providers: [
     DecisionsService,
     DecisionsRepository,
     RankedListQueries,
+    EarlierRoundQueries,
     ProposalForChairsQueries,
     ReviewTallies,
   ],

@@ -11,6 +11,7 @@ export interface RankedRow {
   readonly trackId: string | null;
   readonly formatId: string | null;
   readonly levelId: string | null;
+  readonly inRound: boolean;
   readonly looked: boolean;
   readonly outcome: string | null;
   readonly decisionVersion: number | null;
@@ -98,6 +99,7 @@ export function toColumns(
     track: place(frame.tracks, ({ trackId }) => trackId),
     format: place(frame.formats, ({ formatId }) => formatId),
     level: place(frame.levels, ({ levelId }) => levelId),
+    inRound: column(({ inRound }) => inRound),
     speakers: column(({ id }) => [...(speakers.get(id) ?? [])]),
     reviews: sum(({ reviews }) => reviews),
     uncounted: sum(({ uncounted }) => uncounted),

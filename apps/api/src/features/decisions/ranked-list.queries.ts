@@ -32,6 +32,7 @@ const named = (table: string): string =>
 
 const FRAME = `
   select r.id, r.name, r.reviews_floor as "reviewsFloor", r.reviews_wanted as "reviewsWanted",
+    r.takes_all_proposals as "takesAllProposals",
     ${hidesSpeakers('r')} as "speakersHidden",
     ${reviewsRevision('r')} as revision,
     coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'min', k.min, 'max', k.max, 'weight', k.weight)
@@ -75,7 +76,7 @@ export class RankedListQueries {
     const scale = commonScale(frame.criteria);
     const tallies = await this.tallies.of(tx, conferenceId, frame);
     const shown = may('speakers.read_as_chair', actor, { speakersAreShown: !frame.speakersHidden });
-    const scoped = await tx.rows<ScopedRow>(rows(!shown), scope);
+    const scoped = await tx.rows<ScopedRow>(rows(!shown), [...scope, frame.id]);
     const { speakers, listed } = toSpeakers(shown ? await tx.rows<SpeakerRow>(SPEAKERS, scope) : []);
     return {
       round: {
@@ -83,6 +84,7 @@ export class RankedListQueries {
         name: frame.name,
         reviewsFloor: frame.reviewsFloor,
         reviewsWanted: frame.reviewsWanted,
+        takesAllProposals: frame.takesAllProposals,
       },
       scale: { min: scale.min, max: scale.max },
       criteria: frame.criteria,

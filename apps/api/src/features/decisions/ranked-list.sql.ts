@@ -1,5 +1,6 @@
 import { RANKED_STATES } from '#domain/decision/decision-rules';
 import { knownToBeFree } from '#api/features/committee/conflict-facts';
+import { isInRound } from '#api/features/conferences/round-pool.sql';
 import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { readableText } from '#api/features/proposals/readable-text';
 
@@ -20,18 +21,19 @@ const IN_SCOPE = `
   )`;
 
 /**
- * What the member may see, then what not: a row without an id, that knows nothing but its track. The second half reads
+ * What the member may see, with whether the round $6 is for it, then what not: a row without an id, that knows nothing but its track. The second half reads
  * no column of a proposal, so that nothing of it can be added by mistake.
  */
 export const rows = (speakersHidden: boolean): string => `with ${IN_SCOPE}
   select p.id, p.number, ${readableText('p', 'title', `${speakersHidden}`)} as title, p.state, p.track_id as "trackId", p.format_id as "formatId", p.level_id as "levelId",
-    l.proposal_id is not null as looked, d.outcome, d.version as "decisionVersion"
+    ${isInRound('r', 'p')} as "inRound", l.proposal_id is not null as looked, d.outcome, d.version as "decisionVersion"
   from in_scope join proposals p on p.conference_id = $1 and p.id = in_scope.id
+    join review_rounds r on r.conference_id = $1 and r.id = $6
     left join decisions d on d.conference_id = $1 and d.proposal_id = p.id
     left join looks l on l.conference_id = $1 and l.proposal_id = p.id and l.member_id = $2
   where in_scope.allowed
   union all
-  select null, null, null, null, in_scope.track_id, null, null, null, null, null from in_scope where not in_scope.allowed`;
+  select null, null, null, null, in_scope.track_id, null, null, null, null, null, null from in_scope where not in_scope.allowed`;
 
 /** The speakers of what the member may see, once per speaker and proposal. */
 export const SPEAKERS = `with ${IN_SCOPE}
@@ -39,3 +41,8 @@ export const SPEAKERS = `with ${IN_SCOPE}
   from in_scope join proposal_speakers ps on ps.conference_id = $1 and ps.proposal_id = in_scope.id
     join speakers s on s.conference_id = $1 and s.id = ps.speaker_id
   where in_scope.allowed order by ps.proposal_id, ps.position, s.id`;
+
+/** What the member may see, by id and number alone. */
+export const READABLE = `with ${IN_SCOPE}
+  select p.id, p.number from in_scope join proposals p on p.conference_id = $1 and p.id = in_scope.id
+  where in_scope.allowed order by p.number`;

@@ -9,6 +9,7 @@ export class RankedRound {
   @Int({ min: 0, max: 20, description: 'Fewer reviews than this are too few to judge by' })
   reviewsFloor: number;
   @Int({ min: 1, max: 20 }) reviewsWanted: number;
+  @Flag({ description: 'Else it is for chosen ones, and `inRound` says which' }) takesAllProposals: boolean;
 }
 
 export class RankedTrack {
@@ -39,6 +40,8 @@ export class RankedColumns {
   @Column('integer', 'Place in tracks; -1: none') track: number[];
   @Column('integer', 'Place in formats; -1: none') format: number[];
   @Column('integer', 'Place in levels; -1: none') level: number[];
+  @Column('boolean', 'Whether the round is for it')
+  inRound: boolean[];
   @PlacesColumn('Places in speakers, in the order listed')
   speakers: number[][];
   @Column('integer', 'How many reviews count') reviews: number[];

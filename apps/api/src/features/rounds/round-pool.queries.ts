@@ -1,24 +1,13 @@
-import { commonScale } from '#domain/review/weighted-score';
 import type { PoolCandidate } from '#domain/review/proposal-pool';
 import type { Tx } from '#api/platform/tx';
 import { isInRound, takesPart } from '#api/features/conferences/round-pool.sql';
-import {
-  type ReviewTallies,
-  reviewsRevision,
-  type TalliedRound,
-} from '#api/features/decisions/review-tallies';
+import { earlierRound } from '#api/features/decisions/earlier-round';
+import type { ReviewTallies } from '#api/features/decisions/review-tallies';
 
 /** A talk that a round can be for, and whether it is now. */
 export interface PooledTalk extends PoolCandidate {
   readonly isIn: boolean;
 }
-
-const EARLIER = `
-  select r.id, ${reviewsRevision('r')} as revision,
-    coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'min', k.min, 'max', k.max, 'weight', k.weight)
-      order by k.position) from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria
-  from review_rounds r join review_rounds later on later.conference_id = $1 and later.id = $2
-  where r.conference_id = $1 and (r.position, r.id) < (later.position, later.id) order by r.position desc, r.id desc limit 1`;
 
 const TALKS = `
   select p.id, p.number, case when c.uses_tracks then p.track_id end as "trackId", p.format_id as "formatId", d.outcome,
@@ -35,11 +24,9 @@ export async function pooledTalks(
   conferenceId: string,
   roundId: string,
 ): Promise<PooledTalk[]> {
-  const earlier = await tx.one<TalliedRound>(EARLIER, [conferenceId, roundId]);
+  const earlier = await earlierRound(tx, tallies, conferenceId, roundId);
   const talks = await tx.rows<PooledTalk>(TALKS, [conferenceId, roundId]);
-  if (!earlier || commonScale(earlier.criteria).criteria.length === 0) return talks;
-  const of = await tallies.of(tx, conferenceId, earlier);
-  return talks.map((talk) => ({ ...talk, mean: of.get(talk.id)?.mean ?? null }));
+  return talks.map((talk) => ({ ...talk, mean: earlier?.tallies.get(talk.id)?.mean ?? null }));
 }
 
 /** The active reviewers, and who of them takes part. */

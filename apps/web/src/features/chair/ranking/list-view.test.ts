@@ -5,7 +5,7 @@ import { type RankedList, toRows, withState } from './ranked-rows';
 function aList(talks: [track: number, mean: number | null, outcome?: string][]): RankedList {
   const each = <T>(value: (talk: (typeof talks)[number], i: number) => T): T[] => talks.map(value);
   return {
-    round: { id: 'r', name: 'Review', reviewsFloor: 3, reviewsWanted: 5 },
+    round: { id: 'r', name: 'Review', reviewsFloor: 3, reviewsWanted: 5, takesAllProposals: true },
     scale: { min: 1, max: 5 },
     criteria: [],
     tracks: [
@@ -26,6 +26,7 @@ function aList(talks: [track: number, mean: number | null, outcome?: string][]):
       track: each(([track]) => track),
       format: each(() => -1),
       level: each(() => -1),
+      inRound: each(() => true),
       speakers: each((_, i) => [i % 2]),
       reviews: each(() => 4),
       uncounted: each(() => 0),
@@ -47,7 +48,14 @@ function aList(talks: [track: number, mean: number | null, outcome?: string][]):
   };
 }
 
-const ALL: View = { track: null, decision: 'all', few: false, search: '', sort: BY_SCORE };
+const ALL: View = {
+  track: null,
+  decision: 'all',
+  few: false,
+  beyondRound: false,
+  search: '',
+  sort: BY_SCORE,
+};
 
 const shown = (list: RankedList, view: Partial<View> = {}) =>
   listView(list, toRows(list), { ...ALL, ...view }, (row) => row.mean);
@@ -112,5 +120,32 @@ describe('the list shown', () => {
     const decided = withState(list, 2, { outcome: 'accepted', version: 1 });
     expect(shown(decided).budget).toMatchObject({ places: 2, accepted: 1 });
     expect(shown(decided, { track: 'data' }).budget).toBeNull();
+  });
+});
+
+describe('the list of a round that is for chosen talks', () => {
+  const all = aList([
+    [0, 5, 'accepted'],
+    [0, 4.5],
+    [0, 4],
+    [0, 3.5],
+  ]);
+  const list: RankedList = {
+    ...all,
+    round: { ...all.round, takesAllProposals: false },
+    rows: { ...all.rows, inRound: [false, true, true, true] },
+  };
+
+  it('shows and ranks those alone, until all are asked for', () => {
+    expect(numbers(list)).toEqual([2, 3, 4]);
+    expect(shown(list).ranks.get(2)?.rank).toBe(1);
+    expect(numbers(list, { beyondRound: true })).toEqual([1, 2, 3, 4]);
+    expect(shown(list, { beyondRound: true }).ranks.get(2)?.rank).toBe(2);
+  });
+
+  it('draws the line by the places that talks accepted outside of it leave', () => {
+    const { lineAfter, budget } = shown(list, { track: 'security' });
+    expect(lineAfter).toBe(1);
+    expect(budget).toMatchObject({ places: 2, accepted: 1, free: 1 });
   });
 });

@@ -12,6 +12,8 @@ export interface View {
   readonly decision: DecisionFilter;
   /** Only talks with fewer reviews than the round's floor. */
   readonly few: boolean;
+  /** Talks that the round is not for as well; else, where it is for chosen ones, only those. */
+  readonly beyondRound: boolean;
   readonly search: string;
   readonly sort: { readonly column: string; readonly direction: Direction };
 }
@@ -33,7 +35,7 @@ export interface Totals {
 
 export interface ListView {
   readonly rows: readonly RankedRow[];
-  /** By number: the rank by score among the talks of the tracks shown, whatever else is filtered. */
+  /** By number: the rank by score among the talks of the tracks and the round shown, whatever else is filtered. */
   readonly ranks: ReadonlyMap<number, { readonly rank: number; readonly isTied: boolean }>;
   readonly totals: Totals;
   /** The budget of the tracks shown against their talks; null where no track of them has one. */
@@ -55,7 +57,8 @@ const fits = (view: View, row: RankedRow, { outcome }: RowState, floor: number):
 /** Filters, orders, ranks and draws the line. Nothing here knows of talks that are not in the answer. O(n log n). */
 export function listView(list: RankedList, all: readonly RankedRow[], view: View, sortBy: SortBy): ListView {
   const place = list.tracks.findIndex(({ id }) => id === view.track);
-  const inTracks = view.track === null ? all : all.filter(({ track }) => track === place);
+  const ofTrack = view.track === null ? all : all.filter(({ track }) => track === place);
+  const inTracks = isWithinRound(list, view) ? ofTrack.filter(({ inRound }) => inRound) : ofTrack;
   const state = (row: RankedRow): RowState => stateOf(list, row.index);
   const matching = inTracks.filter((row) => fits(view, row, state(row), list.round.reviewsFloor));
   const rows = orderBy(
@@ -63,7 +66,7 @@ export function listView(list: RankedList, all: readonly RankedRow[], view: View
     view.sort.direction,
     matching.map(({ number }) => number),
   ).map((i) => matching[i]!);
-  const budget = budgetOf(list, inTracks, view.track, state);
+  const budget = budgetOf(list, inTracks, ofTrack, view.track, state);
   const isWhole = rows.length === inTracks.length;
   const isByScore = view.sort.column === BY_SCORE.column && view.sort.direction === 'desc';
   const isDrawn = view.track !== null && isWhole && isByScore;
@@ -77,10 +80,18 @@ export function listView(list: RankedList, all: readonly RankedRow[], view: View
   };
 }
 
-/** One track's own line; over all only the sums, since no single line separates tracks of their own budgets. */
+/** Whether only the talks that the round was chosen for are shown. */
+export const isWithinRound = ({ round }: Pick<RankedList, 'round'>, { beyondRound }: View): boolean =>
+  !round.takesAllProposals && !beyondRound;
+
+/**
+ * One track's own line; over all only the sums, since no single line separates tracks of their own budgets. Talks accepted
+ * outside of the round keep their places: the line is drawn by what they leave.
+ */
 function budgetOf(
   list: RankedList,
   inTracks: readonly RankedRow[],
+  ofTrack: readonly RankedRow[],
   trackId: string | null,
   state: (row: RankedRow) => RowState,
 ): CutLine | null {
@@ -88,13 +99,21 @@ function budgetOf(
     .filter(({ id }) => trackId === null || id === trackId)
     .flatMap((track) => (track.places === null ? [] : [track.places]));
   if (places.length === 0) return null;
-  const line = cutLine(
-    inTracks
-      .filter(({ track }) => (list.tracks[track]?.places ?? null) !== null)
-      .map((row) => ({ outcome: state(row).outcome, value: row.mean })),
+  const isBudgeted = ({ track }: RankedRow): boolean => (list.tracks[track]?.places ?? null) !== null;
+  const lineOf = (rows: readonly RankedRow[], budget: number): CutLine =>
+    cutLine(
+      rows.filter(isBudgeted).map((row) => ({ outcome: state(row).outcome, value: row.mean })),
+      budget,
+    );
+  const whole = lineOf(
+    ofTrack,
     places.reduce((total, one) => total + one, 0),
   );
-  return trackId === null ? { ...line, after: null, tied: [] } : line;
+  if (trackId === null) return { ...whole, after: null, tied: [] };
+  if (inTracks.length === ofTrack.length) return whole;
+  const beyond = whole.accepted - inTracks.filter((row) => state(row).outcome === 'accepted').length;
+  const { after, tied } = lineOf(inTracks, Math.max(0, whole.places - beyond));
+  return { ...whole, after, tied };
 }
 
 function rankMap(rows: readonly RankedRow[]): ListView['ranks'] {

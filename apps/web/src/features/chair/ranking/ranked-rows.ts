@@ -27,6 +27,8 @@ export interface RankedRow {
   readonly yes: number;
   readonly no: number;
   readonly criteria: readonly { readonly n: number; readonly mean: number | null }[];
+  /** The round is for it. */
+  readonly inRound: boolean;
   /** Everything the search looks through, in lower case. */
   readonly searched: string;
 }
@@ -65,6 +67,7 @@ export function toRows({ rows, tracks, formats, levels, speakers }: RankedList):
       yes: rows.yes[index]!,
       no: rows.no[index]!,
       criteria: rows.criteria.map(({ n, mean }) => ({ n: n[index]!, mean: mean[index]! })),
+      inRound: rows.inRound[index]!,
       searched: `#${number} ${title} ${names} ${companies}`.toLowerCase(),
     };
   });

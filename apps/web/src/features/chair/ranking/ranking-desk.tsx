@@ -8,7 +8,8 @@ import { EmptyState } from '../../../ui/empty-state';
 import { type KeyBinding, useKeys } from '../../../ui/keys';
 import { type Column, columnsOf } from './columns';
 import { DECISION_KEYS, DecisionButtons, UNDECIDE_KEY } from './decision-buttons';
-import { listView, type View } from './list-view';
+import { useEarlierRound, withEarlier } from './earlier-round';
+import { isWithinRound, listView, type View } from './list-view';
 import { ProposalPanel } from './proposal-panel';
 import { RankedTable } from './ranked-table';
 import { type RankedList, stateOf, toRows } from './ranked-rows';
@@ -25,7 +26,7 @@ const isPlain = (view: View): boolean => view.decision === 'all' && !view.few &&
 
 /** One name per talk that is not shown, in the tracks that are: rows at the end, without anything to sort by. */
 function hiddenNames(list: RankedList, view: View): string[] {
-  if (!isPlain(view)) return [];
+  if (!isPlain(view) || isWithinRound(list, view)) return [];
   return list.placeholders
     .filter(({ track }) => view.track === null || list.tracks[track]?.id === view.track)
     .flatMap(({ track, count }) => Array.from({ length: count }, () => list.tracks[track]?.name ?? ''));
@@ -44,12 +45,14 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) ?? false;
   const mayDecide = holds(conference, ['cochair']);
 
+  const { title, mean, inRound } = list.rows;
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- a decision makes a new list, but leaves these as they are
-  const rows = useMemo(() => toRows(list), [list.rows.title, list.rows.mean, list.speakers]);
+  const rows = useMemo(() => toRows(list), [title, mean, inRound, list.speakers]);
   const { criteria, tracks, scale, speakersHidden } = list;
+  const earlier = useEarlierRound(slug);
   const columns = useMemo(
-    () => columnsOf({ criteria, tracks, scale, speakersHidden }, t, isNarrow),
-    [criteria, tracks, scale, speakersHidden, t, isNarrow],
+    () => withEarlier(columnsOf({ criteria, tracks, scale, speakersHidden }, t, isNarrow), earlier, t),
+    [criteria, tracks, scale, speakersHidden, earlier, t, isNarrow],
   );
   const { chosen, toggle } = useChosenColumns(columns);
   const visible = useMemo(() => columns.filter(({ id }) => chosen.has(id)), [columns, chosen]);
@@ -121,7 +124,7 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
       <RankingTotals {...shown} />
       {!isInPanel && staleNote}
       <div className="ranking-desk" data-open={isOpen || undefined}>
-        {shown.rows.length === 0 && !isPlain(view) ? (
+        {shown.rows.length === 0 && !(isPlain(view) && !isWithinRound(list, view)) ? (
           <EmptyState title={t('nothing.title')} text={t('nothing.text')} />
         ) : (
           <RankedTable

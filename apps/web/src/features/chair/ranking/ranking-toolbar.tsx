@@ -73,6 +73,14 @@ export function RankingToolbar({
         checked={view.few}
         onChange={(event) => show({ ...view, few: event.currentTarget.checked })}
       />
+      {!list.round.takesAllProposals && (
+        <Checkbox
+          size="sm"
+          label={t('filter.inRound')}
+          checked={!view.beyondRound}
+          onChange={(event) => show({ ...view, beyondRound: !event.currentTarget.checked })}
+        />
+      )}
       <Menu position="bottom-end" closeOnItemClick={false} transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconColumns size={16} />} ml="auto">

@@ -12,6 +12,7 @@ function viewOf(params: URLSearchParams): View {
     track: params.get('track'),
     decision: FILTERS.includes(decision) ? (decision as DecisionFilter) : 'all',
     few: params.has('few'),
+    beyondRound: params.has('beyond'),
     search: params.get('q') ?? '',
     sort:
       sort === ''
@@ -26,6 +27,7 @@ function write(params: URLSearchParams, view: View): void {
   set('track', view.track);
   set('decision', view.decision === 'all' ? null : view.decision);
   set('few', view.few ? '1' : null);
+  set('beyond', view.beyondRound ? '1' : null);
   set('q', view.search);
   const { column, direction } = view.sort;
   const isDefault = column === BY_SCORE.column && direction === BY_SCORE.direction;
