@@ -7,6 +7,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const ada = { name: 'Ada', email: 'Ada@Example.org', password: 'correct horse battery' };
+const eve = { ...ada, name: 'Eve', email: 'eve@example.org' };
+let admin = ada;
 
 const lastLink = async (to: string): Promise<string> => {
   const [mail] = await app.sql<{ body: string }>(
@@ -24,10 +26,12 @@ describe('the first run', () => {
     });
     const both = await Promise.all([
       app.visitor().post('/api/installation/setup', ada),
-      app.visitor().post('/api/installation/setup', { ...ada, email: 'eve@example.org' }),
+      app.visitor().post('/api/installation/setup', eve),
     ]);
     expect(both.map((answer) => answer.status).sort((a, b) => a - b)).toEqual([204, 409]);
     expect(await app.sql('select count(*)::int as n from users where is_admin')).toEqual([{ n: 1 }]);
+    // Either may be the first.
+    admin = both[0].status === 204 ? ada : eve;
   });
 });
 
@@ -163,10 +167,10 @@ describe('what a link leads to', () => {
 
 describe('the preview inbox', () => {
   it('holds no text of a mail that was sent for good: its links are keys to other people’s accounts', async () => {
-    const admin = await app.visitor().signIn('ada@example.org', ada.password);
+    const inbox = await app.visitor().signIn(admin.email.toLowerCase(), admin.password);
     await app.visitor().post('/api/sign-in-links', { email: 'bo@example.org' });
     const newest = async (): Promise<{ body: string }> =>
-      (await admin.get<{ items: { body: string }[] }>('/api/mails')).json().items[0]!;
+      (await inbox.get<{ items: { body: string }[] }>('/api/mails')).json().items[0]!;
     expect((await newest()).body).toContain('/sign-in/link/');
     await app.sql(`update mails set state = 'sent'`);
     expect((await newest()).body).toBe('');

@@ -21,4 +21,24 @@ describe('the sweep', () => {
       expect(found.every(([a, b]) => left.includes(a) && right.includes(b) && overlap(a, b))).toBe(true);
     }
   });
+
+  it('takes twice the work for twice as many days, so that a board can be checked while a session is dragged', () => {
+    const reads = (days: number): number => {
+      let count = 0;
+      const intervals = Array.from({ length: days * 100 }, (_, i) => {
+        const startsAt = Math.floor(i / 100) * 24 + (i % 10);
+        return {
+          startsAt,
+          get endsAt(): number {
+            count += 1;
+            return startsAt + 1;
+          },
+        };
+      });
+      overlaps(intervals.toSorted((a, b) => a.startsAt - b.startsAt));
+      return count;
+    };
+    expect(reads(20)).toBeLessThan(2.1 * reads(10));
+    expect(reads(10)).toBeGreaterThan(1000);
+  });
 });
