@@ -1,3 +1,4 @@
+import { aRound } from '../../factories/rounds';
 import { reviewBody } from '../../factories/reviews';
 import type { TestProposal } from '../../factories/proposals';
 import type { Answer } from '../browserless';
@@ -132,5 +133,33 @@ describe('one more look', () => {
       (await ask('cochair', talk, [])).status,
       (await ask('cochair', talk, [world.seats.ravi.memberId.slice(0, 30)])).status,
     ]).toEqual([403, 404, 422, 422, 422]);
+  });
+
+  it('is asked in the round that is named, and of nobody once that is closed', async () => {
+    const talk = await world.reviewedTalk();
+    const { people } = await asked('cochair', talk);
+    const key = [people[0]!.key];
+    await ask('cochair', talk, key);
+    const [mark] = (await asked('cochair', talk)).items;
+    await aRound(world.app, world.conference);
+    const first = `?round=${world.conference.roundId}`;
+    const list = `${base}/proposals/${talk.number}/reconsiderations`;
+    const named = async (): Promise<List> => (await world.callers.cochair.get<List>(list + first)).json();
+    expect((await asked('cochair', talk)).items).toEqual([]);
+    expect((await named()).items).toMatchObject([{ id: mark!.id }]);
+    const take = (query: string) =>
+      world.callers.cochair.delete(`${list}/${mark!.id}${query}`, mark!.version);
+    expect((await take('')).status).toBe(404);
+    await world.app.sql(`update review_rounds set closes_at = now() - interval '1 hour' where id = $1`, [
+      world.conference.roundId,
+    ]);
+    expect((await named()).people).toEqual([]);
+    const late = await world.callers.cochair.post(list + first, {
+      proposalId: talk.id,
+      people: [people[1]!.key],
+      message: 'Please',
+    });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('This round is closed')]);
+    expect((await take(first)).status).toBe(204);
   });
 });

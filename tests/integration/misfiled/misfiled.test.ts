@@ -1,6 +1,7 @@
 import { FillsService } from '#api/features/assignments/fills.service';
 import { anAssignmentSeason, type AssignmentSeason } from '../../factories/assignment-season';
 import { aMember, aUser, newId } from '../../factories/people';
+import { aRound } from '../../factories/rounds';
 import { aSetAside } from '../../factories/set-asides';
 import { someReviews } from '../../factories/submitted-reviews';
 import { type TestApp, startTestApp } from '../app';
@@ -93,6 +94,34 @@ describe('the inbox of talks in the wrong track', () => {
     expect(await numbers()).toEqual([5]);
     await aSetAside(app, season.conference, season.reviewers[0]!, null);
     expect(await inbox()).toMatchObject([{ number: 5, reviews: 3, suggestions: [{ reviewers: 2 }] }]);
+  });
+
+  it('counts who reviewed in two rounds once, by what they said last', async () => {
+    const second = await aRound(app, season.conference);
+    const [first, other] = [season.reviewers[0]!.memberId, season.reviewers[1]!.memberId];
+    await someReviews(
+      app,
+      second,
+      [first, other].map((memberId) => ({ proposalId: id(5), memberId, scores: {} })),
+    );
+    await app.sql('update reviews set better_track_id = $1 where round_id = $2 and member_id = $3', [
+      track('Security'),
+      second.roundId,
+      first,
+    ]);
+    expect((await inbox())[0]).toMatchObject({
+      number: 5,
+      reviews: 4,
+      suggestions: [{ trackId: track('Security'), reviewers: 2 }],
+    });
+    const dismissal = `${base()}/proposals/5/track-suggestion-dismissal`;
+    expect((await season.cochair.ask('PUT', dismissal)).status).toBe(204);
+    expect(
+      await app.sql(
+        'select suggestions from track_suggestion_dismissals where conference_id = $1 and proposal_id = $2',
+        [season.conference.id, id(5)],
+      ),
+    ).toEqual([{ suggestions: 2 }]);
   });
 
   it('shows track chairs the talks of their tracks and lets them move none', async () => {

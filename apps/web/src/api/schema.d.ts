@@ -3204,7 +3204,7 @@ export interface components {
             title: string;
             /** Format: uuid */
             trackId: string | null;
-            /** @description Reviews in all */
+            /** @description Reviewers in all, over all rounds */
             reviews: number;
             suggestions: components["schemas"]["TrackSuggested"][];
             /** @description The reader may move it; track chairs only see it */

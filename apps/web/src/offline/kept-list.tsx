@@ -1,8 +1,10 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { type Unsent, keepUnsent } from '../features/review/unsent';
+import type { Schemas } from '../api/client';
 import { useTranslation } from '../i18n/texts';
+import { readAnswer } from './kept-answers';
 
 interface KeptListProps {
   readonly userId: string;
@@ -30,6 +32,24 @@ export function KeptList({ userId, unsent, close }: KeptListProps) {
   );
 }
 
+/** The round in which this device keeps a talk's page under its address alone: that one can be opened without a network. */
+function useKeptRound(slug: string, number: number): string | null {
+  const [round, setRound] = useState<string | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    readAnswer<Schemas['ReviewPage']>(['review-page', slug, number]).then(
+      (page) => isWanted && setRound(page?.round.id ?? null),
+      () => {
+        // Nothing can be read here: the address names the round.
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [slug, number]);
+  return round;
+}
+
 interface KeptItemProps {
   readonly userId: string;
   readonly unsent: Unsent;
@@ -39,7 +59,8 @@ interface KeptItemProps {
 function KeptItem({ userId, unsent, close }: KeptItemProps) {
   const { t, i18n } = useTranslation('offline');
   const [isAsked, setAsked] = useState(false);
-  const { slug, number, content, submission, at, hold } = unsent;
+  const { slug, number, roundId, content, submission, at, hold } = unsent;
+  const kept = useKeptRound(slug, number);
   const isRefused = hold?.kind === 'refused';
   const time = new Date(at).toLocaleString(i18n.language, { dateStyle: 'short', timeStyle: 'short' });
   const text = [content.comment, content.privateNote].filter(Boolean).join('\n\n');
@@ -67,7 +88,7 @@ function KeptItem({ userId, unsent, close }: KeptItemProps) {
             size="compact-sm"
             variant="default"
             component={Link}
-            to={`/c/${slug}/review/${number}`}
+            to={`/c/${slug}/review/${number}${kept === roundId ? '' : `?round=${roundId}`}`}
             onClick={close}
           >
             {t(hold ? 'list.compare' : 'list.open')}

@@ -10,13 +10,16 @@ import { isOwnProposal } from '#api/features/proposals/own-proposal';
 import { readableText, speakersHiddenFrom } from '#api/features/proposals/readable-text';
 import { isHeard } from '#api/features/set-asides/set-aside.sql';
 
-// Reviews over a conflict of interest or set aside say nothing. A suggestion turned down comes back when more say so.
+// Reviews over a conflict of interest or set aside say nothing, and who reviewed a talk in several rounds is one voice: that
+// of the last round in which they were heard. A suggestion turned down comes back when more say so.
 const misfiled = (speakersHidden: string): string => `
   with viewer as materialized (
     select id, conflicts_known from committee_members where conference_id = $1 and id = $2 and state = 'active'),
   said as (
-    select v.proposal_id, v.better_track_id as track_id from reviews v
-    where v.conference_id = $1 and ${isHeard('v')}),
+    select distinct on (v.proposal_id, v.member_id) v.proposal_id, v.better_track_id as track_id
+    from reviews v join review_rounds r on r.conference_id = v.conference_id and r.id = v.round_id
+    where v.conference_id = $1 and ${isHeard('v')}
+    order by v.proposal_id, v.member_id, r.position desc, r.id desc),
   named as (
     select said.proposal_id, said.track_id, count(*)::int as reviewers
     from said join proposals p on p.conference_id = $1 and p.id = said.proposal_id

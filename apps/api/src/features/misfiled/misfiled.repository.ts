@@ -42,9 +42,13 @@ export class MisfiledRepository {
   /** Reviewers who name another track than the proposal's, as of now; one with a conflict of interest or set aside says nothing. */
   async suggestions(tx: Tx, conferenceId: string, proposalId: string): Promise<number> {
     const row = await tx.one<{ n: number }>(
-      `select count(*) as n from reviews v join proposals p on p.conference_id = v.conference_id and p.id = v.proposal_id
-       where v.conference_id = $1 and v.proposal_id = $2 and v.better_track_id is distinct from p.track_id
-         and v.better_track_id is not null and ${isHeard('v')}`,
+      `select count(*) as n from (
+         select distinct on (v.member_id) v.better_track_id as track_id
+         from reviews v join review_rounds r on r.conference_id = v.conference_id and r.id = v.round_id
+         where v.conference_id = $1 and v.proposal_id = $2 and ${isHeard('v')}
+         order by v.member_id, r.position desc, r.id desc) said
+       join proposals p on p.conference_id = $1 and p.id = $2
+       where said.track_id is not null and said.track_id is distinct from p.track_id`,
       [conferenceId, proposalId],
     );
     return row!.n;

@@ -12,7 +12,7 @@ export class MisfiledProposal {
   @Int({ min: 1, max: MOST }) number: number;
   @Text({ max: 500 }) title: string;
   @Id({ nullable: true }) trackId: string | null;
-  @Int({ min: 1, max: MOST, description: 'Reviews in all' }) reviews: number;
+  @Int({ min: 1, max: MOST, description: 'Reviewers in all, over all rounds' }) reviews: number;
   @NestedList(() => TrackSuggested, { max: 200 }) suggestions: TrackSuggested[];
   @Flag({ description: 'The reader may move it; track chairs only see it' }) mayMove: boolean;
   @Int({ min: 1, max: MOST, description: 'To be sent when it is moved' }) version: number;

@@ -51,7 +51,7 @@ export class ReconsiderationsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Whom a chair may ask for one more look, and what became of it; five statements. */
+  /** Whom a chair may ask for one more look, and what became of it; five statements at most. */
   list(actor: Actor, at: DiscussedAt): Promise<ReconsiderationList> {
     const { conferenceId } = at;
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
@@ -64,7 +64,8 @@ export class ReconsiderationsQueries {
         roundId,
         proposalId,
       ]);
-      const asked = await askable(tx, actor, conferenceId, facts);
+      // In a closed round there is nobody to ask: nothing can be revised.
+      const asked = facts.roundIsOpen !== true ? [] : await askable(tx, actor, conferenceId, facts);
       return {
         proposalId,
         people: asked

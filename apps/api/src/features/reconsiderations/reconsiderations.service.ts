@@ -15,6 +15,9 @@ import { askable } from '#api/features/reconsiderations/reconsiderations.queries
 import { ReconsiderationsRepository } from '#api/features/reconsiderations/reconsiderations.repository';
 import type { ReconsiderationBody } from '#api/features/reconsiderations/reconsiderations.types';
 
+const ROUND_IS_CLOSED =
+  'This round is closed, so nobody can revise a review of it. Let it close later, or add a round for a second look.';
+
 /** Chairs ask reviewers for one more look; a reviewer revises the review, or says that it stands as it is. */
 @Injectable()
 export class ReconsiderationsService {
@@ -35,6 +38,7 @@ export class ReconsiderationsService {
     return this.about('reconsideration.ask', actor, at, async (tx, facts) => {
       if (proposalId !== facts.proposalId)
         throw invalidField('proposalId', `This was written about another talk than #${number}.`);
+      if (facts.roundIsOpen !== true) throw new DomainError('wrong_state', ROUND_IS_CLOSED);
       const { roundId } = facts;
       const people = await loadPeople(tx, actor, conferenceId, facts);
       const candidates = await askable(tx, actor, conferenceId, facts);
@@ -76,7 +80,7 @@ export class ReconsiderationsService {
   ): Promise<void> {
     return this.about('reconsideration.ask', actor, at, async (tx, facts) => {
       const before = await this.reconsiderations.find(tx, at.conferenceId, facts.proposalId, id);
-      if (!before) throw notFound();
+      if (before?.roundId !== facts.roundId) throw notFound();
       const current = { outcome: before.outcome, version: before.version };
       if (before.version !== seen) throw staleWrite(current);
       if (before.outcome !== null)

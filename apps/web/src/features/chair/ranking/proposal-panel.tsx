@@ -39,7 +39,8 @@ const LOOK_AFTER = 1500;
 export function ProposalPanel({ slug, number, onClose, onStep, mayDecide, children }: ProposalPanelProps) {
   const { t } = useTranslation('ranking');
   const queries = useQueryClient();
-  const proposal = useQuery(proposalQuery(slug, number, useNamedRound()));
+  const roundId = useNamedRound();
+  const proposal = useQuery(proposalQuery(slug, number, roundId));
   const body = useRef<HTMLDivElement>(null);
   const isThere = proposal.isSuccess;
   useEffect(() => {
@@ -88,8 +89,8 @@ export function ProposalPanel({ slug, number, onClose, onStep, mayDecide, childr
         {proposal.data && (
           <ProposalText slug={slug} proposal={proposal.data}>
             <Suspense fallback={null}>
-              <LookAgainPanel key={`again ${number}`} at={{ slug, number, roundId: null }} />
-              <DiscussionPanel at={{ slug, number, roundId: null }} shortcut="d" isHead={false} />
+              <LookAgainPanel key={`again ${roundId} ${number}`} at={{ slug, number, roundId }} />
+              <DiscussionPanel at={{ slug, number, roundId }} shortcut="d" isHead={false} />
             </Suspense>
           </ProposalText>
         )}
