@@ -1,15 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aReviewSeason } from '../factories/review-season';
 import { expect, expectGoodPage, test } from './fixtures';
-
-/** The queue opened, the talks and the pages' code kept on this device. */
-async function openQueue(page: Page, slug: string, talks: number): Promise<void> {
-  await page.goto(`/c/${slug}/review`);
-  await expect(page.getByText(`to read and score without a network: ${talks} talks.`)).toBeVisible();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-}
+import { openQueue } from './on-device';
 
 test('without a network the queue and every talk open, after a reload too', async ({
   page,

@@ -2,6 +2,7 @@ import { type TestConference, aConference } from '../../factories/conferences';
 import { type Seat, aMember, aUser } from '../../factories/people';
 import { type TestProposal, aSpeaker } from '../../factories/proposals';
 import { anAssignedProposal, reviewBody } from '../../factories/reviews';
+import { aRound } from '../../factories/rounds';
 import { type TestApp, startTestApp } from '../app';
 import type { Browserless } from '../browserless';
 
@@ -11,6 +12,7 @@ interface AssignedSet {
     proposal: { number: number; speakers: object[] | null };
     review: object | null;
     draft: object | null;
+    versions: { version: number }[];
   }[];
 }
 
@@ -25,8 +27,8 @@ async function aReviewer(conference: TestConference, name: string): Promise<[Sea
   return [seat, await app.visitor().signIn(seat.email)];
 }
 const pathOf = (slug: string): string => `/api/conferences/${slug}/assigned-set`;
-const setOf = async (visitor: Browserless, slug: string): Promise<AssignedSet> =>
-  (await visitor.get<AssignedSet>(pathOf(slug))).json();
+const setOf = async (visitor: Browserless, slug: string, round?: string): Promise<AssignedSet> =>
+  (await visitor.get<AssignedSet>(`${pathOf(slug)}${round ? `?round=${round}` : ''}`)).json();
 
 /** Six talks of mine with a speaker each; I reviewed one and have a draft of another, and Olga reviewed all. */
 async function aSeason(slug: string) {
@@ -77,7 +79,12 @@ describe('the assigned set', () => {
       expect(set.items.filter(({ draft }) => draft).length).toBe(1);
       for (const item of set.items) {
         const page = await reviewer.get<object>(`/api/conferences/${slug}/reviews/${item.proposal.number}`);
-        expect({ round: set.round, ...item }).toEqual({ ...page.json(), others: undefined });
+        const { versions, ...rest } = item;
+        expect({ round: set.round, ...rest }).toEqual({ ...page.json(), others: undefined });
+        const history = await reviewer.get<{ items: object[] }>(
+          `/api/conferences/${slug}/reviews/${item.proposal.number}/history`,
+        );
+        expect(versions).toEqual(history.status === 200 ? history.json().items : []);
       }
       expect(answer.text).not.toContain('CANARY-OTHER');
       expect(answer.text.includes('CANARY-SPEAKER')).toBe(!hidden);
@@ -135,12 +142,32 @@ describe('the assigned set', () => {
     expect([changed.status, changed.headers.get('etag') === tag]).toEqual([200, false]);
   });
 
+  it('is that of the round that is asked for, with my own versions in it', async () => {
+    const { conference, reviewer, rita, proposals } = await aSeason('set-rounds');
+    const { roundId: second } = await aRound(app, conference);
+    await app.sql(
+      `insert into review_assignments (conference_id, round_id, proposal_id, member_id) values ($1, $2, $3, $4)`,
+      [conference.id, second, proposals[5]!.id, rita.memberId],
+    );
+    const at = `/api/conferences/set-rounds/reviews/${proposals[1]!.number}`;
+    await reviewer.put(at, reviewBody(conference, proposals[1]!, 2), 1);
+    const first = await setOf(reviewer, 'set-rounds', conference.roundId);
+    expect(first.items).toHaveLength(6);
+    const reviewed = first.items.find(({ proposal }) => proposal.number === proposals[1]!.number);
+    expect(reviewed?.versions.map(({ version }) => version)).toEqual([2, 1]);
+    const other = await setOf(reviewer, 'set-rounds', second);
+    expect([other.round.id, other.items.map(({ proposal }) => proposal.number)]).toEqual([
+      second,
+      [proposals[5]!.number],
+    ]);
+  });
+
   it('costs a fixed number of statements', async () => {
     const { reviewer } = await aSeason('set-cost');
     const empty = await aConference(app, 'set-empty');
     const [, nobody] = await aReviewer(empty, 'Nobody');
     const six = await app.statementsOf(() => setOf(reviewer, 'set-cost'));
     const none = await app.statementsOf(() => setOf(nobody, 'set-empty'));
-    expect([six.length, none.length]).toEqual([7, 7]);
+    expect([six.length, none.length]).toEqual([8, 8]);
   });
 });

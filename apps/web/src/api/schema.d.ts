@@ -3562,6 +3562,8 @@ export interface components {
             proposal: components["schemas"]["ReviewedProposal"];
             review: components["schemas"]["OwnReview"] | null;
             draft: components["schemas"]["OwnDraft"] | null;
+            /** @description What I submitted, the latest first */
+            versions: components["schemas"]["PastReview"][];
         };
         AssignedSet: {
             round: components["schemas"]["ReviewerRound"];
@@ -6898,7 +6900,10 @@ export interface operations {
     };
     AssignedSet_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
             header?: {
                 /** @description The ETag of the set that is kept */
                 "If-None-Match"?: string;

@@ -8,6 +8,7 @@ import { api, ask } from '../api/client';
 import { useLogin } from '../api/use-login';
 import { wipeUnlessOf } from '../offline/device-owner';
 import { allUnsent, hasUnsent } from '../features/review/unsent';
+import { allActs, hasActs } from '../features/review/waiting-acts';
 import { forgetKeptHere } from '../ui/kept-here';
 import { toastProblem } from '../ui/toasts';
 import type { MenuParts } from './lazy-menu';
@@ -39,9 +40,9 @@ export function AccountDropdown({ button }: MenuParts) {
   };
   /** What is only on this device is sent first; what cannot be is asked about. */
   const signOut = async (): Promise<void> => {
-    if (user && hasUnsent(user.id)) {
+    if (user && (hasUnsent(user.id) || hasActs(user.id))) {
       await (await import('../features/review/outbox')).sendUnsent(queries, user.id, 0).catch(() => {});
-      const count = allUnsent(user.id).length;
+      const count = allUnsent(user.id).length + allActs(user.id).length;
       if (count > 0) return setUnsentCount(count);
     }
     return leave();

@@ -2,6 +2,7 @@ import { Suspense, lazy, useCallback, useState, useSyncExternalStore } from 'rea
 import { useReach } from '../api/reach';
 import { useLogin } from '../api/use-login';
 import { hasUnsent, onUnsent } from '../features/review/unsent';
+import { hasActs } from '../features/review/waiting-acts';
 import { keptFor } from '../offline/device-owner';
 
 const OfflineMark = lazy(async () => {
@@ -19,7 +20,7 @@ export function KeptMark() {
   const isReached = useReach();
   const isKept = useSyncExternalStore(
     onUnsent,
-    useCallback(() => hasUnsent(userId), [userId]),
+    useCallback(() => hasUnsent(userId) || hasActs(userId), [userId]),
   );
   const [wasWanted, setWanted] = useState(false);
   const isWanted = wasWanted || isKept || (!isReached && keptFor() === userId);

@@ -6,7 +6,7 @@ import { useLogin } from '../api/use-login';
 import { useConference } from '../app/conference-context';
 import { useTranslation } from '../i18n/texts';
 import { keepAssignedSet } from './keep-answers';
-import { pagesOf } from './assigned-pages';
+import { talksOf } from './assigned-pages';
 import { keptKeys } from './kept-answers';
 
 // The page comes first; what is for later may wait.
@@ -27,7 +27,7 @@ export function DeviceNote({ isSaid = false }: { readonly isSaid?: boolean }) {
         // Wanted when there is no network to load it over.
         void import('./offline-mark');
         if (isReached) await keepAssignedSet(queries, userId, slug);
-        setKept(pagesOf(slug, await keptKeys()).length);
+        setKept(talksOf(slug, await keptKeys()));
       } catch {
         // No storage in this browser, or it is full: nothing is kept, and nothing says that it is.
       }

@@ -3,17 +3,20 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { type Unsent, keepUnsent } from '../features/review/unsent';
 import type { Schemas } from '../api/client';
+import { placeOf } from '../features/review/waiting-acts';
 import { useTranslation } from '../i18n/texts';
+import { KeptAct } from './kept-act';
 import { readAnswer } from './kept-answers';
+import type { OnlyHere } from './use-unsent';
 
 interface KeptListProps {
   readonly userId: string;
-  readonly unsent: readonly Unsent[];
+  readonly here: OnlyHere;
   readonly close: () => void;
 }
 
 /** What is only on this device, each with why, and what can be done about it. Nothing leaves it without being asked. */
-export function KeptList({ userId, unsent, close }: KeptListProps) {
+export function KeptList({ userId, here: { unsent, acts }, close }: KeptListProps) {
   const { t } = useTranslation('offline');
   return (
     <Modal
@@ -22,10 +25,13 @@ export function KeptList({ userId, unsent, close }: KeptListProps) {
       title={t('list.title')}
       closeButtonProps={{ 'aria-label': t('close', { ns: 'app' }) }}
     >
-      <Text size="sm">{t(unsent.length === 0 ? 'list.empty' : 'list.text')}</Text>
+      <Text size="sm">{t(unsent.length + acts.length === 0 ? 'list.empty' : 'list.text')}</Text>
       <ul className="kept-list">
         {unsent.map((one) => (
           <KeptItem key={`${one.roundId} ${one.proposalId}`} userId={userId} unsent={one} close={close} />
+        ))}
+        {acts.map((one) => (
+          <KeptAct key={placeOf(one)} userId={userId} waiting={one} />
         ))}
       </ul>
     </Modal>

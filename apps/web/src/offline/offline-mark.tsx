@@ -15,12 +15,13 @@ export function OfflineMark({ userId }: { readonly userId: string }) {
   const { t } = useTranslation('offline');
   const queries = useQueryClient();
   const isReached = useReach();
-  const unsent = useUnsent(userId);
+  const here = useUnsent(userId);
+  const all = [...here.unsent, ...here.acts];
   const [isOpen, setOpen] = useState(false);
   useEffect(() => keepSending(queries, userId), [queries, userId]);
-  const held = unsent.filter(({ hold }) => hold).length;
+  const held = all.filter(({ hold }) => hold).length;
   if (isReached && held === 0 && !isOpen) return null;
-  const count = isReached ? held : unsent.length;
+  const count = isReached ? held : all.length;
   const Icon = isReached ? IconAlertTriangle : IconCloudOff;
   const words = isReached ? t('needYou', { count }) : count > 0 ? t('offlineKept', { count }) : t('offline');
   return (
@@ -30,7 +31,7 @@ export function OfflineMark({ userId }: { readonly userId: string }) {
         data-needs-you={isReached || undefined}
         aria-haspopup="dialog"
         aria-label={words}
-        disabled={unsent.length === 0}
+        disabled={all.length === 0}
         onClick={() => setOpen(true)}
       >
         <Icon size={16} aria-hidden />
@@ -40,7 +41,7 @@ export function OfflineMark({ userId }: { readonly userId: string }) {
       <VisuallyHidden role="status">{words}</VisuallyHidden>
       {isOpen && (
         <Suspense fallback={null}>
-          <KeptList userId={userId} unsent={unsent} close={() => setOpen(false)} />
+          <KeptList userId={userId} here={here} close={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,8 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { type Unsent, allUnsent, onUnsent } from '../features/review/unsent';
+import { type WaitingAct, allActs } from '../features/review/waiting-acts';
+
+/** What is only on this device: reviews, and what else was done. */
+export interface OnlyHere {
+  readonly unsent: readonly Unsent[];
+  readonly acts: readonly WaitingAct[];
+}
 
 let changes = 0;
-let known: { readonly at: string; readonly unsent: readonly Unsent[] } | null = null;
+let known: (OnlyHere & { readonly at: string }) | null = null;
 onUnsent(() => {
   changes += 1;
 });
@@ -21,11 +28,11 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** What of this user is only on this device, the oldest change first. */
-export function useUnsent(userId: string): readonly Unsent[] {
+/** What of this user is only on this device, each the oldest first. */
+export function useUnsent(userId: string): OnlyHere {
   return useSyncExternalStore(subscribe, () => {
     const at = `${userId} ${changes}`;
-    if (known?.at !== at) known = { at, unsent: allUnsent(userId) };
-    return known.unsent;
+    if (known?.at !== at) known = { at, unsent: allUnsent(userId), acts: allActs(userId) };
+    return known;
   });
 }

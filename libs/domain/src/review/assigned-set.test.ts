@@ -1,4 +1,10 @@
-import { ASSIGNED_SET_BYTES, ASSIGNED_SET_MAX, assignedSet } from '#domain/review/assigned-set';
+import {
+  ASSIGNED_SET_BYTES,
+  ASSIGNED_SET_MAX,
+  OPEN_ROUNDS_KEPT,
+  assignedSet,
+  roundsKeptBeside,
+} from '#domain/review/assigned-set';
 
 const talk = (number: number, state: 'untouched' | 'draft' | 'done' = 'untouched', bytes = 3000) => ({
   number,
@@ -28,5 +34,14 @@ describe('assignedSet', () => {
       numbers(assignedSet([talk(1, 'draft', half), talk(2, 'draft', half), talk(3, 'draft', 1)])),
     ).toEqual([1, 2]);
     expect(assignedSet([talk(1, 'draft', ASSIGNED_SET_BYTES + 1)])).toEqual([]);
+  });
+});
+
+describe('roundsKeptBeside', () => {
+  it('takes the other open rounds, in their order, up to the bound', () => {
+    const rounds = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id, isOpen: id !== 'b' }));
+    expect(roundsKeptBeside(rounds, 'd').map(({ id }) => id)).toEqual(['a', 'c', 'e', 'f']);
+    expect(roundsKeptBeside(rounds, 'd')).toHaveLength(OPEN_ROUNDS_KEPT);
+    expect(roundsKeptBeside(rounds.slice(1, 2), 'z')).toEqual([]);
   });
 });

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
-import { assignedSet } from '#domain/review/assigned-set';
+import { VERSIONS_KEPT, assignedSet } from '#domain/review/assigned-set';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
-import { ownDrafts, ownReviews } from '#api/features/reviews/own-review';
+import { ownDrafts, ownReviews, ownVersions } from '#api/features/reviews/own-review';
 import { ReviewQueueQueries } from '#api/features/reviews/review-queue.queries';
 import { reviewedProposals } from '#api/features/reviews/reviewed-proposal';
 import type { AssignedSet, QueueItem } from '#api/features/reviews/reviews.types';
@@ -24,16 +24,17 @@ export class AssignedSetQueries {
     private readonly queues: ReviewQueueQueries,
   ) {}
 
-  async read(actor: Actor, conferenceId: string): Promise<HashedSet> {
+  async read(actor: Actor, conferenceId: string, roundId: string | null): Promise<HashedSet> {
     authorize('assigned_set.read', actor);
     const set = await this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
-      const { round, items } = await this.queues.queueIn(tx, actor, conferenceId, null);
+      const { round, items } = await this.queues.queueIn(tx, actor, conferenceId, roundId);
       const proposalIds = assignedSet(await this.weighed(tx, conferenceId, items)).map(
         ({ proposalId }) => proposalId,
       );
       const keys = { conferenceId, roundId: round.id, proposalIds, memberId: actor.seat!.memberId };
       const proposals = await reviewedProposals(tx, conferenceId, proposalIds, !round.speakersHidden);
       const reviews = new Map((await ownReviews(tx, keys)).map((review) => [review.proposalId, review]));
+      const versions = await ownVersions(tx, keys, VERSIONS_KEPT);
       const drafts = new Map((await ownDrafts(tx, keys)).map((draft) => [draft.proposalId, draft]));
       return {
         round,
@@ -41,6 +42,7 @@ export class AssignedSetQueries {
           proposal,
           review: reviews.get(proposal.id) ?? null,
           draft: drafts.get(proposal.id) ?? null,
+          versions: versions.get(proposal.id) ?? [],
         })),
       };
     });

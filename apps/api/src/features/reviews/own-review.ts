@@ -1,7 +1,7 @@
 import { EMPTY_REVIEW, type ReviewContent } from '#domain/review/review-form';
 import type { Tx } from '#api/platform/tx';
 import { askedAgain } from '#api/features/reconsiderations/own-reconsideration';
-import type { DraftBody, OwnDraft, OwnReview } from '#api/features/reviews/reviews.types';
+import type { DraftBody, OwnDraft, OwnReview, PastReview } from '#api/features/reviews/reviews.types';
 
 /** What a review is about, and whose it is. */
 export interface ReviewKey {
@@ -67,3 +67,31 @@ export async function ownDraft(tx: Tx, key: ReviewKey): Promise<OwnDraft | null>
 
 export const ownDrafts = async (tx: Tx, keys: ReviewKeys): Promise<OwnDraft[]> =>
   (await tx.rows<DraftRow>(`${DRAFTS} and d.proposal_id = any($3::uuid[])`, allValues(keys))).map(asDraft);
+
+interface VersionRow {
+  proposalId: string;
+  version: number;
+  at: Date;
+  content: PastReview;
+}
+
+const asVersion = ({ content, ...row }: VersionRow): PastReview => ({ ...whole(content), ...row });
+
+/** The versions of one's reviews, by proposal, the latest first; of each review at most so many. One statement. */
+export async function ownVersions(
+  tx: Tx,
+  keys: ReviewKeys,
+  most: number,
+): Promise<ReadonlyMap<string, PastReview[]>> {
+  const rows = await tx.rows<VersionRow>(
+    `select h.proposal_id as "proposalId", h.version, h.at, h.content
+     from (select *, row_number() over (partition by proposal_id order by version desc) as age from review_history
+       where conference_id = $1 and round_id = $2 and proposal_id = any($3::uuid[]) and member_id = $4) h
+     where h.age <= $5 order by h.proposal_id, h.version desc`,
+    [...allValues(keys), most],
+  );
+  const versions = new Map<string, PastReview[]>();
+  for (const row of rows)
+    versions.set(row.proposalId, [...(versions.get(row.proposalId) ?? []), asVersion(row)]);
+  return versions;
+}

@@ -5,12 +5,12 @@ import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import { loadReviewFacts } from '#api/features/proposals/proposal-facts';
-import { type ReviewKey, ownDraft, ownReview, whole } from '#api/features/reviews/own-review';
+import { type ReviewKey, ownDraft, ownReview, ownVersions } from '#api/features/reviews/own-review';
 import { labelKeys } from '#api/features/reviews/label-keys';
 import { byLabel, underLabels } from '#api/features/reviews/labelled-reviews';
 import { reviewedProposal } from '#api/features/reviews/reviewed-proposal';
 import { loadRound } from '#api/features/reviews/reviewer-round';
-import type { OtherReview, PastReview, ReviewHistory, ReviewPage } from '#api/features/reviews/reviews.types';
+import type { OtherReview, ReviewHistory, ReviewPage } from '#api/features/reviews/reviews.types';
 
 const WRITER = `(select m.name from committee_members m where m.conference_id = v.conference_id and m.id = v.member_id)`;
 
@@ -59,19 +59,9 @@ export class ReviewsQueries {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const facts = await loadReviewFacts(tx, actor, conferenceId, number, this.clock.now(), inRound);
       authorize('review.read_history', actor, facts);
-      const rows = await tx.rows<{ version: number; at: Date; content: PastReview }>(
-        `select version, at, content from review_history
-         where conference_id = $1 and round_id = $2 and proposal_id = $3 and member_id = $4 order by version desc limit 1000`,
-        [conferenceId, facts.roundId, facts.proposalId, actor.seat!.memberId],
-      );
-      return {
-        items: rows.map(({ version, at, content }) => ({
-          ...whole(content),
-          proposalId: facts.proposalId,
-          version,
-          at,
-        })),
-      };
+      const { roundId, proposalId } = facts;
+      const keys = { conferenceId, roundId, proposalIds: [proposalId], memberId: actor.seat!.memberId };
+      return { items: (await ownVersions(tx, keys, 1000)).get(proposalId) ?? [] };
     });
   }
 

@@ -1,5 +1,5 @@
 import { REVIEW_FLAGS, type ReviewFlag } from '#domain/review/review-form';
-import { ASSIGNED_SET_MAX } from '#domain/review/assigned-set';
+import { ASSIGNED_SET_MAX, VERSIONS_KEPT } from '#domain/review/assigned-set';
 import { REVIEWERS_NAMED } from '#domain/review/reviewers-named';
 import { QUEUE_STATES, type QueueState } from '#domain/review/queue-progress';
 import {
@@ -178,6 +178,8 @@ export class AssignedPage {
   @Nested(() => ReviewedProposal) proposal: ReviewedProposal;
   @Nested(() => OwnReview, { nullable: true }) review: OwnReview | null;
   @Nested(() => OwnDraft, { nullable: true }) draft: OwnDraft | null;
+  @NestedList(() => PastReview, { max: VERSIONS_KEPT, description: 'What I submitted, the latest first' })
+  versions: PastReview[];
 }
 
 export class AssignedSet {

@@ -3,30 +3,29 @@ import { Button, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { api, ask } from '../../api/client';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
-import { toastProblem } from '../../ui/toasts';
+import { toast, toastProblem } from '../../ui/toasts';
 import { When } from '../../ui/when';
 import { useRoundQuery } from './round-address';
 import { type Queue, reloadQueue } from './review-data';
-
-const PATH = '/api/conferences/{slug}/review-queue/finished';
+import { useActing } from './use-acting';
 
 /** "Done": says that I am through with this round, or takes it back; what is left is said instead. */
 export function FinishPanel({ queue }: { readonly queue: Queue }) {
   const { t } = useTranslation('queue');
   const { slug, timeZone } = useConference();
   const queries = useQueryClient();
+  const { act } = useActing(slug);
   const [isBusy, setBusy] = useState(false);
   const inRound = useRoundQuery();
   const { finishedAt, items } = queue;
   const left = items.filter(({ state }) => !isSubmitted(state)).length;
   const say = async (isDone: boolean): Promise<void> => {
-    const path = { params: { path: { slug }, query: { round: queue.round.id } } };
     setBusy(true);
     try {
-      await ask(isDone ? api.PUT(PATH, path) : api.DELETE(PATH, path));
+      const { isSent } = await act(null, { kind: 'done', isDone });
+      if (!isSent) toast(t('finish.waits'));
     } catch (error) {
       toastProblem(error);
     }

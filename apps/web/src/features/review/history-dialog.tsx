@@ -1,6 +1,7 @@
 import { Button, Loader, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '../../api/client';
+import { keptQuery } from '../../api/kept-query';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
 import { ProblemNote } from '../../ui/problem-note';
@@ -18,15 +19,15 @@ export function HistoryDialog({ page, restore, close }: OwnHistoryProps & { read
   const { t: r } = useTranslation('revisions');
   const { slug, tracks } = useConference();
   const { number } = page.proposal;
-  const history = useQuery({
-    queryKey: ['own-history', slug, number, page.review?.version],
-    queryFn: () =>
+  const history = useQuery(
+    keptQuery(['own-history', slug, number, page.round.id], () =>
       ask<Schemas['ReviewHistory']>(
         api.GET('/api/conferences/{slug}/reviews/{number}/history', {
           params: { path: { slug, number }, query: { round: page.round.id } },
         }),
       ),
-  });
+    ),
+  );
   const lines = reviewLines(page.round, tracks, t, r);
   const versions = (history.data?.items ?? []).toSorted((a, b) => b.version - a.version);
   const putBack = (version: Past): void => {

@@ -3,14 +3,16 @@ import { ApiProblem, api, ask } from '../../api/client';
 import { onReach, serverIsReached } from '../../api/reach';
 import { busyKeeper, keeperOf } from './keepers';
 import { pageOfServer } from './review-data';
+import { sendKept } from './send-acts';
 import { type Unsent, allUnsent, keepUnsent } from './unsent';
+import { type WaitingAct, allActs } from './waiting-acts';
 
 // A page that is open has sent it by then: what is older was left behind.
 const LEFT_BEHIND_AFTER = 8_000;
 const LOOK_EVERY = 10_000;
 
 /**
- * Sends what is kept here, the oldest change first, each as the talk's own page would: over the version it was written on,
+ * Sends what is kept here, reviews and then what else was done, the oldest change first; each review as the talk's own page would: over the version it was written on,
  * in the round it was written for. Ends at the first one that finds no server; what is held waits for its writer.
  * @param leaveAfter age, in milliseconds, from which a change is taken to be left behind by the page it was typed on
  */
@@ -26,7 +28,16 @@ export const sendUnsent = (
       if (!isOpen && Date.now() - unsent.at < leaveAfter) continue;
       if (!(await sendOne(queries, userId, unsent))) return;
     }
+    for (const waiting of allActs(userId)) {
+      if (waiting.hold || Date.now() - waiting.at < leaveAfter) continue;
+      // One is done once every review is in.
+      if (waiting.act.kind === 'done' && allUnsent(userId).some((one) => isBefore(one, waiting))) continue;
+      if (!(await sendKept(queries, userId, waiting))) return;
+    }
   });
+
+const isBefore = ({ hold, submission, roundId }: Unsent, waiting: WaitingAct): boolean =>
+  !hold && submission !== undefined && roundId === waiting.roundId;
 
 /** False: no server was found. What the server refuses is held, in its words. */
 async function sendOne(queries: QueryClient, userId: string, unsent: Unsent): Promise<boolean> {
@@ -61,7 +72,7 @@ export function keepSending(queries: QueryClient, userId: string): () => void {
   const look = async (): Promise<void> => {
     if (document.visibilityState === 'hidden') return;
     if (!serverIsReached()) await ask(api.GET('/api/login')).catch(() => {});
-    else if (allUnsent(userId).some(({ hold }) => !hold)) send();
+    else if ([...allUnsent(userId), ...allActs(userId)].some(({ hold }) => !hold)) send();
   };
   const onceReached = onReach(() => {
     if (!serverIsReached()) return;

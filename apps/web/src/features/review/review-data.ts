@@ -1,14 +1,16 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { isSubmitted } from '#domain/review/queue-progress';
 import type { ReviewContent } from '#domain/review/review-form';
 import { api, ask, type Schemas } from '../../api/client';
 import { keptQuery } from '../../api/kept-query';
+import { keptFor } from '../../offline/device-owner';
 import { reviewContext } from '../context/context-queries';
 import { useLogin } from '../../api/use-login';
 import { doneWith, withUnsent } from './queue-with-unsent';
 import { useNamedRound } from './round-address';
 import { allUnsent } from './unsent';
+import { actsNow, onActs, withActs } from './waiting-acts';
 import type { Kept } from './stored-review';
 
 export type Queue = Schemas['ReviewQueue'];
@@ -22,24 +24,31 @@ export interface ReviewPlace {
   readonly roundId: string;
 }
 
-// Without a round it is the reviewer's current one: that is what a device keeps.
+// Without a round it is the reviewer's current one.
 const queueKey = (slug: string, round: string | null = null) =>
   round === null ? ['review-queue', slug] : ['review-queue', slug, round];
 const pageKey = (slug: string, number: number, round: string | null = null) =>
   round === null ? ['review-page', slug, number] : ['review-page', slug, number, round];
 const inRound = (round: string | null) => (round === null ? {} : { query: { round } });
 
-/** The queue of the round that the address names, else of the current one. */
-export function useQueue(slug: string) {
-  const userId = useLogin().data?.user?.id ?? '';
-  const round = useNamedRound();
-  const select = useCallback((queue: Queue) => withUnsent(queue, allUnsent(userId)), [userId]);
+/** The queue of a round; without one, of the reviewer's current one. */
+export function queueQuery(slug: string, round: string | null) {
   const load = () =>
     ask<Queue>(
       api.GET('/api/conferences/{slug}/review-queue', { params: { path: { slug }, ...inRound(round) } }),
     );
-  const queryKey = queueKey(slug, round);
-  return useQuery({ ...(round === null ? keptQuery(queryKey, load) : { queryKey, queryFn: load }), select });
+  return keptQuery(queueKey(slug, round), load);
+}
+
+/** The queue of the round that the address names, else of the current one, as its reader left it. */
+export function useQueue(slug: string) {
+  const userId = useLogin().data?.user?.id ?? '';
+  const acts = useSyncExternalStore(onActs, () => actsNow(userId));
+  const select = useCallback(
+    (queue: Queue) => withActs(withUnsent(queue, allUnsent(userId)), acts),
+    [userId, acts],
+  );
+  return useQuery({ ...queueQuery(slug, useNamedRound()), select });
 }
 
 /** Submitted without a network: the queue goes on as if it were in. */
@@ -62,7 +71,7 @@ function page(slug: string, number: number, round: string | null) {
         params: { path: { slug, number }, ...inRound(round) },
       }),
     );
-  return { ...(round === null ? keptQuery(queryKey, load) : { queryKey, queryFn: load }), staleTime: 30_000 };
+  return { ...keptQuery(queryKey, load), staleTime: 30_000 };
 }
 
 export const usePage = (slug: string, number: number) => useQuery(page(slug, number, useNamedRound()));
@@ -110,16 +119,14 @@ export function noteReview(
     review: { ...bodyOf(kept, known.proposal.id), ...saved, askedAgain: null },
   }));
   patchItem(queries, place, (item) => doneWith(item, kept.content, criteria, saved));
+  void queries.invalidateQueries({ queryKey: ['own-history', place.slug, place.number] });
   // Others' reviews may have opened by it.
   void reloadPage(queries, place.slug, place.number);
 }
 
-/** The proposal is put off: known here before the server has it. */
-export function noteSkipped(queries: QueryClient, slug: string, number: number, round: string | null): void {
-  queries.setQueryData<Queue>(
-    queueKey(slug, round),
-    withItem(number, (item) => ({ ...item, state: 'skipped' })),
-  );
+/** The proposal is put off or taken up: known here before the server has it. */
+export function noteLater(queries: QueryClient, place: ReviewPlace, isPutOff: boolean): void {
+  patchItem(queries, place, (item) => ({ ...item, state: isPutOff ? 'skipped' : 'untouched' }));
 }
 
 /** The proposal is not this reviewer's any more: nothing of it stays in the browser's memory. */
@@ -131,6 +138,8 @@ export async function noteGone(queries: QueryClient, slug: string, number: numbe
   queries.removeQueries({ queryKey: pageKey(slug, number) });
   // What surrounds another talk may name this one.
   queries.removeQueries({ queryKey: ['review-context', slug] });
+  for (const what of ['own-history', 'discussion']) queries.removeQueries({ queryKey: [what, slug, number] });
+  if (keptFor() !== null) await (await import('../../offline/keep-answers')).forgetTalk(slug, number);
   await queries.invalidateQueries({ queryKey: queueKey(slug) });
 }
 

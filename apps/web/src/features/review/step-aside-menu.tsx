@@ -2,12 +2,11 @@ import { Button, Group, Menu, Modal, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../../i18n/texts';
-import { api, ask, type Schemas } from '../../api/client';
 import { useConference } from '../../app/conference-context';
 import { ProblemNote } from '../../ui/problem-note';
 import { toast, toastProblem, toastWithUndo } from '../../ui/toasts';
 import { forgetElsewhere, noteGone, reloadQueue } from './review-data';
-import { useNamedRound } from './round-address';
+import { useActing } from './use-acting';
 
 type Step = 'conflict' | 'decline';
 
@@ -25,40 +24,29 @@ export function StepAsideMenu({ number, canDecline, abstain, onGone }: StepAside
   const queries = useQueryClient();
   const [step, setStep] = useState<Step | null>(null);
   const [words, setWords] = useState('');
-  const round = useNamedRound();
-  const path = { params: { path: { slug, number } } };
+  const { act } = useActing(slug);
   const going = useMutation({
-    mutationFn: async (chosen: Step): Promise<void> => {
-      if (chosen === 'conflict') {
-        await ask(
-          api.PUT('/api/conferences/{slug}/conflicts-of-interest/{number}', {
-            ...path,
-            body: { note: words },
-          }),
-        );
-      } else {
-        await ask(
-          api.POST('/api/conferences/{slug}/reviews/{number}/decline', {
-            params: { path: { slug, number }, ...(round === null ? {} : { query: { round } }) },
-            body: { reason: words },
-          }),
-        );
-      }
-    },
-    onSuccess: async (_, chosen) => {
+    mutationFn: (chosen: Step) =>
+      act(
+        number,
+        chosen === 'decline'
+          ? { kind: 'decline', reason: words }
+          : { kind: 'conflict', isDeclared: true, note: words },
+      ),
+    onSuccess: async ({ isSent }, chosen) => {
       onGone();
-      if (chosen === 'decline') toast(t('decline.done', { number }));
-      else toastWithUndo(t('conflict.done', { number }), () => void takeBack());
+      const said = `${t(`${chosen}.done`, { number })}${isSent ? '' : ` ${t('waits')}`}`;
+      if (chosen === 'decline') toast(said);
+      else toastWithUndo(said, () => void takeBack());
       if (chosen === 'conflict') forgetElsewhere(queries);
       await noteGone(queries, slug, number);
     },
   });
   const takeBack = async (): Promise<void> => {
     try {
-      const { isBackInQueue } = await ask<Schemas['DeclarationWithdrawn']>(
-        api.DELETE('/api/conferences/{slug}/conflicts-of-interest/{number}', path),
-      );
-      toast(t(isBackInQueue === false ? 'conflict.replaced' : 'conflict.back', { number }));
+      const { isSent, isBackInQueue } = await act(number, { kind: 'conflict', isDeclared: false, note: '' });
+      const how = !isSent ? 'backLater' : isBackInQueue === false ? 'replaced' : 'back';
+      toast(t(`conflict.${how}`, { number }));
     } catch (error) {
       toastProblem(error);
     }

@@ -28,6 +28,11 @@ export const unsentOf = (userId: string, name: ReviewName): Unsent | null =>
 
 export function keepUnsent(userId: string, name: ReviewName, unsent: Unsent | null): void {
   keepHere(nameOf(userId, name), unsent);
+  tellUnsent();
+}
+
+/** Something was kept here, or is not only here any more. */
+export function tellUnsent(): void {
   for (const listener of listeners) listener();
 }
 
