@@ -4266,7 +4266,7 @@ export interface components {
         };
         TalkChoice: {
             /** @enum {string} */
-            way: "every" | "places" | "cut_line" | "undecided" | "numbers";
+            way: "kept" | "every" | "places" | "cut_line" | "undecided" | "numbers";
             /** @description Empty: every track */
             trackIds: string[];
             /** @description Empty: every format */

@@ -7,6 +7,7 @@ const talk = (number: number, changes: Partial<PoolCandidate> = {}): PoolCandida
   formatId: 'talk',
   mean: 5 - number / 10,
   outcome: null,
+  isIn: false,
   ...changes,
 });
 const choice = (changes: Partial<PoolChoice>): PoolChoice => ({
@@ -53,6 +54,15 @@ describe('the talks of a round', () => {
   it('leave out around the line what is decided or has no score', () => {
     const talks = ten.map((each) => (each.number === 3 ? { ...each, outcome: 'accepted' as const } : each));
     expect(taken([...talks, talk(11, { mean: null })], { way: 'cut_line', around: 2 })).toEqual([1, 2, 4, 5]);
+  });
+
+  it('stay those that are in it, whatever became of them', () => {
+    const talks = [
+      talk(1, { isIn: true, outcome: 'rejected' }),
+      talk(2),
+      talk(3, { isIn: true, mean: null }),
+    ];
+    expect(taken(talks, { way: 'kept' })).toEqual([1, 3]);
   });
 
   it('are those without a decision', () => {

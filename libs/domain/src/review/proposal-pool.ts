@@ -2,8 +2,8 @@ import { cutLine } from '#domain/ranking/cut-line';
 import { orderBy, ranks } from '#domain/ranking/rank-order';
 import type { Outcome } from '#domain/decision/decision-rules';
 
-/** How talks are taken for a round among those of the tracks and formats chosen. */
-export const POOL_WAYS = ['every', 'places', 'cut_line', 'undecided', 'numbers'] as const;
+/** How talks are taken for a round among those of the tracks and formats chosen; `kept`: those that are in it. */
+export const POOL_WAYS = ['kept', 'every', 'places', 'cut_line', 'undecided', 'numbers'] as const;
 export type PoolWay = (typeof POOL_WAYS)[number];
 
 /** Which talks a round is for; empty lists of tracks or formats name all of them. */
@@ -28,6 +28,8 @@ export interface PoolCandidate {
   /** Its mean in the earlier round; null: no reviews. */
   readonly mean: number | null;
   readonly outcome: Outcome | null;
+  /** Whether the round is for it now. */
+  readonly isIn: boolean;
 }
 
 /**
@@ -65,6 +67,8 @@ function takenOf<T extends PoolCandidate>(
   switch (way) {
     case 'every':
       return talks;
+    case 'kept':
+      return talks.filter(({ isIn }) => isIn);
     case 'undecided':
       return talks.filter(({ outcome }) => outcome === null);
     case 'numbers':

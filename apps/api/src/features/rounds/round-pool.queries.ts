@@ -5,9 +5,7 @@ import { earlierRound } from '#api/features/decisions/earlier-round';
 import type { ReviewTallies } from '#api/features/decisions/review-tallies';
 
 /** A talk that a round can be for, and whether it is now. */
-export interface PooledTalk extends PoolCandidate {
-  readonly isIn: boolean;
-}
+export type PooledTalk = PoolCandidate;
 
 const TALKS = `
   select p.id, p.number, case when c.uses_tracks then p.track_id end as "trackId", p.format_id as "formatId", d.outcome,

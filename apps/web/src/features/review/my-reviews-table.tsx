@@ -46,7 +46,11 @@ export function MyReviewsTable({ criteria, items, hasVerdict }: MyReviewsTablePr
                 {name}
               </th>
             ))}
-            {hasVerdict && <th scope="col">{t('mine.verdict')}</th>}
+            {hasVerdict && (
+              <th scope="col" className="my-verdict">
+                {t('mine.verdict')}
+              </th>
+            )}
             <th scope="col">{t('mine.score')}</th>
           </tr>
         </thead>
@@ -105,7 +109,10 @@ function Row({ item, place, band, criteria, hasVerdict }: RowProps) {
         {trackName !== null && <small>{trackName}</small>}
         {!abstained && (
           <small className="my-scores">
-            {criteria.map(({ id, name }) => `${name} ${scores[id] ?? '–'}`).join(' · ')}
+            {[
+              ...criteria.map(({ id, name }) => `${name} ${scores[id] ?? '–'}`),
+              ...(verdict === null ? [] : [t(verdict ? 'mine.yes' : 'mine.no')]),
+            ].join(' · ')}
           </small>
         )}
         {abstained && <small>{t('mine.abstained')}</small>}
@@ -116,7 +123,7 @@ function Row({ item, place, band, criteria, hasVerdict }: RowProps) {
         </td>
       ))}
       {hasVerdict && (
-        <td>
+        <td className="my-verdict">
           {verdict === null ? (
             '–'
           ) : (

@@ -42,7 +42,7 @@ export function ProgressWords({ queue, isRelative = false, isShort = false }: Pr
       <b>{t('doneOf', { done, total })}</b>
       {drafts > 0 && `, ${t('drafts', { count: drafts })}`}
       {wanted && done < total && queue.round.isOpen && (
-        <>
+        <span className="progress-rest">
           {', '}
           {t(isShort ? `short.${key}` : key, { count: wanted.left })}
           {!isShort && (
@@ -51,7 +51,7 @@ export function ProgressWords({ queue, isRelative = false, isShort = false }: Pr
               <When at={wanted.at.toISOString()} zone={timeZone} isOwn relative={isRelative} />
             </>
           )}
-        </>
+        </span>
       )}
     </Text>
   );

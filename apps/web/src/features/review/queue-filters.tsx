@@ -58,7 +58,7 @@ export function TrackSelect({ items, value, onChange }: TrackSelectProps) {
   return (
     <NativeSelect
       size="xs"
-      w={220}
+      className="track-select"
       aria-label={t('filter.track')}
       data={[
         { value: '', label: t('filter.everyTrack') },

@@ -64,7 +64,7 @@ function LoadedQueue({ queue }: { readonly queue: Queue }) {
   return (
     <>
       <PageTitle title={t('title')}>
-        <Group gap="xs">
+        <Group gap="xs" className="queue-ways">
           {left < queue.items.length && (
             <Button component={Link} to={mine} variant={isDone ? 'filled' : 'default'}>
               {t('myReviews')}

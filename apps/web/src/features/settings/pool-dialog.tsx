@@ -16,6 +16,7 @@ import { POOL_WAYS, type PoolWay } from '#domain/review/proposal-pool';
 import { api, ask, seen, type Schemas } from '../../api/client';
 import { useTranslation } from '../../i18n/texts';
 import { ProblemNote } from '../../ui/problem-note';
+import './pool-dialog.css';
 
 interface PoolDialogProps {
   readonly conference: Schemas['Conference'];
@@ -36,7 +37,7 @@ const count = (value: string | number): number => Math.max(1, typeof value === '
 export function PoolDialog({ conference, round, pool, close, saved }: PoolDialogProps) {
   const { t } = useTranslation('rounds');
   const { slug, tracks, formats, usesTracks } = conference;
-  const [way, setWay] = useState<Way>(pool.takesAllProposals ? 'all' : 'cut_line');
+  const [way, setWay] = useState<Way>(pool.takesAllProposals ? 'all' : 'kept');
   const [choice, setChoice] = useState<Omit<Choice, 'way' | 'numbers'>>({
     trackIds: [],
     formatIds: [],
@@ -77,14 +78,17 @@ export function PoolDialog({ conference, round, pool, close, saved }: PoolDialog
     },
   });
   const patch = (change: Partial<typeof choice>): void => setChoice({ ...choice, ...change });
+  // What is in the round already can only be kept where it was chosen.
+  const ways = (['all', ...POOL_WAYS] as const).filter((one) => one !== 'kept' || !pool.takesAllProposals);
+  const isByKind = way !== 'all' && way !== 'kept';
   const ends = preview.data && preview.data.untouched + preview.data.begun + preview.data.reviews > 0;
   return (
     <Modal opened onClose={close} title={t('pool.title', { name: round.name })} size="lg">
       <Stack gap="sm">
         <Radio.Group label={t('pool.talksLabel')} value={way} onChange={(next) => setWay(next as Way)}>
           <Stack gap={6} mt={6}>
-            {(['all', ...POOL_WAYS] as const).map((value) => (
-              <Radio key={value} value={value} label={t(`way.${value}`)} />
+            {ways.map((value) => (
+              <Radio key={value} value={value} label={t(`way.${value}`, { talks: pool.talks })} />
             ))}
           </Stack>
         </Radio.Group>
@@ -111,7 +115,6 @@ export function PoolDialog({ conference, round, pool, close, saved }: PoolDialog
             label={t('pool.around')}
             min={1}
             max={1000}
-            w={220}
             value={choice.around}
             onChange={(next) => patch({ around: Math.min(1000, count(next)) })}
           />
@@ -123,7 +126,7 @@ export function PoolDialog({ conference, round, pool, close, saved }: PoolDialog
             onChange={(event) => setNumbers(event.currentTarget.value)}
           />
         )}
-        {way !== 'all' && usesTracks && (
+        {isByKind && usesTracks && (
           <MultiSelect
             label={t('pool.tracks')}
             placeholder={choice.trackIds.length === 0 ? t('pool.every') : ''}
@@ -132,7 +135,7 @@ export function PoolDialog({ conference, round, pool, close, saved }: PoolDialog
             onChange={(trackIds) => patch({ trackIds })}
           />
         )}
-        {way !== 'all' && formats.length > 1 && (
+        {isByKind && formats.length > 1 && (
           <MultiSelect
             label={t('pool.formats')}
             placeholder={choice.formatIds.length === 0 ? t('pool.every') : ''}
@@ -176,7 +179,7 @@ export function PoolDialog({ conference, round, pool, close, saved }: PoolDialog
           </Alert>
         )}
         {(save.error ?? preview.error) && <ProblemNote error={save.error ?? preview.error} />}
-        <Group justify="flex-end">
+        <Group justify="flex-end" wrap="nowrap" gap="xs" className="dialog-foot">
           <Button variant="default" onClick={close}>
             {t('pool.cancel')}
           </Button>

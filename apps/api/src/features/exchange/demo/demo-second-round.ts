@@ -67,6 +67,7 @@ function nearTheLine({ rows }: DemoSeason, proposals: readonly DemoProposal[]): 
       number,
       trackId,
       formatId: null,
+      isIn: false,
       mean: mine ? mine.reduce((sum, value) => sum + value, 0) / mine.length : null,
       outcome: (outcomes.get(id) ?? null) as 'accepted' | 'waitlisted' | 'rejected' | null,
     };

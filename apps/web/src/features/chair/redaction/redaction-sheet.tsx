@@ -37,25 +37,34 @@ export function RedactionSheet(props: RedactionSheetProps) {
         </Text>
       )}
       <Group gap="xs" my="sm">
-        <Button size="compact-md" onClick={save}>
+        <Button size="compact-sm" onClick={save} rightSection={<kbd className="redaction-key">a</kbd>}>
           {isByHand(draft) ? t('save.byHand') : isAsWritten ? t('save.nothing') : t('save.places', { count })}
         </Button>
         {!isAsWritten && (
-          <Button size="compact-md" variant="default" onClick={leave}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={leave}
+            rightSection={<kbd className="redaction-key">x</kbd>}
+          >
             {t('save.asWritten')}
           </Button>
         )}
         {(isByHand(draft) || state === 'changed') && (
-          <Button size="compact-md" variant="default" onClick={startAgain}>
+          <Button size="compact-sm" variant="default" onClick={startAgain}>
             {t('startAgain')}
           </Button>
         )}
         {remove && (
-          <Button size="compact-md" variant="default" onClick={remove}>
+          <Button size="compact-sm" variant="default" onClick={remove}>
             {t('takeBack')}
           </Button>
         )}
       </Group>
+      <div className="redaction-sides redaction-heads quiet" aria-hidden>
+        <span>{t('asWritten')}</span>
+        <span>{t('asRead')}</span>
+      </div>
       {FIELDS.filter((field) => written[field] !== '').map((field) => (
         <div key={field} className="redaction-field">
           <Title order={2}>{t(`field.${field}`)}</Title>

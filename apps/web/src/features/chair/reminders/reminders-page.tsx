@@ -36,7 +36,7 @@ export function RemindersPage() {
   });
   const failed = rounds.isError ? rounds : log.isError ? log : null;
   return (
-    <main className="page page-narrow">
+    <main className="page page-reminders">
       <PageTitle title={t('title')}>
         <Anchor component={Link} to={`/c/${slug}/chair/coverage`} size="sm">
           {t('coverage')}

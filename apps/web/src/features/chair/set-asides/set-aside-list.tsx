@@ -1,10 +1,10 @@
-import { Stack, Table, Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/texts';
 import { When } from '../../../ui/when';
-import { ScrollRegion } from '../assignment/scroll-region';
 import { CountAgainButton } from './count-again-button';
 import { useSetAsides } from './use-set-asides';
+import './set-asides.css';
 
 interface SetAsideListProps {
   readonly slug: string;
@@ -29,40 +29,36 @@ export function SetAsideList({ slug, roundId, zone }: SetAsideListProps) {
       key: one.reviewId,
       name: one.reviewer ?? '–',
       what: (
-        <Link to={`/c/${slug}/chair/ranking?at=${one.number}&open`}>
+        <Anchor component={Link} to={`/c/${slug}/chair/ranking?at=${one.number}&open`} size="sm">
           {t('of', { number: one.number, title: one.title })}
-        </Link>
+        </Anchor>
       ),
       target: { name: one.reviewer ?? `#${one.number}`, number: one.number, reviewId: one.reviewId },
     })),
   ];
   return (
     <section className="panel" aria-labelledby="set-asides">
-      <Stack p="md" pb="xs">
-        <Title order={2} id="set-asides">
-          {t('title')}
-        </Title>
-      </Stack>
-      <ScrollRegion label={t('title')}>
-        <Table>
-          <Table.Tbody>
-            {rows.map(({ key, name, what, reason, setAsideBy, setAsideAt, version, target }) => (
-              <Table.Tr key={key}>
-                <Table.Td className="pace-name">{name}</Table.Td>
-                <Table.Td>{what}</Table.Td>
-                <Table.Td>{reason}</Table.Td>
-                <Table.Td className="quiet">
-                  {setAsideBy && `${setAsideBy}, `}
-                  <When at={setAsideAt} zone={zone} />
-                </Table.Td>
-                <Table.Td>
-                  <CountAgainButton slug={slug} target={target} version={version} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollRegion>
+      <Title order={2} id="set-asides" className="set-asides-title">
+        {t('title')}
+      </Title>
+      <ul className="set-asides">
+        {rows.map(({ key, name, what, reason, setAsideBy, setAsideAt, version, target }) => (
+          <li key={key}>
+            <span className="set-aside-who">
+              <b>{name}</b>
+              {what}
+            </span>
+            <span>
+              {reason}
+              <small className="quiet">
+                {setAsideBy && `${setAsideBy}, `}
+                <When at={setAsideAt} zone={zone} />
+              </small>
+            </span>
+            <CountAgainButton slug={slug} target={target} version={version} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
