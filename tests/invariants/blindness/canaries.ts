@@ -23,6 +23,10 @@ export const CANARIES = {
   rexComment: 'zqb-rex-comment',
   rexNote: 'zqb-rex-note',
   doraComment: 'zqb-dora-comment',
+  // In the discussion: what Rex says, what he said before he changed it, and what a chair asks of Dora.
+  rexSays: 'zqb-rex-says',
+  rexSaidBefore: 'zqb-rex-said-before',
+  doraAsked: 'zqb-dora-asked',
 } as const;
 
 /** Rex's review came in at 05:17:29 UTC, in the conference's zone an hour later; with no day's counts is this found. */

@@ -33,6 +33,9 @@ export const SETTINGS: readonly Setting[] = (['hidden', 'shown'] as const).flatM
  */
 export const asksForWorkbooks = ({ others }: Setting): boolean => others === 'after_own';
 
+export const inWords = ({ speakers, others, named }: Setting): string =>
+  `with speakers ${speakers}, others' reviews ${others}, reviewers named ${named}`;
+
 interface Line {
   readonly roles: readonly Role[];
   /** Left out: whatever is set. */
@@ -46,6 +49,7 @@ const WRITTEN: Canary[] = ['writtenTitle', 'writtenDescription', 'writtenBenefit
 const REDACTED: Canary[] = ['redactedTitle', 'redactedDescription', 'redactedBenefits', 'redactedNotes'];
 const SPEAKER: Canary[] = ['speakerName', 'speakerCompany', 'speakerBio'];
 const REVIEW: Canary[] = ['rexComment', 'rexNote', 'doraComment'];
+const DISCUSSION: Canary[] = ['rexSays', 'rexSaidBefore'];
 
 /**
  * What each role sees by all routes together, written by hand from what the settings promise; it sees nothing else.
@@ -65,7 +69,11 @@ const LINES: readonly Line[] = [
   { roles: ['waiting'], others: ['always'], sees: ['rexComment', 'doraComment'] },
   { roles: ['waiting'], others: ['always'], named: ['to_all'], sees: ['rexName'] },
 
-  { roles: ['trackChair', 'cochair'], sees: REVIEW },
+  // Who has reviewed a talk discusses it with whom the round lets read each other.
+  { roles: ['reviewed'], others: ['after_own', 'always'], sees: DISCUSSION },
+  { roles: ['reviewed'], sees: ['doraAsked'] },
+
+  { roles: ['trackChair', 'cochair'], sees: [...REVIEW, ...DISCUSSION, 'doraAsked'] },
   {
     roles: ['trackChair', 'cochair'],
     speakers: 'shown',
@@ -85,6 +93,8 @@ const LINES: readonly Line[] = [
       ...REDACTED,
       'otherWrittenTitle',
       ...REVIEW,
+      ...DISCUSSION,
+      'doraAsked',
       'rexName',
       'rexCompany',
       'rexTime',
@@ -111,5 +121,5 @@ export function seenBy(role: Role, setting: Setting): Canary[] {
 /** Who Rex is, and what he wrote: where reviewers are named to nobody, no answer to a chair holds one of each. */
 export const NEVER_TOGETHER: readonly [readonly Canary[], readonly Canary[]] = [
   ['rexName', 'rexCompany', 'rexId'],
-  ['rexComment', 'rexNote', 'rexTime'],
+  ['rexComment', 'rexNote', 'rexTime', 'rexSays', 'rexSaidBefore'],
 ];

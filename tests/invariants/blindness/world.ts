@@ -6,6 +6,7 @@ import { type TestApp, startTestApp } from '../../integration/app';
 import type { Browserless } from '../../integration/browserless';
 import { addRun } from '../leak-matrix/world-run';
 import { CANARIES as C } from './canaries';
+import { discuss } from './world-discussion';
 import type { Role, Setting } from './expected';
 
 export interface BlindnessWorld {
@@ -14,6 +15,10 @@ export interface BlindnessWorld {
   /** What stands for `{name}` in a route's address. */
   readonly fills: Readonly<Record<string, string>>;
   readonly rexId: string;
+  readonly conference: TestConference;
+  readonly talkId: string;
+  /** Where mail to each role goes. */
+  readonly addresses: Readonly<Partial<Record<Role, string>>>;
   set(setting: Setting): Promise<unknown>;
 }
 
@@ -62,6 +67,7 @@ export async function buildBlindnessWorld(): Promise<BlindnessWorld> {
     `update reviews set submitted_at = $2, updated_at = $2, private_note = $3, better_track_id = $4 where member_id = $1`,
     [rex.memberId, REX_TIME, C.rexNote, tracks['Networking']],
   );
+  const commentId = await discuss(app, conference, talk.id, seats);
   const runId = await addRun(app, conference, [talk.id, other.id], [reviewed.memberId, rex.memberId]);
   await schedule(app, id, talk.id);
   await app.sql('update proposals set conflicts_known = true where conference_id = $1', [id]);
@@ -86,9 +92,12 @@ export async function buildBlindnessWorld(): Promise<BlindnessWorld> {
       runId,
       memberId: rex.memberId,
       former: 'nowhere',
-      commentId: newId(),
+      commentId,
     },
     rexId: rex.memberId,
+    conference,
+    talkId: talk.id,
+    addresses: { speaker: C.speakerEmail, ...emailsOf(seats) },
     set: ({ speakers, others, named }) =>
       app.sql(
         'update review_rounds set speakers_hidden = $2, others_reviews = $3, reviewers_named = $4 where id = $1',
@@ -96,6 +105,9 @@ export async function buildBlindnessWorld(): Promise<BlindnessWorld> {
       ),
   };
 }
+
+const emailsOf = (seats: Readonly<Record<string, Seat>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(seats).map(([role, { email }]) => [role, email]));
 
 async function write(
   app: TestApp,
