@@ -60,7 +60,7 @@ test('a co-chair decides by keyboard alone, with every review beside the list', 
   await expect(row(page, 'Second best')).toContainText('Waitlisted');
 
   // The address alone brings a colleague to the same view.
-  await page.goto(`/c/${conference.slug}/chair/ranking?decision=accepted&at=${talks.best.number}&open=1`);
+  await page.goto(`/c/${conference.slug}/chair/ranking?q=accepted&at=${talks.best.number}&open=1`);
   await expect(page.getByRole('button', { name: 'Accept a' })).toHaveAttribute('aria-pressed', 'true');
   expect(await titles(page)).toEqual(['Best of all']);
 });

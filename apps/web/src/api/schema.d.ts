@@ -3937,6 +3937,8 @@ export interface components {
         RankedSpeaker: {
             name: string;
             company: string;
+            /** @description They say that they have not spoken before, and nothing here says otherwise */
+            isFirstTimer: boolean;
         };
         CriterionColumn: {
             /** @description How many reviews scored it */
@@ -3956,6 +3958,10 @@ export interface components {
             level: number[];
             /** @description Whether the round is for it */
             inRound: boolean[];
+            /** @description Place in languages; -1: not said */
+            language: number[];
+            /** @description Places in topics */
+            topics: number[][];
             /** @description Places in speakers, in the order listed */
             speakers: number[][];
             /** @description How many reviews count */
@@ -3996,6 +4002,9 @@ export interface components {
             tracks: components["schemas"]["RankedTrack"][];
             formats: string[];
             levels: string[];
+            topics: string[];
+            /** @description Those of the rows */
+            languages: string[];
             /** @description Whether the round hides the speakers from the caller: then there are none */
             speakersHidden: boolean;
             speakers: components["schemas"]["RankedSpeaker"][];

@@ -15,6 +15,7 @@ import invitation from './en/invitation.json';
 import mail from './en/mail.json';
 import misfiled from './en/misfiled.json';
 import redaction from './en/redaction.json';
+import rankedQuery from './en/ranked-query.json';
 import reminders from './en/reminders.json';
 import review from './en/review.json';
 import revisions from './en/revisions.json';
@@ -43,6 +44,7 @@ export const english = {
   review,
   revisions,
   ranking,
+  'ranked-query': rankedQuery,
   rounds,
   schedule,
   seat,

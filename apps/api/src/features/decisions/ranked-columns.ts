@@ -12,6 +12,9 @@ export interface RankedRow {
   readonly formatId: string | null;
   readonly levelId: string | null;
   readonly inRound: boolean;
+  /** Empty: not said. */
+  readonly language: string;
+  readonly topicIds: readonly string[];
   readonly looked: boolean;
   readonly outcome: string | null;
   readonly decisionVersion: number | null;
@@ -33,10 +36,10 @@ export function toSpeakers(rows: readonly SpeakerRow[]): {
   const speakers: RankedSpeaker[] = [];
   const places = new Map<string, number>();
   const listed = new Map<string, number[]>();
-  for (const { proposalId, id, name, company } of rows) {
+  for (const { proposalId, id, ...speaker } of rows) {
     let place = places.get(id);
     if (place === undefined) {
-      place = speakers.push({ name, company }) - 1;
+      place = speakers.push(speaker) - 1;
       places.set(id, place);
     }
     const own = listed.get(proposalId);
@@ -44,6 +47,12 @@ export function toSpeakers(rows: readonly SpeakerRow[]): {
     else listed.set(proposalId, [place]);
   }
   return { speakers, listed };
+}
+
+/** Each language of the rows once, in the order of their codes. */
+export function toLanguages(rows: readonly ScopedRow[]): string[] {
+  const said = rows.flatMap((row) => (row.id === null || row.language === '' ? [] : [row.language]));
+  return [...new Set(said)].toSorted();
 }
 
 type Named = readonly { readonly id: string }[];
@@ -76,7 +85,14 @@ export function toColumns(
   scoped: readonly ScopedRow[],
   tallies: Tallies,
   speakers: ReadonlyMap<string, readonly number[]>,
-  frame: { criteria: Named; tracks: Named; formats: Named; levels: Named },
+  frame: {
+    criteria: Named;
+    tracks: Named;
+    formats: Named;
+    levels: Named;
+    topics: Named;
+    languages: readonly string[];
+  },
 ): RankedColumns {
   const unordered = scoped.filter((row) => row.id !== null);
   const tallyOf = ({ id }: RankedRow): Tally => tallies.get(id) ?? UNREVIEWED;
@@ -88,17 +104,22 @@ export function toColumns(
   const tallied = rows.map(tallyOf);
   const column = <T>(value: (row: RankedRow) => T): T[] => rows.map(value);
   const sum = <T>(value: (tally: Tally) => T): T[] => tallied.map(value);
-  const place = (among: Named, id: (row: RankedRow) => string | null): number[] => {
-    const places = new Map(among.map((one, i) => [one.id, i]));
-    return rows.map((row) => places.get(id(row) ?? '') ?? -1);
+  const placesOf = (among: readonly string[]) => new Map(among.map((one, i) => [one, i]));
+  const place = (among: readonly string[], value: (row: RankedRow) => string | null): number[] => {
+    const places = placesOf(among);
+    return rows.map((row) => places.get(value(row) ?? '') ?? -1);
   };
+  const ids = (among: Named): string[] => among.map(({ id }) => id);
+  const topics = placesOf(ids(frame.topics));
   return {
     number: column(({ number }) => number),
     title: column(({ title }) => title),
     state: column(({ state }) => state),
-    track: place(frame.tracks, ({ trackId }) => trackId),
-    format: place(frame.formats, ({ formatId }) => formatId),
-    level: place(frame.levels, ({ levelId }) => levelId),
+    track: place(ids(frame.tracks), ({ trackId }) => trackId),
+    format: place(ids(frame.formats), ({ formatId }) => formatId),
+    level: place(ids(frame.levels), ({ levelId }) => levelId),
+    language: place(frame.languages, ({ language }) => language),
+    topics: column(({ topicIds }) => topicIds.map((id) => topics.get(id)!)),
     inRound: column(({ inRound }) => inRound),
     speakers: column(({ id }) => [...(speakers.get(id) ?? [])]),
     reviews: sum(({ reviews }) => reviews),

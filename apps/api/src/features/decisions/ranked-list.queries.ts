@@ -4,12 +4,14 @@ import { authorize, may } from '#domain/access/policy';
 import { notFound } from '#domain/errors';
 import { readableTracks } from '#domain/ranking/readable-tracks';
 import { commonScale } from '#domain/review/weighted-score';
+import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import type { Tx } from '#api/platform/tx';
 import {
   type ScopedRow,
   type SpeakerRow,
   toColumns,
+  toLanguages,
   toPlaceholders,
   toSpeakers,
 } from '#api/features/decisions/ranked-columns';
@@ -24,6 +26,7 @@ type Frame = RankedRound &
     readonly tracks: RankedTrack[];
     readonly formats: { id: string; name: string }[];
     readonly levels: { id: string; name: string }[];
+    readonly topics: { id: string; name: string }[];
   };
 
 const named = (table: string): string =>
@@ -39,7 +42,7 @@ const FRAME = `
       order by k.position) from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria,
     coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'places', t.places) order by t.position)
       from tracks t where t.conference_id = r.conference_id), '[]') as tracks,
-    ${named('formats')} as formats, ${named('levels')} as levels
+    ${named('formats')} as formats, ${named('levels')} as levels, ${named('topics')} as topics
   from review_rounds r
   where r.conference_id = $1 and ($2::uuid is null or r.id = $2) order by ${currentFirst('r')} limit 1`;
 
@@ -49,6 +52,7 @@ export class RankedListQueries {
   constructor(
     private readonly database: Database,
     private readonly tallies: ReviewTallies,
+    private readonly clock: Clock,
   ) {}
 
   async read(actor: Actor, conferenceId: string, roundId: string | null): Promise<RankedList> {
@@ -77,7 +81,10 @@ export class RankedListQueries {
     const tallies = await this.tallies.of(tx, conferenceId, frame);
     const shown = may('speakers.read_as_chair', actor, { speakersAreShown: !frame.speakersHidden });
     const scoped = await tx.rows<ScopedRow>(rows(!shown), [...scope, frame.id]);
-    const { speakers, listed } = toSpeakers(shown ? await tx.rows<SpeakerRow>(SPEAKERS, scope) : []);
+    const { speakers, listed } = toSpeakers(
+      shown ? await tx.rows<SpeakerRow>(SPEAKERS, [...scope, this.clock.now()]) : [],
+    );
+    const languages = toLanguages(scoped);
     return {
       round: {
         id: frame.id,
@@ -91,9 +98,11 @@ export class RankedListQueries {
       tracks,
       formats: frame.formats.map(({ name }) => name),
       levels: frame.levels.map(({ name }) => name),
+      topics: frame.topics.map(({ name }) => name),
+      languages,
       speakersHidden: !shown,
       speakers,
-      rows: toColumns(scoped, tallies, listed, { ...frame, tracks }),
+      rows: toColumns(scoped, tallies, listed, { ...frame, tracks, languages }),
       placeholders: toPlaceholders(scoped, tracks),
     };
   }

@@ -42,6 +42,9 @@ export class RankedColumns {
   @Column('integer', 'Place in levels; -1: none') level: number[];
   @Column('boolean', 'Whether the round is for it')
   inRound: boolean[];
+  @Column('integer', 'Place in languages; -1: not said') language: number[];
+  @PlacesColumn('Places in topics')
+  topics: number[][];
   @PlacesColumn('Places in speakers, in the order listed')
   speakers: number[][];
   @Column('integer', 'How many reviews count') reviews: number[];
@@ -66,6 +69,8 @@ export class RankedColumns {
 export class RankedSpeaker {
   @Text({ max: 200 }) name: string;
   @Text({ max: 200 }) company: string;
+  @Flag({ description: 'They say that they have not spoken before, and nothing here says otherwise' })
+  isFirstTimer: boolean;
 }
 
 export class Placeholders {
@@ -86,6 +91,8 @@ export class RankedList {
   @NestedList(() => RankedTrack, { max: 100 }) tracks: RankedTrack[];
   @ApiProperty({ type: String, isArray: true }) formats: string[];
   @ApiProperty({ type: String, isArray: true }) levels: string[];
+  @ApiProperty({ type: String, isArray: true }) topics: string[];
+  @ApiProperty({ type: String, isArray: true, description: 'Those of the rows' }) languages: string[];
   @Flag({ description: 'Whether the round hides the speakers from the caller: then there are none' })
   speakersHidden: boolean;
   @NestedList(() => RankedSpeaker, { max: 40_000 }) speakers: RankedSpeaker[];

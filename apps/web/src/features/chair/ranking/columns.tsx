@@ -1,5 +1,6 @@
 import type { Translate } from '../../../i18n/texts';
 import type { ReactNode } from 'react';
+import { typable } from '#domain/ranking/query/fold';
 import { OUTCOMES } from '#domain/decision/decision-rules';
 import type { SortBy } from './list-view';
 import { OutcomeMark } from './outcome-mark';
@@ -30,13 +31,19 @@ const words = (text: string) => (text === '' ? null : text);
 /** Undecided comes between waitlisted and rejected: what is open is not yet lost. */
 const outcomeOrder = ({ outcome }: RowState): number => (outcome === null ? 1.5 : OUTCOMES.indexOf(outcome));
 
+const yesShare = ({ yes, no }: RankedRow): number | null =>
+  yes + no === 0 ? null : (100 * yes) / (yes + no);
+
 /** What decides which columns there are. */
-export type ColumnFrame = Pick<RankedList, 'criteria' | 'tracks' | 'scale' | 'speakersHidden'>;
+export type ColumnFrame = Pick<
+  RankedList,
+  'criteria' | 'tracks' | 'scale' | 'speakersHidden' | 'topics' | 'languages'
+>;
 
 /** Every column of this list; a narrow screen gets figures without bars. */
 export function columnsOf(list: ColumnFrame, t: Translate<'ranking'>, isNarrow: boolean): Column[] {
   const text = (
-    id: 'track' | 'speakers' | 'companies' | 'format' | 'level',
+    id: 'track' | 'speakers' | 'companies' | 'format' | 'level' | 'topics' | 'language',
     width: number,
     read: (row: RankedRow) => string,
     isExtra?: true,
@@ -49,7 +56,10 @@ export function columnsOf(list: ColumnFrame, t: Translate<'ranking'>, isNarrow: 
     cell: (row) => read(row) || '–',
     ...(isExtra ? { isExtra } : {}),
   });
-  const count = (id: 'n' | 'yes' | 'no' | 'suspecting', read: (row: RankedRow) => number | null): Column => ({
+  const count = (
+    id: 'n' | 'yes' | 'no' | 'suspecting' | 'uncounted',
+    read: (row: RankedRow) => number | null,
+  ): Column => ({
     id,
     title: t(`column.${id}`),
     help: t(`help.${id}`),
@@ -105,7 +115,7 @@ export function columnsOf(list: ColumnFrame, t: Translate<'ranking'>, isNarrow: 
     count('yes', ({ yes, no }) => (yes + no > 0 ? yes : null)),
     count('no', ({ yes, no }) => (yes + no > 0 ? no : null)),
     ...list.criteria.map((criterion, i): Column => ({
-      id: `criterion-${i}`,
+      id: `criterion:${typable(criterion.name) || i}`,
       title: criterion.name,
       help: t('help.criterion', { name: criterion.name, weight: criterion.weight }),
       width: Math.min(160, Math.max(76, 34 + criterion.name.length * 8)),
@@ -137,6 +147,42 @@ export function columnsOf(list: ColumnFrame, t: Translate<'ranking'>, isNarrow: 
       width: 96,
       isExtra: true,
     },
+    {
+      ...count('uncounted', ({ uncounted }) => (uncounted > 0 ? uncounted : null)),
+      width: 104,
+      isExtra: true,
+    },
+    {
+      id: 'yesShare',
+      title: t('column.yesShare'),
+      help: t('help.yesShare'),
+      width: 104,
+      isNumber: true,
+      first: 'desc',
+      isExtra: true,
+      sortBy: yesShare,
+      // A share is never alone: of how many votes stands beside it.
+      cell: (row) => {
+        const share = yesShare(row);
+        return share === null ? '–' : t('yesOf', { share: Math.round(share), n: row.yes + row.no });
+      },
+    },
+    ...(list.speakersHidden
+      ? []
+      : [
+          {
+            id: 'firstTimer',
+            title: t('column.firstTimer'),
+            help: t('help.firstTimer'),
+            width: 92,
+            first: 'desc',
+            isExtra: true,
+            sortBy: ({ hasFirstTimer }) => hasFirstTimer,
+            cell: ({ hasFirstTimer }) => (hasFirstTimer ? t('looked') : '–'),
+          } satisfies Column,
+        ]),
+    ...(list.topics.length > 0 ? [text('topics', 180, ({ topics }) => topics, true)] : []),
+    ...(list.languages.length > 0 ? [text('language', 92, ({ language }) => language, true)] : []),
     text('format', 120, ({ format }) => format, true),
     text('level', 120, ({ level }) => level, true),
   ];

@@ -1,11 +1,11 @@
 import type { Column } from './columns';
-import type { View } from './list-view';
+import type { Sort } from './list-view';
 
 interface HeaderCellProps {
   readonly column: Pick<Column, 'id' | 'title' | 'first' | 'isNumber' | 'help'>;
   readonly className?: string;
-  readonly sort: View['sort'];
-  readonly onSort: (sort: View['sort']) => void;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
 }
 
 /** A column's title, which sorts by it: first the way that is wanted more often, then the other. */

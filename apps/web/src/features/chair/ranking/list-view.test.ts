@@ -1,4 +1,5 @@
-import { BY_SCORE, listView, type View } from './list-view';
+import { parseQuery } from '#domain/ranking/query/parse-query';
+import { BY_SCORE, listView, type Sort } from './list-view';
 import { type RankedList, toRows, withState } from './ranked-rows';
 
 /** Talks #1, #2, … in two tracks, best first, each with its mean and outcome. */
@@ -14,10 +15,12 @@ function aList(talks: [track: number, mean: number | null, outcome?: string][]):
     ],
     formats: [],
     levels: [],
+    topics: [],
+    languages: [],
     speakersHidden: false,
     speakers: [
-      { name: 'Ada', company: 'Acme' },
-      { name: 'Bo', company: 'Acme' },
+      { name: 'Ada', company: 'Acme', isFirstTimer: false },
+      { name: 'Bo', company: 'Acme', isFirstTimer: false },
     ],
     rows: {
       number: each((_, i) => i + 1),
@@ -27,6 +30,8 @@ function aList(talks: [track: number, mean: number | null, outcome?: string][]):
       format: each(() => -1),
       level: each(() => -1),
       inRound: each(() => true),
+      language: each(() => -1),
+      topics: each(() => []),
       speakers: each((_, i) => [i % 2]),
       reviews: each(() => 4),
       uncounted: each(() => 0),
@@ -48,17 +53,15 @@ function aList(talks: [track: number, mean: number | null, outcome?: string][]):
   };
 }
 
-const ALL: View = {
-  track: null,
-  decision: 'all',
-  few: false,
-  beyondRound: false,
-  search: '',
-  sort: BY_SCORE,
-};
+const WORST_FIRST: Sort = { column: 'score', direction: 'asc' };
 
-const shown = (list: RankedList, view: Partial<View> = {}) =>
-  listView(list, toRows(list), { ...ALL, ...view }, (row) => row.mean);
+const shown = (list: RankedList, query = '', sort: Sort = BY_SCORE, beyondRound = false) =>
+  listView(
+    list,
+    toRows(list),
+    { terms: parseQuery(query, list).terms, sort, beyondRound },
+    (row) => row.mean,
+  );
 const numbers = (...args: Parameters<typeof shown>) => shown(...args).rows.map(({ number }) => number);
 
 describe('the list shown', () => {
@@ -70,41 +73,49 @@ describe('the list shown', () => {
     [0, null],
   ]);
 
-  it('filters by track, decision, too few reviews and words, each alone and together', () => {
-    expect(numbers(list, { track: 'security' })).toEqual([1, 3, 4, 5]);
-    expect(numbers(list, { decision: 'undecided' })).toEqual([2, 3, 4, 5]);
-    expect(numbers(list, { decision: 'accepted' })).toEqual([1]);
-    expect(numbers(list, { few: true })).toEqual([1]);
-    expect(numbers(list, { search: 'acme bo' })).toEqual([2, 4]);
-    expect(numbers(list, { search: '#3' })).toEqual([3]);
-    expect(numbers(list, { track: 'security', search: 'bo', decision: 'undecided' })).toEqual([4]);
+  it('shows what the query finds, by track, decision, too few reviews and words, each alone and together', () => {
+    expect(numbers(list, 'track:security')).toEqual([1, 3, 4, 5]);
+    expect(numbers(list, 'undecided')).toEqual([2, 3, 4, 5]);
+    expect(numbers(list, 'accepted')).toEqual([1]);
+    expect(numbers(list, 'few')).toEqual([1]);
+    expect(numbers(list, 'acme bo')).toEqual([2, 4]);
+    expect(numbers(list, '#3')).toEqual([3]);
+    expect(numbers(list, 'track:security bo undecided')).toEqual([4]);
+  });
+
+  it('counts what is hidden in the tracks that the query leaves, and nowhere else', () => {
+    const hidden = (query: string) => shown(list, query).totals.hidden;
+    expect([hidden(''), hidden('track:data'), hidden('-track:data'), hidden('track:data,security')]).toEqual([
+      7, 5, 2, 7,
+    ]);
+    expect(hidden('track:none')).toBe(0);
+    expect(shown(list, 'track:data').track).toBe('data');
+    expect(shown(list, '-track:data').track).toBeNull();
   });
 
   it('keeps what has no score last, whichever way it is sorted', () => {
-    expect(numbers(list, { sort: { column: 'score', direction: 'asc' } })).toEqual([3, 4, 2, 1, 5]);
+    expect(numbers(list, '', WORST_FIRST)).toEqual([3, 4, 2, 1, 5]);
   });
 
   it('ranks among the tracks shown, whatever else is filtered, and shows ties as ties', () => {
-    const { ranks } = shown(list, { track: 'security', search: '#4' });
+    const { ranks } = shown(list, 'track:security #4');
     expect(ranks.get(4)).toEqual({ rank: 2, isTied: true });
     expect(shown(list).ranks.get(4)).toEqual({ rank: 3, isTied: true });
     expect(ranks.has(5)).toBe(false);
   });
 
   it('draws one track’s line and names the ties across it, but only under the whole list by score', () => {
-    const whole = shown(list, { track: 'security' });
+    const whole = shown(list, 'track:security');
     expect([whole.lineAfter, [...whole.tied]]).toEqual([2, [3, 4]]);
     expect(whole.budget).toMatchObject({ places: 2, accepted: 1, free: 1 });
-    expect(shown(list, { track: 'security', search: 'ada' }).lineAfter).toBeNull();
-    expect(
-      shown(list, { track: 'security', sort: { column: 'score', direction: 'asc' } }).lineAfter,
-    ).toBeNull();
+    expect(shown(list, 'track:security ada').lineAfter).toBeNull();
+    expect(shown(list, 'track:security', WORST_FIRST).lineAfter).toBeNull();
     expect(shown(list).lineAfter).toBeNull();
   });
 
   it('follows a decision in totals and budget', () => {
     const decided = withState(list, 3, { outcome: 'accepted', version: 1 });
-    expect(shown(decided, { track: 'security' }).totals).toEqual({
+    expect(shown(decided, 'track:security').totals).toEqual({
       shown: 4,
       accepted: 2,
       waitlisted: 0,
@@ -112,14 +123,14 @@ describe('the list shown', () => {
       undecided: 2,
       hidden: 2,
     });
-    expect(shown(decided, { track: 'security' }).budget).toMatchObject({ accepted: 2, free: 0 });
+    expect(shown(decided, 'track:security').budget).toMatchObject({ accepted: 2, free: 0 });
     expect(list.rows.outcome[2]).toBeNull();
   });
 
   it('counts, over all, only the talks of tracks that have a budget', () => {
     const decided = withState(list, 2, { outcome: 'accepted', version: 1 });
     expect(shown(decided).budget).toMatchObject({ places: 2, accepted: 1 });
-    expect(shown(decided, { track: 'data' }).budget).toBeNull();
+    expect(shown(decided, 'track:data').budget).toBeNull();
   });
 });
 
@@ -139,12 +150,12 @@ describe('the list of a round that is for chosen talks', () => {
   it('shows and ranks those alone, until all are asked for', () => {
     expect(numbers(list)).toEqual([2, 3, 4]);
     expect(shown(list).ranks.get(2)?.rank).toBe(1);
-    expect(numbers(list, { beyondRound: true })).toEqual([1, 2, 3, 4]);
-    expect(shown(list, { beyondRound: true }).ranks.get(2)?.rank).toBe(2);
+    expect(numbers(list, '', BY_SCORE, true)).toEqual([1, 2, 3, 4]);
+    expect(shown(list, '', BY_SCORE, true).ranks.get(2)?.rank).toBe(2);
   });
 
   it('draws the line by the places that talks accepted outside of it leave', () => {
-    const { lineAfter, budget } = shown(list, { track: 'security' });
+    const { lineAfter, budget } = shown(list, 'track:security');
     expect(lineAfter).toBe(1);
     expect(budget).toMatchObject({ places: 2, accepted: 1, free: 1 });
   });

@@ -1,24 +1,27 @@
 import type { Outcome } from '#domain/decision/decision-rules';
 import { type CutLine, cutLine } from '#domain/ranking/cut-line';
 import { type Direction, orderBy, ranks, type SortValue } from '#domain/ranking/rank-order';
+import { matcher, matching } from '#domain/ranking/query/match-query';
+import type { Term } from '#domain/ranking/query/query';
 import { type RankedList, type RankedRow, type RowState, stateOf } from './ranked-rows';
-
-export type DecisionFilter = 'all' | 'undecided' | Outcome;
 
 /** What the list shows, as the address holds it. */
 export interface View {
-  /** A track's id; null: over all. */
-  readonly track: string | null;
-  readonly decision: DecisionFilter;
-  /** Only talks with fewer reviews than the round's floor. */
-  readonly few: boolean;
+  /** As it was typed: what of it cannot be read is told, and not asked. */
+  readonly query: string;
   /** Talks that the round is not for as well; else, where it is for chosen ones, only those. */
   readonly beyondRound: boolean;
-  readonly search: string;
-  readonly sort: { readonly column: string; readonly direction: Direction };
+  readonly sort: Sort;
+  /** Ids of the columns in their order; null: the usual ones. */
+  readonly columns: readonly string[] | null;
 }
 
-export const BY_SCORE: View['sort'] = { column: 'score', direction: 'desc' };
+export interface Sort {
+  readonly column: string;
+  readonly direction: Direction;
+}
+
+export const BY_SCORE: Sort = { column: 'score', direction: 'desc' };
 
 export type SortBy = (row: RankedRow, state: RowState) => SortValue;
 
@@ -34,6 +37,10 @@ export interface Totals {
 }
 
 export interface ListView {
+  /** The track shown, where it is a single one. */
+  readonly track: string | null;
+  /** Places of the tracks shown in the list's tracks, -1 for none. */
+  readonly tracks: ReadonlySet<number>;
   readonly rows: readonly RankedRow[];
   /** By number: the rank by score among the talks of the tracks and the round shown, whatever else is filtered. */
   readonly ranks: ReadonlyMap<number, { readonly rank: number; readonly isTied: boolean }>;
@@ -46,34 +53,51 @@ export interface ListView {
   readonly tied: ReadonlySet<number>;
 }
 
-const fits = (view: View, row: RankedRow, { outcome }: RowState, floor: number): boolean =>
-  (view.decision === 'all' || (outcome ?? 'undecided') === view.decision) &&
-  (!view.few || row.n < floor) &&
-  view.search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => row.searched.includes(word));
+const TRACK = 'track';
+
+/** The places of the tracks that the terms about tracks leave, -1 for no track. */
+function tracksShown(terms: readonly Term[], list: RankedList): ReadonlySet<number> {
+  const asked = terms.filter(({ key }) => key === TRACK);
+  const places = [-1, ...list.tracks.keys()];
+  // Asked of one row per track, so that a track means the same to talks and to what stands for hidden ones.
+  const perTrack = { ...list, rows: { ...list.rows, track: places } };
+  const fits = matcher(asked, perTrack);
+  return new Set(places.filter((_, i) => fits(i)));
+}
+
+export type Asked = Pick<View, 'sort' | 'beyondRound'> & { readonly terms: readonly Term[] };
 
 /** Filters, orders, ranks and draws the line. Nothing here knows of talks that are not in the answer. O(n log n). */
-export function listView(list: RankedList, all: readonly RankedRow[], view: View, sortBy: SortBy): ListView {
-  const place = list.tracks.findIndex(({ id }) => id === view.track);
-  const ofTrack = view.track === null ? all : all.filter(({ track }) => track === place);
-  const inTracks = isWithinRound(list, view) ? ofTrack.filter(({ inRound }) => inRound) : ofTrack;
+export function listView(
+  list: RankedList,
+  all: readonly RankedRow[],
+  { terms, sort, beyondRound }: Asked,
+  sortBy: SortBy,
+): ListView {
+  const tracks = tracksShown(terms, list);
+  const track = tracks.size === 1 ? (list.tracks[[...tracks][0]!]?.id ?? null) : null;
+  const ofTracks = all.filter((row) => tracks.has(row.track));
+  const isWithin = isWithinRound(list, beyondRound);
+  const inTracks = isWithin ? ofTracks.filter(({ inRound }) => inRound) : ofTracks;
   const state = (row: RankedRow): RowState => stateOf(list, row.index);
-  const matching = inTracks.filter((row) => fits(view, row, state(row), list.round.reviewsFloor));
+  const found = matching(terms, list)
+    .map((place) => all[place]!)
+    .filter(({ inRound }) => inRound || !isWithin);
   const rows = orderBy(
-    matching.map((row) => sortBy(row, state(row))),
-    view.sort.direction,
-    matching.map(({ number }) => number),
-  ).map((i) => matching[i]!);
-  const budget = budgetOf(list, inTracks, ofTrack, view.track, state);
+    found.map((row) => sortBy(row, state(row))),
+    sort.direction,
+    found.map(({ number }) => number),
+  ).map((i) => found[i]!);
+  const budget = budgetOf(list, inTracks, ofTracks, tracks, state);
   const isWhole = rows.length === inTracks.length;
-  const isByScore = view.sort.column === BY_SCORE.column && view.sort.direction === 'desc';
-  const isDrawn = view.track !== null && isWhole && isByScore;
+  const isByScore = sort.column === BY_SCORE.column && sort.direction === 'desc';
+  const isDrawn = track !== null && isWhole && isByScore;
   return {
+    track,
+    tracks,
     rows,
     ranks: rankMap(inTracks),
-    totals: totalsOf(list, rows, view.track === null ? null : place, state),
+    totals: totalsOf(list, rows, tracks, state),
     budget,
     lineAfter: isDrawn ? (budget?.after ?? null) : null,
     tied: new Set(isDrawn ? (budget?.tied ?? []).map((i) => rows[i]!.number) : []),
@@ -81,7 +105,7 @@ export function listView(list: RankedList, all: readonly RankedRow[], view: View
 }
 
 /** Whether only the talks that the round was chosen for are shown. */
-export const isWithinRound = ({ round }: Pick<RankedList, 'round'>, { beyondRound }: View): boolean =>
+export const isWithinRound = ({ round }: Pick<RankedList, 'round'>, beyondRound: boolean): boolean =>
   !round.takesAllProposals && !beyondRound;
 
 /**
@@ -91,12 +115,12 @@ export const isWithinRound = ({ round }: Pick<RankedList, 'round'>, { beyondRoun
 function budgetOf(
   list: RankedList,
   inTracks: readonly RankedRow[],
-  ofTrack: readonly RankedRow[],
-  trackId: string | null,
+  ofTracks: readonly RankedRow[],
+  tracks: ReadonlySet<number>,
   state: (row: RankedRow) => RowState,
 ): CutLine | null {
   const places = list.tracks
-    .filter(({ id }) => trackId === null || id === trackId)
+    .filter((_, place) => tracks.has(place))
     .flatMap((track) => (track.places === null ? [] : [track.places]));
   if (places.length === 0) return null;
   const isBudgeted = ({ track }: RankedRow): boolean => (list.tracks[track]?.places ?? null) !== null;
@@ -106,11 +130,11 @@ function budgetOf(
       budget,
     );
   const whole = lineOf(
-    ofTrack,
+    ofTracks,
     places.reduce((total, one) => total + one, 0),
   );
-  if (trackId === null) return { ...whole, after: null, tied: [] };
-  if (inTracks.length === ofTrack.length) return whole;
+  if (tracks.size > 1) return { ...whole, after: null, tied: [] };
+  if (inTracks.length === ofTracks.length) return whole;
   const beyond = whole.accepted - inTracks.filter((row) => state(row).outcome === 'accepted').length;
   const { after, tied } = lineOf(inTracks, Math.max(0, whole.places - beyond));
   return { ...whole, after, tied };
@@ -131,7 +155,7 @@ function rankMap(rows: readonly RankedRow[]): ListView['ranks'] {
 function totalsOf(
   list: RankedList,
   rows: readonly RankedRow[],
-  track: number | null,
+  tracks: ReadonlySet<number>,
   state: (row: RankedRow) => RowState,
 ): Totals {
   const of = (outcome: Outcome | null): number => rows.filter((row) => state(row).outcome === outcome).length;
@@ -142,7 +166,7 @@ function totalsOf(
     rejected: of('rejected'),
     undecided: of(null),
     hidden: list.placeholders
-      .filter((placeholder) => track === null || placeholder.track === track)
+      .filter(({ track }) => tracks.has(track))
       .reduce((sum, { count }) => sum + count, 0),
   };
 }

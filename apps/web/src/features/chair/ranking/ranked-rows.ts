@@ -16,6 +16,9 @@ export interface RankedRow {
   readonly level: string;
   readonly speakers: string;
   readonly companies: string;
+  readonly hasFirstTimer: boolean;
+  readonly topics: string;
+  readonly language: string;
   /** Those that count. */
   readonly reviews: number;
   readonly uncounted: number;
@@ -29,8 +32,6 @@ export interface RankedRow {
   readonly criteria: readonly { readonly n: number; readonly mean: number | null }[];
   /** The round is for it. */
   readonly inRound: boolean;
-  /** Everything the search looks through, in lower case. */
-  readonly searched: string;
 }
 
 /** What changes while one works: kept apart, so that deciding redraws one row. */
@@ -41,7 +42,15 @@ export interface RowState {
 }
 
 /** The answer's columns as rows; the speakers' companies each once per row. */
-export function toRows({ rows, tracks, formats, levels, speakers }: RankedList): RankedRow[] {
+export function toRows({
+  rows,
+  tracks,
+  formats,
+  levels,
+  topics,
+  languages,
+  speakers,
+}: RankedList): RankedRow[] {
   return rows.number.map((number, index): RankedRow => {
     const listed = rows.speakers[index]!.map((place) => speakers[place]!);
     const names = listed.map(({ name }) => name).join(', ');
@@ -58,6 +67,9 @@ export function toRows({ rows, tracks, formats, levels, speakers }: RankedList):
       level: levels[rows.level[index]!] ?? '',
       speakers: names,
       companies,
+      hasFirstTimer: listed.some(({ isFirstTimer }) => isFirstTimer),
+      topics: rows.topics[index]!.map((place) => topics[place]!).join(', '),
+      language: languages[rows.language[index]!] ?? '',
       reviews: rows.reviews[index]!,
       uncounted: rows.uncounted[index]!,
       suspecting: rows.suspecting[index]!,
@@ -68,7 +80,6 @@ export function toRows({ rows, tracks, formats, levels, speakers }: RankedList):
       no: rows.no[index]!,
       criteria: rows.criteria.map(({ n, mean }) => ({ n: n[index]!, mean: mean[index]! })),
       inRound: rows.inRound[index]!,
-      searched: `#${number} ${title} ${names} ${companies}`.toLowerCase(),
     };
   });
 }

@@ -3,7 +3,7 @@ import { type CSSProperties, type MouseEvent, type UIEvent, useEffect, useRef } 
 import { useTranslation } from '../../../i18n/texts';
 import type { Column } from './columns';
 import { HeaderCell } from './header-cell';
-import type { ListView, View } from './list-view';
+import type { ListView, Sort } from './list-view';
 import { RankedTableRow } from './ranked-table-row';
 import { type RankedList, stateOf } from './ranked-rows';
 
@@ -22,8 +22,8 @@ interface RankedTableProps {
   readonly hidden: readonly string[];
   readonly columns: readonly Column[];
   readonly widths: FixedWidths;
-  readonly sort: View['sort'];
-  readonly onSort: (sort: View['sort']) => void;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
   readonly selected: number | null;
   readonly onOpen: (number: number) => void;
 }

@@ -1,18 +1,21 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../../../i18n/texts';
 import { OUTCOMES, type Outcome } from '#domain/decision/decision-rules';
+import { matcher } from '#domain/ranking/query/match-query';
 import { holds, useConference } from '../../../app/conference-context';
 import { EmptyState } from '../../../ui/empty-state';
 import { type KeyBinding, useKeys } from '../../../ui/keys';
 import { type Column, columnsOf } from './columns';
 import { DECISION_KEYS, DecisionButtons, UNDECIDE_KEY } from './decision-buttons';
 import { useEarlierRound, withEarlier } from './earlier-round';
-import { isWithinRound, listView, type View } from './list-view';
+import { isWithinRound, type ListView, listView } from './list-view';
+import { type Query, useQueryTerms } from './query/use-query';
+import { ColumnsMenu } from './columns-menu';
 import { ProposalPanel } from './proposal-panel';
 import { RankedTable } from './ranked-table';
-import { type RankedList, stateOf, toRows } from './ranked-rows';
+import { type RankedList, stateOf, toRows, withState } from './ranked-rows';
 import { RankingToolbar } from './ranking-toolbar';
 import { RankingTotals } from './ranking-totals';
 import { StaleDecisionNote } from './stale-decision-note';
@@ -22,13 +25,12 @@ import { useListAddress } from './use-list-address';
 import { useNamedRound } from '../../../ui/use-rounds';
 import { proposalQuery } from './use-ranking';
 
-const isPlain = (view: View): boolean => view.decision === 'all' && !view.few && view.search === '';
-
 /** One name per talk that is not shown, in the tracks that are: rows at the end, without anything to sort by. */
-function hiddenNames(list: RankedList, view: View): string[] {
-  if (!isPlain(view) || isWithinRound(list, view)) return [];
+function hiddenNames(list: RankedList, { terms }: Query, { tracks }: ListView, isWithin: boolean): string[] {
+  // What is not shown fits no term: only a track is known of it.
+  if (isWithin || terms.some(({ key }) => key !== 'track')) return [];
   return list.placeholders
-    .filter(({ track }) => view.track === null || list.tracks[track]?.id === view.track)
+    .filter(({ track }) => tracks.has(track))
     .flatMap(({ track, count }) => Array.from({ length: count }, () => list.tracks[track]?.name ?? ''));
 }
 
@@ -48,20 +50,30 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
   const { title, mean, inRound } = list.rows;
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- a decision makes a new list, but leaves these as they are
   const rows = useMemo(() => toRows(list), [title, mean, inRound, list.speakers]);
-  const { criteria, tracks, scale, speakersHidden } = list;
+  const { criteria, tracks, scale, speakersHidden, topics, languages } = list;
   const earlier = useEarlierRound(slug);
   const columns = useMemo(
-    () => withEarlier(columnsOf({ criteria, tracks, scale, speakersHidden }, t, isNarrow), earlier, t),
-    [criteria, tracks, scale, speakersHidden, earlier, t, isNarrow],
+    () =>
+      withEarlier(
+        columnsOf({ criteria, tracks, scale, speakersHidden, topics, languages }, t, isNarrow),
+        earlier,
+        t,
+      ),
+    [criteria, tracks, scale, speakersHidden, topics, languages, earlier, t, isNarrow],
   );
-  const { chosen, toggle } = useChosenColumns(columns);
-  const visible = useMemo(() => columns.filter(({ id }) => chosen.has(id)), [columns, chosen]);
+  const { chosen, visible, choose } = useChosenColumns(columns, view.columns, (ids) =>
+    show({ ...view, columns: ids }),
+  );
+  const setText = useCallback((text: string) => show({ ...view, query: text }), [show, view]);
+  const query = useQueryTerms(list, view.query, setText);
   const shown = useMemo(() => {
+    const { terms } = query;
     const sorted = columns.find(({ id }) => id === view.sort.column);
     const sortBy: Column['sortBy'] = sorted?.sortBy ?? (({ title }) => title);
-    return listView(list, rows, view, sortBy);
-  }, [list, rows, columns, view]);
+    return listView(list, rows, { terms, sort: view.sort, beyondRound: view.beyondRound }, sortBy);
+  }, [list, rows, columns, query, view.sort, view.beyondRound]);
 
+  const hidden = hiddenNames(list, query, shown, isWithinRound(list, view.beyondRound));
   const place = shown.rows.findIndex(({ number }) => number === selected);
   const current = shown.rows[place] ?? null;
   const next = shown.rows[place + 1];
@@ -76,8 +88,9 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
   const decideCurrent = (outcome: Outcome | null): void => {
     if (!current) return;
     decide(current, outcome);
-    // Where the filter takes the talk out of sight, the next one is at hand.
-    if (view.decision !== 'all' && view.decision !== (outcome ?? 'undecided'))
+    // Where the query takes the talk out of sight, the next one is at hand.
+    const decided = withState(list, current.number, { outcome });
+    if (!matcher(query.terms, decided)(current.index))
       select((next ?? shown.rows[place - 1])?.number ?? null);
   };
   const keys: KeyBinding[] = [
@@ -114,23 +127,24 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
     <>
       <RankingToolbar
         list={list}
-        view={view}
-        show={show}
+        query={query}
+        track={shown.track}
+        beyondRound={view.beyondRound}
+        goBeyondRound={(beyondRound) => show({ ...view, beyondRound })}
         searchRef={search}
-        columns={columns}
-        chosen={chosen}
-        toggle={toggle}
-      />
+      >
+        <ColumnsMenu columns={columns} chosen={chosen} choose={choose} />
+      </RankingToolbar>
       <RankingTotals {...shown} />
       {!isInPanel && staleNote}
       <div className="ranking-desk" data-open={isOpen || undefined}>
-        {shown.rows.length === 0 && !(isPlain(view) && !isWithinRound(list, view)) ? (
+        {shown.rows.length === 0 && hidden.length === 0 ? (
           <EmptyState title={t('nothing.title')} text={t('nothing.text')} />
         ) : (
           <RankedTable
             list={list}
             shown={shown}
-            hidden={hiddenNames(list, view)}
+            hidden={hidden}
             columns={visible}
             widths={isNarrow ? { rank: 44, talk: 134 } : { rank: 58, talk: isOpen ? 236 : 310 }}
             sort={view.sort}

@@ -10,6 +10,7 @@ import { useNamedRound } from '../../../ui/use-rounds';
 import { RankingDesk } from './ranking-desk';
 import { rankingQuery } from './use-ranking';
 import './ranking.css';
+import './query/query.css';
 
 /** The ranked list, from which the programme is decided. */
 export function RankingPage() {

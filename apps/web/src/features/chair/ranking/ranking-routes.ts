@@ -14,7 +14,11 @@ export const rankingRoutes: FeatureRoutes = {
         await queryClient.prefetchQuery(rankingQuery(slug));
       }),
       lazy: async () => {
-        const [{ RankingPage }] = await Promise.all([import('./ranking-page'), loadTexts('ranking')]);
+        const [{ RankingPage }] = await Promise.all([
+          import('./ranking-page'),
+          loadTexts('ranking'),
+          loadTexts('ranked-query'),
+        ]);
         return { Component: RankingPage };
       },
     },

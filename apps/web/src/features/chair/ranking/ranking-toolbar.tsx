@@ -1,102 +1,82 @@
-import { SearchInput } from '../../../ui/search-input';
-import { Button, Checkbox, Group, Menu, Select } from '@mantine/core';
-import { IconColumns } from '@tabler/icons-react';
-import type { Ref } from 'react';
-import { useTranslation } from '../../../i18n/texts';
+import { Checkbox, Group, Select } from '@mantine/core';
+import type { ReactNode, RefObject } from 'react';
 import { OUTCOMES } from '#domain/decision/decision-rules';
-import type { Column } from './columns';
-import type { DecisionFilter, View } from './list-view';
+import type { Term } from '#domain/ranking/query/query';
+import { useTranslation } from '../../../i18n/texts';
+import { AddTerm } from './query/add-term';
+import { QueryBox } from './query/query-box';
+import { TermChips } from './query/term-chips';
+import type { Query } from './query/use-query';
 import type { RankedList } from './ranked-rows';
 
 interface RankingToolbarProps {
   readonly list: RankedList;
-  readonly view: View;
-  readonly show: (view: View) => void;
-  readonly searchRef: Ref<HTMLInputElement>;
-  readonly columns: readonly Column[];
-  readonly chosen: ReadonlySet<string>;
-  readonly toggle: (id: string) => void;
+  readonly query: Query;
+  /** Of the single track shown; null: of all, or of several. */
+  readonly track: string | null;
+  readonly beyondRound: boolean;
+  readonly goBeyondRound: (beyond: boolean) => void;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly children: ReactNode;
 }
 
-/** Track, decision, too few reviews, words; and which columns. */
-export function RankingToolbar({
-  list,
-  view,
-  show,
-  searchRef,
-  columns,
-  chosen,
-  toggle,
-}: RankingToolbarProps) {
+const INSTANT = { transitionProps: { duration: 0 } } as const;
+
+const isOne = (key: string, value: string | null): Term | null =>
+  value ? { key, operator: ':', values: [value], isNegated: false } : null;
+
+/** The query as text and as controls; at the right what else the page offers. */
+export function RankingToolbar(props: RankingToolbarProps) {
+  const { list, query, track, beyondRound, goBeyondRound, searchRef, children } = props;
   const { t } = useTranslation('ranking');
+  const decision = query.terms.filter(({ key }) => key === 'decision');
+  const asksOne = decision.length === 1 && !decision[0]!.isNegated && decision[0]!.values.length === 1;
   return (
-    <Group gap="xs" className="ranking-toolbar">
-      {list.tracks.length > 0 && (
+    <>
+      <Group gap="xs" align="flex-start" className="ranking-toolbar">
+        <QueryBox list={list} query={query} inputRef={searchRef} />
+        {list.tracks.length > 0 && (
+          <Select
+            aria-label={t('filter.track')}
+            w={190}
+            value={list.tracks.find(({ id }) => id === track)?.name ?? ''}
+            onChange={(name) => query.putOnly('track', isOne('track', name))}
+            data={[
+              { value: '', label: t('filter.allTracks') },
+              ...list.tracks.map(({ name }) => ({ value: name, label: name })),
+            ]}
+            searchable={list.tracks.length > 8}
+            allowDeselect={false}
+            comboboxProps={INSTANT}
+          />
+        )}
         <Select
-          aria-label={t('filter.track')}
-          w={220}
-          value={view.track ?? ''}
-          onChange={(track) => show({ ...view, track: track || null })}
+          aria-label={t('filter.decision')}
+          w={140}
+          value={asksOne ? decision[0]!.values[0]! : ''}
+          onChange={(value) => query.putOnly('decision', isOne('decision', value))}
           data={[
-            { value: '', label: t('filter.allTracks') },
-            ...list.tracks.map(({ id, name }) => ({ value: id, label: name })),
+            { value: '', label: t('filter.all') },
+            { value: 'undecided', label: t('filter.undecided') },
+            ...OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) })),
           ]}
-          searchable={list.tracks.length > 8}
           allowDeselect={false}
-          comboboxProps={{ transitionProps: { duration: 0 } }}
+          comboboxProps={INSTANT}
         />
-      )}
-      <Select
-        aria-label={t('filter.decision')}
-        w={150}
-        value={view.decision}
-        onChange={(decision) => show({ ...view, decision: (decision ?? 'all') as DecisionFilter })}
-        data={[
-          { value: 'all', label: t('filter.all') },
-          { value: 'undecided', label: t('filter.undecided') },
-          ...OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) })),
-        ]}
-        allowDeselect={false}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-      />
-      <SearchInput
-        inputRef={searchRef}
-        value={view.search}
-        onChange={(search) => show({ ...view, search })}
-        label={t('filter.search')}
-        clearLabel={t('filter.clear')}
-        className="ranking-search"
-      />
-      <Checkbox
-        size="sm"
-        label={t('filter.few', { floor: list.round.reviewsFloor })}
-        checked={view.few}
-        onChange={(event) => show({ ...view, few: event.currentTarget.checked })}
-      />
-      {!list.round.takesAllProposals && (
-        <Checkbox
-          size="sm"
-          label={t('filter.inRound')}
-          checked={!view.beyondRound}
-          onChange={(event) => show({ ...view, beyondRound: !event.currentTarget.checked })}
-        />
-      )}
-      <Menu position="bottom-end" closeOnItemClick={false} transitionProps={{ duration: 0 }}>
-        <Menu.Target>
-          <Button variant="default" leftSection={<IconColumns size={16} />} ml="auto">
-            {t('columns')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-          {columns
-            .filter(({ isFixed }) => !isFixed)
-            .map(({ id, title }) => (
-              <Menu.CheckboxItem key={id} checked={chosen.has(id)} onChange={() => toggle(id)}>
-                {title}
-              </Menu.CheckboxItem>
-            ))}
-        </Menu.Dropdown>
-      </Menu>
-    </Group>
+        <AddTerm list={list} query={query} />
+        {!list.round.takesAllProposals && (
+          <Checkbox
+            size="sm"
+            label={t('filter.inRound')}
+            checked={!beyondRound}
+            onChange={(event) => goBeyondRound(!event.currentTarget.checked)}
+          />
+        )}
+        <Group gap="xs" ml="auto">
+          {children}
+        </Group>
+      </Group>
+      <TermChips list={list} query={query} />
+    </>
   );
 }

@@ -1,40 +1,40 @@
 import { useCallback, useMemo } from 'react';
-import { OUTCOMES } from '#domain/decision/decision-rules';
 import { useRowAddress } from '../../../ui/use-row-address';
-import { BY_SCORE, type DecisionFilter, type View } from './list-view';
+import { BY_SCORE, type Sort, type View } from './list-view';
 
-const FILTERS: readonly string[] = ['undecided', ...OUTCOMES];
+/** `-score`: by score, highest first. */
+export const sortText = ({ column, direction }: Sort): string =>
+  `${direction === 'desc' ? '-' : ''}${column}`;
+
+export const sortOf = (text: string): Sort =>
+  text === ''
+    ? BY_SCORE
+    : { column: text.replace(/^-/, ''), direction: text.startsWith('-') ? 'desc' : 'asc' };
 
 function viewOf(params: URLSearchParams): View {
-  const sort = params.get('sort') ?? '';
-  const decision = params.get('decision') ?? '';
+  const columns = params.get('columns');
   return {
-    track: params.get('track'),
-    decision: FILTERS.includes(decision) ? (decision as DecisionFilter) : 'all',
-    few: params.has('few'),
+    query: params.get('q') ?? '',
     beyondRound: params.has('beyond'),
-    search: params.get('q') ?? '',
-    sort:
-      sort === ''
-        ? BY_SCORE
-        : { column: sort.replace(/^-/, ''), direction: sort.startsWith('-') ? 'desc' : 'asc' },
+    sort: sortOf(params.get('sort') ?? ''),
+    columns: columns === null ? null : columns.split(',').filter(Boolean),
   };
 }
 
-function write(params: URLSearchParams, view: View): void {
+function write(params: URLSearchParams, { query, beyondRound, sort, columns }: View): void {
   const set = (name: string, value: string | null): void =>
-    value === null || value === '' ? params.delete(name) : params.set(name, value);
-  set('track', view.track);
-  set('decision', view.decision === 'all' ? null : view.decision);
-  set('few', view.few ? '1' : null);
-  set('beyond', view.beyondRound ? '1' : null);
-  set('q', view.search);
-  const { column, direction } = view.sort;
-  const isDefault = column === BY_SCORE.column && direction === BY_SCORE.direction;
-  set('sort', isDefault ? null : `${direction === 'desc' ? '-' : ''}${column}`);
+    value === null ? params.delete(name) : params.set(name, value);
+  set('q', query === '' ? null : query);
+  set('beyond', beyondRound ? '1' : null);
+  const text = sortText(sort);
+  set('sort', text === sortText(BY_SCORE) ? null : text);
+  set('columns', columns?.join(',') ?? null);
 }
 
-/** Filter, sort, selected talk and whether it is open: held by the address, so that the view can be sent to a colleague. */
+/**
+ * Query, sort, columns, selected talk and whether it is open: held by the address, so that the view can be sent to a
+ * colleague. Every control reads the query from there and writes it there.
+ */
 export function useListAddress() {
   const { params, change, ...row } = useRowAddress();
   const view = useMemo(() => viewOf(params), [params]);
