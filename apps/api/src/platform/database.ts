@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   DataSource,
@@ -15,7 +17,9 @@ export interface Scope {
   readonly conferenceId: string | null;
 }
 
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
+/** At most so long after the first deadlock, twice as long after the second, and so on. */
+const LONGEST_PAUSE_MS = 50;
 const wasDeadlock = (error: unknown): boolean =>
   error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '40P01';
 
@@ -72,7 +76,8 @@ export class Database {
 
   /**
    * All of `work`, or nothing. Where two transactions wait for each other, PostgreSQL ends one of them, which is then
-   * tried again from the start: `work` changes nothing but through its Tx.
+   * tried again from the start: `work` changes nothing but through its Tx. It waits by chance, so that those it met
+   * go first and do not meet it again.
    */
   async transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
@@ -80,6 +85,7 @@ export class Database {
         return await this.run(`begin; ${carry(scope)}`, work);
       } catch (error) {
         if (attempt === ATTEMPTS || !wasDeadlock(error)) throw error;
+        await sleep(randomInt(LONGEST_PAUSE_MS * attempt));
       }
     }
   }
