@@ -1,3 +1,4 @@
+import { NOT_NARROWED } from '#domain/review/proposal-pool';
 import { aConference, type TestConference } from '../../factories/conferences';
 import { aMember, aUser, type Seat } from '../../factories/people';
 import type { TestProposal } from '../../factories/proposals';
@@ -205,6 +206,7 @@ describe('the pool of a round', () => {
     toPlace: 2,
     around: 1,
     numbers: [],
+    ...NOT_NARROWED,
   };
 
   it('is chosen by the round before, with counts before anything is saved', async () => {

@@ -1332,6 +1332,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/rounds/{roundId}/pool-reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundPools_reviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/rounds/{roundId}/pool-preview": {
         parameters: {
             query?: never;
@@ -4258,6 +4274,8 @@ export interface components {
         RoundPool: {
             talks: number;
             ofTalks: number;
+            /** @description Talks you may not see: the choice holds for them, no count has them */
+            withheld: number;
             reviewers: number;
             ofReviewers: number;
             tracks: components["schemas"]["PooledTrack"][];
@@ -4273,9 +4291,26 @@ export interface components {
             memberIds: string[];
             version: number;
         };
+        PoolReviewer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Tracks of their seat, and those that they know best */
+            trackIds: string[];
+            /** @description Topics that they know */
+            topicIds: string[];
+            isSenior: boolean;
+            /** @description They did all that they were asked for in the round before */
+            finishedEarlier: boolean;
+        };
+        PoolReviewers: {
+            /** @description Name of the round before; null: this is the first */
+            earlierRound: string | null;
+            items: components["schemas"]["PoolReviewer"][];
+        };
         TalkChoice: {
             /** @enum {string} */
-            way: "kept" | "every" | "places" | "cut_line" | "undecided" | "numbers";
+            way: "kept" | "every" | "places" | "cut_line" | "numbers";
             /** @description Empty: every track */
             trackIds: string[];
             /** @description Empty: every format */
@@ -4288,6 +4323,16 @@ export interface components {
             around: number;
             /** @description numbers */
             numbers: number[];
+            /** @description Empty: whatever is decided */
+            outcomes: ("undecided" | "accepted" | "waitlisted" | "rejected")[];
+            /** @description The lowest mean in the round before; null: any, or none */
+            meanFrom: number | null;
+            /** @description The highest one */
+            meanTo: number | null;
+            /** @description Fewer reviews with a score there than this */
+            nBelow: number | null;
+            /** @description Only where a review there suspects a sales pitch, a machine or a duplicate */
+            suspectedOnly: boolean;
         };
         RoundPoolBody: {
             /** @description Taken now, once; null: every talk, later ones as well */
@@ -4300,6 +4345,8 @@ export interface components {
         PoolPreview: {
             talks: number;
             ofTalks: number;
+            /** @description Talks you may not see: the choice holds for them, no count has them */
+            withheld: number;
             reviewers: number;
             ofReviewers: number;
             tracks: components["schemas"]["PooledTrack"][];
@@ -7817,6 +7864,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Saved"];
+                };
+            };
+        };
+    };
+    RoundPools_reviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolReviewers"];
                 };
             };
         };

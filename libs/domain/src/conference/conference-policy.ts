@@ -29,7 +29,7 @@ export const conferencePolicy = policyTable({
     beforeAgreement: true,
   },
   'round_pool.read': {
-    says: 'see how many talks and reviewers a round is for, and what another choice would end: counts alone',
+    says: 'see for how many talks and for which reviewers a round is, and what another choice would end; of talks counts alone',
     grants: ['organizer'],
   },
   'round_pool.set': { says: 'choose the talks and the reviewers of a round', grants: ['organizer'] },

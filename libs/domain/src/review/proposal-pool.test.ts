@@ -1,4 +1,4 @@
-import { type PoolCandidate, type PoolChoice, chosenTalks } from '#domain/review/proposal-pool';
+import { NOT_NARROWED, type PoolCandidate, type PoolChoice, chosenTalks } from '#domain/review/proposal-pool';
 
 const talk = (number: number, changes: Partial<PoolCandidate> = {}): PoolCandidate => ({
   id: `p${number}`,
@@ -6,6 +6,8 @@ const talk = (number: number, changes: Partial<PoolCandidate> = {}): PoolCandida
   trackId: 'security',
   formatId: 'talk',
   mean: 5 - number / 10,
+  n: 4,
+  suspecting: 0,
   outcome: null,
   isIn: false,
   ...changes,
@@ -18,6 +20,7 @@ const choice = (changes: Partial<PoolChoice>): PoolChoice => ({
   toPlace: 1,
   around: 1,
   numbers: [],
+  ...NOT_NARROWED,
   ...changes,
 });
 const PLACES = new Map([
@@ -65,9 +68,25 @@ describe('the talks of a round', () => {
     expect(taken(talks, { way: 'kept' })).toEqual([1, 3]);
   });
 
-  it('are those without a decision', () => {
-    const talks = [talk(1), talk(2, { outcome: 'rejected' }), talk(3, { mean: null })];
-    expect(taken(talks, { way: 'undecided' })).toEqual([1, 3]);
+  it('are narrowed by decision, mean, number of reviews and suspicion, each alone and together', () => {
+    const talks = [
+      talk(1, { mean: 4 }),
+      talk(2, { mean: 3, outcome: 'rejected', suspecting: 1 }),
+      talk(3, { mean: null, n: 0 }),
+      talk(4, { mean: 3.5, n: 2, suspecting: 2 }),
+    ];
+    expect(taken(talks, { outcomes: ['undecided'] })).toEqual([1, 3, 4]);
+    expect(taken(talks, { outcomes: ['undecided', 'rejected'] })).toEqual([1, 2, 3, 4]);
+    expect(taken(talks, { meanFrom: 3, meanTo: 3.5 })).toEqual([2, 4]);
+    expect(taken(talks, { meanTo: 4 })).toEqual([1, 2, 4]);
+    expect(taken(talks, { nBelow: 3 })).toEqual([3, 4]);
+    expect(taken(talks, { suspectedOnly: true })).toEqual([2, 4]);
+    expect(taken(talks, { way: 'numbers', numbers: [1, 2], suspectedOnly: true })).toEqual([2]);
+  });
+
+  it('keep their place whatever else they are narrowed by', () => {
+    const talks = ten.map((each) => (each.number === 2 ? { ...each, suspecting: 1 } : each));
+    expect(taken(talks, { way: 'places', fromPlace: 1, toPlace: 3, suspectedOnly: true })).toEqual([2]);
   });
 
   it('are those of a list of numbers', () => {

@@ -1,12 +1,15 @@
 import { cutLine } from '#domain/ranking/cut-line';
 import { orderBy, ranks } from '#domain/ranking/rank-order';
-import type { Outcome } from '#domain/decision/decision-rules';
+import { OUTCOMES, type Outcome } from '#domain/decision/decision-rules';
 
 /** How talks are taken for a round among those of the tracks and formats chosen; `kept`: those that are in it. */
-export const POOL_WAYS = ['kept', 'every', 'places', 'cut_line', 'undecided', 'numbers'] as const;
+export const POOL_WAYS = ['kept', 'every', 'places', 'cut_line', 'numbers'] as const;
 export type PoolWay = (typeof POOL_WAYS)[number];
 
-/** Which talks a round is for; empty lists of tracks or formats name all of them. */
+export const POOL_OUTCOMES = ['undecided', ...OUTCOMES] as const;
+export type PoolOutcome = (typeof POOL_OUTCOMES)[number];
+
+/** Which talks a round is for, all conditions together; an empty list names all there are, null sets no bound. */
 export interface PoolChoice {
   readonly way: PoolWay;
   readonly trackIds: readonly string[];
@@ -17,7 +20,24 @@ export interface PoolChoice {
   /** `cut_line`: so many talks on either side of the line of their track. */
   readonly around: number;
   readonly numbers: readonly number[];
+  readonly outcomes: readonly PoolOutcome[];
+  /** The mean in the earlier round, both bounds included; with either, a talk without a mean is out. */
+  readonly meanFrom: number | null;
+  readonly meanTo: number | null;
+  /** Fewer reviews with a score than this in the earlier round, none among them. */
+  readonly nBelow: number | null;
+  /** Only where a review of the earlier round suspects a sales pitch, a machine or a duplicate. */
+  readonly suspectedOnly: boolean;
 }
+
+/** A choice by nothing that the earlier round or a decision said. */
+export const NOT_NARROWED = {
+  outcomes: [],
+  meanFrom: null,
+  meanTo: null,
+  nBelow: null,
+  suspectedOnly: false,
+} as const satisfies Partial<PoolChoice>;
 
 /** A talk as the earlier round left it. */
 export interface PoolCandidate {
@@ -27,6 +47,9 @@ export interface PoolCandidate {
   readonly formatId: string | null;
   /** Its mean in the earlier round; null: no reviews. */
   readonly mean: number | null;
+  /** Reviews with a score there, and reviews that suspect something. */
+  readonly n: number;
+  readonly suspecting: number;
   readonly outcome: Outcome | null;
   /** Whether the round is for it now. */
   readonly isIn: boolean;
@@ -48,9 +71,27 @@ export function chosenTalks<T extends PoolCandidate>(
   const taken = new Set(byTrack(candidates).flatMap((talks) => takenOf(talks, choice, places)));
   return candidates
     .filter(
-      (talk) => taken.has(talk) && of(choice.trackIds, talk.trackId) && of(choice.formatIds, talk.formatId),
+      (talk) =>
+        taken.has(talk) &&
+        of(choice.trackIds, talk.trackId) &&
+        of(choice.formatIds, talk.formatId) &&
+        saidSo(talk, choice),
     )
     .toSorted((a, b) => a.number - b.number);
+}
+
+/** Whether decision and earlier reviews are as the choice wants them. */
+function saidSo(
+  { outcome, mean, n, suspecting }: PoolCandidate,
+  { outcomes, meanFrom, meanTo, nBelow, suspectedOnly }: PoolChoice,
+): boolean {
+  return (
+    (outcomes.length === 0 || outcomes.includes(outcome ?? 'undecided')) &&
+    (meanFrom === null || (mean !== null && mean >= meanFrom)) &&
+    (meanTo === null || (mean !== null && mean <= meanTo)) &&
+    (nBelow === null || n < nBelow) &&
+    (!suspectedOnly || suspecting > 0)
+  );
 }
 
 function byTrack<T extends PoolCandidate>(candidates: readonly T[]): T[][] {
@@ -69,8 +110,6 @@ function takenOf<T extends PoolCandidate>(
       return talks;
     case 'kept':
       return talks.filter(({ isIn }) => isIn);
-    case 'undecided':
-      return talks.filter(({ outcome }) => outcome === null);
     case 'numbers':
       return talks.filter(({ number }) => numbers.includes(number));
     case 'places': {

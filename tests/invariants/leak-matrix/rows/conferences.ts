@@ -76,6 +76,11 @@ export const conferenceRows: readonly MatrixRow[] = [
     expected: refusedBut({ organizer: 200 }),
   },
   {
+    route: 'GET /api/conferences/{slug}/rounds/{roundId}/pool-reviewers',
+    question: ({ slug, roundId }) => ({ path: `/api/conferences/${slug}/rounds/${roundId}/pool-reviewers` }),
+    expected: refusedBut({ organizer: [200, 'coraName', 'rexName', 'ritaName'] }),
+  },
+  {
     route: 'POST /api/conferences/{slug}/rounds/{roundId}/pool-preview',
     question: ({ slug, roundId }) => ({
       path: `/api/conferences/${slug}/rounds/${roundId}/pool-preview`,

@@ -18,7 +18,7 @@ const ASKED = `
 // A declared conflict of interest is work done: the talk was looked at, and the place given on. Open work is only what the
 // member can still do: no talk that was withdrawn or left the round, none closed to them by a conflict of interest that was
 // found.
-const DUTIES = `
+const duties = (roundId: string | null): string => `
   select asked.member_id, asked.state = 'declined' as is_declined,
     v.proposal_id is not null as is_reviewed,
     d.proposal_id is not null and (asked.state in ('active', 'done') or asked.state = 'revoked' and exists (
@@ -34,18 +34,21 @@ const DUTIES = `
     left join reviews v on v.conference_id = $1 and v.round_id = asked.round_id and v.proposal_id = asked.proposal_id
       and v.member_id = asked.member_id and asked.state in ('active', 'done')
     left join conflicts_of_interest d on d.conference_id = $1 and d.proposal_id = asked.proposal_id
-      and d.member_id = asked.member_id and d.source = 'declared'`;
+      and d.member_id = asked.member_id and d.source = 'declared'
+  ${roundId === null ? '' : `where asked.round_id = ${roundId}`}`;
 
 /**
- * SQL for what each member was asked for and did in all rounds of the conference $1: member_id, assigned, done, on_time,
+ * SQL for what each member was asked for and did in the conference $1, in a round (a column or a parameter) or in all of them: member_id, assigned, done, on_time,
  * declared, declined. A review counts where it is there, whatever was found since. Members who were asked for nothing have
  * no row.
  */
-export const COMPLETION = `
+export const completion = (roundId: string | null): string => `
   select member_id,
     count(*) filter (where is_reviewed or is_declared or is_open)::int as assigned,
     count(*) filter (where is_reviewed or is_declared)::int as done,
     count(*) filter (where (is_reviewed or is_declared) and was_in_time)::int as on_time,
     count(*) filter (where is_declared)::int as declared,
     count(*) filter (where is_declined)::int as declined
-  from (${DUTIES}) duties group by member_id`;
+  from (${duties(roundId)}) duties group by member_id`;
+
+export const COMPLETION = completion(null);

@@ -5,7 +5,7 @@ import type { RequestConference } from '#api/platform/request';
 import { Action, CurrentActor, CurrentConference, SeenVersion, Versioned } from '#api/platform/route';
 import { Saved } from '#api/features/conferences/conferences.types';
 import { RoundPoolsService } from '#api/features/rounds/round-pools.service';
-import { PoolPreview, RoundPool, RoundPoolBody } from '#api/features/rounds/round-pools.types';
+import { PoolPreview, PoolReviewers, RoundPool, RoundPoolBody } from '#api/features/rounds/round-pools.types';
 
 @ApiTags('rounds')
 @ApiParam({ name: 'slug' })
@@ -22,6 +22,17 @@ export class RoundPoolsController {
     @Param('roundId', ParseUUIDPipe) roundId: string,
   ): Promise<RoundPool> {
     return this.pools.read(actor, id, roundId);
+  }
+
+  @Get('pool-reviewers')
+  @Action('round_pool.read')
+  @ApiOkResponse({ type: PoolReviewers })
+  reviewers(
+    @CurrentActor() actor: Actor,
+    @CurrentConference() { id }: RequestConference,
+    @Param('roundId', ParseUUIDPipe) roundId: string,
+  ): Promise<PoolReviewers> {
+    return this.pools.reviewers(actor, id, roundId);
   }
 
   @Post('pool-preview')

@@ -16,8 +16,14 @@ import {
   pooledTalks,
   trackBudgets,
 } from '#api/features/rounds/round-pool.queries';
+import { poolReviewers } from '#api/features/rounds/pool-reviewers.queries';
 import { RoundPoolsRepository } from '#api/features/rounds/round-pools.repository';
-import type { PoolPreview, RoundPool, RoundPoolBody } from '#api/features/rounds/round-pools.types';
+import type {
+  PoolPreview,
+  PoolReviewers,
+  RoundPool,
+  RoundPoolBody,
+} from '#api/features/rounds/round-pools.types';
 import { RoundsRepository } from '#api/features/rounds/rounds.repository';
 
 /** What a choice comes to: ids (null: all of them) and the counts that are shown of it. */
@@ -30,7 +36,7 @@ interface ChosenPool {
 const words = ({ untouched, begun, reviews }: PoolPreview): string =>
   `This takes ${untouched} untouched and ${begun} begun assignments away, and leaves ${reviews} reviews of other talks unranked. Nothing was saved.`;
 
-/** Whom and what a round is for. Counts only, so nothing of it is hidden from an organizer. */
+/** Whom and what a round is for, told in counts, which leave out what the organizer has a conflict of interest with. */
 @Injectable()
 export class RoundPoolsService {
   constructor(
@@ -45,7 +51,7 @@ export class RoundPoolsService {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       const round = await this.rounds.find(tx, conferenceId, roundId);
       if (!round) throw notFound();
-      const talks = await pooledTalks(tx, this.tallies, conferenceId, roundId);
+      const talks = await pooledTalks(tx, this.tallies, conferenceId, roundId, seatOf(actor));
       const reviewers = await pooledReviewers(tx, conferenceId, roundId);
       const tracks = await trackBudgets(tx, conferenceId);
       const { takesAllProposals, takesAllReviewers, version } = round;
@@ -68,10 +74,18 @@ export class RoundPoolsService {
     });
   }
 
+  /** The reviewers with all that a round may choose them by. */
+  reviewers(actor: Actor, conferenceId: string, roundId: string): Promise<PoolReviewers> {
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      if (!(await this.rounds.find(tx, conferenceId, roundId))) throw notFound();
+      return poolReviewers(tx, conferenceId, roundId);
+    });
+  }
+
   preview(actor: Actor, conferenceId: string, roundId: string, body: RoundPoolBody): Promise<PoolPreview> {
     return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
       if (!(await this.rounds.find(tx, conferenceId, roundId))) throw notFound();
-      return (await this.chosen(tx, conferenceId, roundId, body)).preview;
+      return (await this.chosen(tx, actor, { conferenceId, roundId }, body)).preview;
     });
   }
 
@@ -88,9 +102,14 @@ export class RoundPoolsService {
       const round = await this.rounds.lock(tx, conferenceId, roundId);
       if (!round) throw notFound();
       if (round.version !== version) throw staleWrite(round);
-      const { proposalIds, memberIds, preview } = await this.chosen(tx, conferenceId, roundId, body);
+      const { proposalIds, memberIds, preview } = await this.chosen(
+        tx,
+        actor,
+        { conferenceId, roundId },
+        body,
+      );
       const { untouched, begun, reviews, talks } = preview;
-      if (talks === 0) throw invalidField('talks', 'No talk would be in this round.');
+      if (proposalIds?.length === 0) throw invalidField('talks', 'No talk would be in this round.');
       if (preview.reviewers === 0 && body.memberIds !== null)
         throw invalidField('memberIds', 'Nobody would review in this round.');
       if (untouched + begun + reviews > 0 && body.endsWork !== true)
@@ -123,11 +142,14 @@ export class RoundPoolsService {
 
   private async chosen(
     tx: Tx,
-    conferenceId: string,
-    roundId: string,
+    actor: Actor,
+    { conferenceId, roundId }: { readonly conferenceId: string; readonly roundId: string },
     { talks: choice, memberIds: wanted }: RoundPoolBody,
   ): Promise<ChosenPool> {
-    const talks = await pooledTalks(tx, this.tallies, conferenceId, roundId);
+    if (choice && (choice.meanFrom ?? -Infinity) > (choice.meanTo ?? Infinity))
+      throw invalidField('talks.meanTo', 'The highest mean is below the lowest one.');
+    const talks = await pooledTalks(tx, this.tallies, conferenceId, roundId, seatOf(actor));
+    const unseen = talks.filter(({ isSeen }) => !isSeen).map(({ id }) => id);
     const tracks = await trackBudgets(tx, conferenceId);
     const places = new Map(tracks.map(({ id, places: budget }) => [id, budget]));
     const taken = choice === null ? talks : chosenTalks(talks, choice, places);
@@ -142,17 +164,22 @@ export class RoundPoolsService {
         ...counted(talks, taken, tracks),
         reviewers: (memberIds ?? reviewers).length,
         ofReviewers: reviewers.length,
-        ...(await endedWork(tx, conferenceId, roundId, proposalIds, memberIds)),
+        ...(await endedWork(tx, conferenceId, roundId, proposalIds, memberIds, unseen)),
       },
     };
   }
 }
 
+const seatOf = (actor: Actor): string | null => actor.seat?.memberId ?? null;
+
+/** Of the talks that the reader may see; of the others only how many there are, chosen or not. */
 function counted(
-  talks: readonly PooledTalk[],
-  chosen: readonly PooledTalk[],
+  all: readonly PooledTalk[],
+  taken: readonly PooledTalk[],
   tracks: readonly { id: string; name: string }[],
-): Pick<PoolPreview, 'talks' | 'ofTalks' | 'tracks'> {
+): Pick<PoolPreview, 'talks' | 'ofTalks' | 'withheld' | 'tracks'> {
+  const talks = all.filter(({ isSeen }) => isSeen);
+  const chosen = taken.filter(({ isSeen }) => isSeen);
   const among = (list: readonly PooledTalk[], id: string | null): number =>
     list.filter(({ trackId }) => trackId === id).length;
   const named = [...tracks, { id: null, name: null }].map(({ id, name }) => ({
@@ -161,5 +188,6 @@ function counted(
     chosen: among(chosen, id),
     of: among(talks, id),
   }));
-  return { talks: chosen.length, ofTalks: talks.length, tracks: named.filter(({ of }) => of > 0) };
+  const withheld = all.length - talks.length;
+  return { talks: chosen.length, ofTalks: talks.length, withheld, tracks: named.filter(({ of }) => of > 0) };
 }

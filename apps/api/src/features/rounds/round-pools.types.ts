@@ -1,5 +1,19 @@
-import { POOL_WAYS, type PoolWay } from '#domain/review/proposal-pool';
-import { Choice, Flag, Id, IdList, Int, IntList, Nested, NestedList, Text } from '#api/platform/fields';
+import { POOL_OUTCOMES, POOL_WAYS, type PoolOutcome, type PoolWay } from '#domain/review/proposal-pool';
+import {
+  Choice,
+  ChoiceList,
+  Decimal,
+  Flag,
+  Id,
+  IdList,
+  Int,
+  IntList,
+  Nested,
+  NestedList,
+  Text,
+} from '#api/platform/fields';
+
+const SCORE = { min: -1000, max: 1000 };
 
 export class TalkChoice {
   @Choice(POOL_WAYS) way: PoolWay;
@@ -10,6 +24,18 @@ export class TalkChoice {
   @Int({ min: 1, max: 10_000, description: '… to this one, by the round before' }) toPlace: number;
   @Int({ min: 1, max: 1000, description: 'cut_line: so many on either side of it' }) around: number;
   @IntList({ min: 1, max: 2_147_483_647, most: 5000, description: 'numbers' }) numbers: number[];
+  @ChoiceList(POOL_OUTCOMES, { description: 'Empty: whatever is decided' }) outcomes: PoolOutcome[];
+  @Decimal({
+    ...SCORE,
+    nullable: true,
+    description: 'The lowest mean in the round before; null: any, or none',
+  })
+  meanFrom: number | null;
+  @Decimal({ ...SCORE, nullable: true, description: 'The highest one' }) meanTo: number | null;
+  @Int({ min: 1, max: 100, nullable: true, description: 'Fewer reviews with a score there than this' })
+  nBelow: number | null;
+  @Flag({ description: 'Only where a review there suspects a sales pitch, a machine or a duplicate' })
+  suspectedOnly: boolean;
 }
 
 export class RoundPoolBody {
@@ -34,6 +60,12 @@ export class PooledTrack {
 export class PoolPreview {
   @Int({ min: 0, max: 10_000 }) talks: number;
   @Int({ min: 0, max: 10_000 }) ofTalks: number;
+  @Int({
+    min: 0,
+    max: 10_000,
+    description: 'Talks you may not see: the choice holds for them, no count has them',
+  })
+  withheld: number;
   @Int({ min: 0, max: 10_000 }) reviewers: number;
   @Int({ min: 0, max: 10_000 }) ofReviewers: number;
   @NestedList(() => PooledTrack, { max: 101 }) tracks: PooledTrack[];
@@ -58,4 +90,22 @@ export class RoundPool extends PoolPreview {
   @Flag() takesAllReviewers: boolean;
   @IdList({ max: 2000, description: 'Those who were chosen' }) memberIds: string[];
   @Int({ min: 1, max: 1_000_000_000 }) version: number;
+}
+
+/** A reviewer as a round may choose them. */
+export class PoolReviewer {
+  @Id() id: string;
+  @Text({ max: 200 }) name: string;
+  @IdList({ max: 100, description: 'Tracks of their seat, and those that they know best' })
+  trackIds: string[];
+  @IdList({ max: 1000, description: 'Topics that they know' }) topicIds: string[];
+  @Flag() isSenior: boolean;
+  @Flag({ description: 'They did all that they were asked for in the round before' })
+  finishedEarlier: boolean;
+}
+
+export class PoolReviewers {
+  @Text({ max: 120, nullable: true, description: 'Name of the round before; null: this is the first' })
+  earlierRound: string | null;
+  @NestedList(() => PoolReviewer, { max: 2000 }) items: PoolReviewer[];
 }

@@ -1,21 +1,12 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Modal,
-  MultiSelect,
-  NumberInput,
-  Radio,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { POOL_WAYS, type PoolWay } from '#domain/review/proposal-pool';
+import { NOT_NARROWED } from '#domain/review/proposal-pool';
 import { api, ask, seen, type Schemas } from '../../api/client';
 import { useTranslation } from '../../i18n/texts';
 import { ProblemNote } from '../../ui/problem-note';
+import { PoolReviewers } from './pool-reviewers';
+import { PoolTalks, talkChoice, type TalksField } from './pool-talks';
 import './pool-dialog.css';
 
 interface PoolDialogProps {
@@ -26,35 +17,33 @@ interface PoolDialogProps {
   readonly saved: () => Promise<void>;
 }
 
-type Choice = Schemas['TalkChoice'];
-type Way = PoolWay | 'all';
-
-const numbersIn = (text: string): number[] =>
-  [...new Set(text.match(/\d{1,9}/g)?.map(Number) ?? [])].filter((number) => number > 0).slice(0, 5000);
-const count = (value: string | number): number => Math.max(1, typeof value === 'number' ? value : 1);
+const usualTalks = (takesAll: boolean): TalksField => ({
+  ...NOT_NARROWED,
+  way: takesAll ? 'all' : 'kept',
+  trackIds: [],
+  formatIds: [],
+  outcomes: [],
+  fromPlace: 10,
+  toPlace: 40,
+  around: 10,
+  numbers: '',
+});
 
 /** Whom and what a round is for, with counts before anything is saved. */
 export function PoolDialog({ conference, round, pool, close, saved }: PoolDialogProps) {
   const { t } = useTranslation('rounds');
-  const { slug, tracks, formats, usesTracks } = conference;
-  const [way, setWay] = useState<Way>(pool.takesAllProposals ? 'all' : 'kept');
-  const [choice, setChoice] = useState<Omit<Choice, 'way' | 'numbers'>>({
-    trackIds: [],
-    formatIds: [],
-    fromPlace: 10,
-    toPlace: 40,
-    around: 10,
-  });
-  const [numbers, setNumbers] = useState('');
+  const { slug } = conference;
+  const [talks, setTalks] = useState(() => usualTalks(pool.takesAllProposals));
   const [memberIds, setMembers] = useState<string[] | null>(pool.takesAllReviewers ? null : pool.memberIds);
-  const members = useQuery({
-    queryKey: ['members', slug],
-    queryFn: () =>
-      ask<Schemas['MemberList']>(api.GET('/api/conferences/{slug}/members', { params: { path: { slug } } })),
-  });
-  const talks = way === 'all' ? null : { ...choice, way, numbers: numbersIn(numbers) };
-  const body = { talks, memberIds };
+  const body = { talks: talkChoice(talks), memberIds };
   const params = { path: { slug, roundId: round.id } };
+  const reviewers = useQuery({
+    queryKey: ['round-pool-reviewers', slug, round.id],
+    queryFn: () =>
+      ask<Schemas['PoolReviewers']>(
+        api.GET('/api/conferences/{slug}/rounds/{roundId}/pool-reviewers', { params }),
+      ),
+  });
   const preview = useQuery({
     queryKey: ['round-pool-preview', slug, round.id, body],
     queryFn: () =>
@@ -77,108 +66,29 @@ export function PoolDialog({ conference, round, pool, close, saved }: PoolDialog
       close();
     },
   });
-  const patch = (change: Partial<typeof choice>): void => setChoice({ ...choice, ...change });
-  // What is in the round already can only be kept where it was chosen.
-  const ways = (['all', ...POOL_WAYS] as const).filter((one) => one !== 'kept' || !pool.takesAllProposals);
-  const isByKind = way !== 'all' && way !== 'kept';
-  const ends = preview.data && preview.data.untouched + preview.data.begun + preview.data.reviews > 0;
+  const error = save.error ?? preview.error ?? reviewers.error;
   return (
     <Modal opened onClose={close} title={t('pool.title', { name: round.name })} size="lg">
       <Stack gap="sm">
-        <Radio.Group label={t('pool.talksLabel')} value={way} onChange={(next) => setWay(next as Way)}>
-          <Stack gap={6} mt={6}>
-            {ways.map((value) => (
-              <Radio key={value} value={value} label={t(`way.${value}`, { talks: pool.talks })} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        {way === 'places' && (
-          <Group>
-            <NumberInput
-              label={t('pool.from')}
-              min={1}
-              w={110}
-              value={choice.fromPlace}
-              onChange={(next) => patch({ fromPlace: count(next) })}
-            />
-            <NumberInput
-              label={t('pool.to')}
-              min={1}
-              w={110}
-              value={choice.toPlace}
-              onChange={(next) => patch({ toPlace: count(next) })}
-            />
-          </Group>
-        )}
-        {way === 'cut_line' && (
-          <NumberInput
-            label={t('pool.around')}
-            min={1}
-            max={1000}
-            value={choice.around}
-            onChange={(next) => patch({ around: Math.min(1000, count(next)) })}
-          />
-        )}
-        {way === 'numbers' && (
-          <TextInput
-            label={t('pool.numbers')}
-            value={numbers}
-            onChange={(event) => setNumbers(event.currentTarget.value)}
-          />
-        )}
-        {isByKind && usesTracks && (
-          <MultiSelect
-            label={t('pool.tracks')}
-            placeholder={choice.trackIds.length === 0 ? t('pool.every') : ''}
-            data={tracks.map(({ id, name }) => ({ value: id ?? '', label: name }))}
-            value={choice.trackIds}
-            onChange={(trackIds) => patch({ trackIds })}
-          />
-        )}
-        {isByKind && formats.length > 1 && (
-          <MultiSelect
-            label={t('pool.formats')}
-            placeholder={choice.formatIds.length === 0 ? t('pool.every') : ''}
-            data={formats.map(({ id, name }) => ({ value: id ?? '', label: name }))}
-            value={choice.formatIds}
-            onChange={(formatIds) => patch({ formatIds })}
-          />
-        )}
-        <MultiSelect
-          label={t('pool.members')}
-          placeholder={memberIds === null ? t('pool.everybody') : ''}
-          searchable
-          clearable
-          data={(members.data?.items ?? [])
-            .filter(({ state, roles }) => state === 'active' && roles.some(({ role }) => role === 'reviewer'))
-            .map(({ id, name }) => ({ value: id, label: name }))}
-          value={memberIds ?? []}
-          onChange={(next) => setMembers(next.length === 0 ? null : next)}
+        <PoolTalks
+          conference={conference}
+          pool={pool}
+          earlierRound={reviewers.data?.earlierRound ?? null}
+          value={talks}
+          change={(patch) => setTalks({ ...talks, ...patch })}
         />
-        {preview.data && (
-          <Text size="sm" role="status">
-            {t('pool.preview', {
-              talks: preview.data.talks,
-              of: preview.data.ofTalks,
-              reviewers: preview.data.reviewers,
-            })}
-            {preview.data.tracks.length > 1 &&
-              ` ${preview.data.tracks
-                .filter(({ chosen }) => chosen > 0)
-                .map(({ name, chosen }) => `${name ?? t('pool.noTrack')} ${chosen}`)
-                .join(' · ')}`}
-          </Text>
+        {reviewers.data ? (
+          <PoolReviewers
+            conference={conference}
+            reviewers={reviewers.data}
+            value={memberIds}
+            change={setMembers}
+          />
+        ) : (
+          <Loader size="sm" />
         )}
-        {preview.data && ends && (
-          <Alert color="yellow" title={t('pool.endsTitle')}>
-            {t('pool.ends', {
-              untouched: preview.data.untouched,
-              begun: preview.data.begun,
-              reviews: preview.data.reviews,
-            })}
-          </Alert>
-        )}
-        {(save.error ?? preview.error) && <ProblemNote error={save.error ?? preview.error} />}
+        {preview.data && <PoolCounts preview={preview.data} />}
+        {error && <ProblemNote error={error} />}
         <Group justify="flex-end" wrap="nowrap" gap="xs" className="dialog-foot">
           <Button variant="default" onClick={close}>
             {t('pool.cancel')}
@@ -193,5 +103,29 @@ export function PoolDialog({ conference, round, pool, close, saved }: PoolDialog
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** What the choice comes to, and the work that it ends. */
+function PoolCounts({ preview }: { readonly preview: Schemas['PoolPreview'] }) {
+  const { t } = useTranslation('rounds');
+  const { talks, ofTalks, withheld, reviewers, tracks, untouched, begun, reviews } = preview;
+  return (
+    <>
+      <Text size="sm" role="status">
+        {t('pool.preview', { talks, of: ofTalks, reviewers })}
+        {tracks.length > 1 &&
+          ` ${tracks
+            .filter(({ chosen }) => chosen > 0)
+            .map(({ name, chosen }) => `${name ?? t('pool.noTrack')} ${chosen}`)
+            .join(' · ')}`}
+        {withheld > 0 && ` ${t('pool.withheld', { count: withheld })}`}
+      </Text>
+      {untouched + begun + reviews > 0 && (
+        <Alert color="yellow" title={t('pool.endsTitle')}>
+          {t('pool.ends', { untouched, begun, reviews })}
+        </Alert>
+      )}
+    </>
   );
 }

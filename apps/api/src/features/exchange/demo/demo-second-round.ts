@@ -1,5 +1,5 @@
 import { SMALL_CRITERIA } from '#domain/conference/conference-defaults';
-import { type PoolChoice, chosenTalks } from '#domain/review/proposal-pool';
+import { NOT_NARROWED, type PoolChoice, chosenTalks } from '#domain/review/proposal-pool';
 import type { DemoRound } from '#api/features/exchange/demo/demo-form';
 import type { DemoMember, DemoProposal, DemoSeason } from '#api/features/exchange/demo/demo-season';
 
@@ -12,6 +12,7 @@ const NEAR_THE_LINE: PoolChoice = {
   toPlace: 1,
   around: 3,
   numbers: [],
+  ...NOT_NARROWED,
 };
 
 /**
@@ -69,6 +70,8 @@ function nearTheLine({ rows }: DemoSeason, proposals: readonly DemoProposal[]): 
       formatId: null,
       isIn: false,
       mean: mine ? mine.reduce((sum, value) => sum + value, 0) / mine.length : null,
+      n: mine?.length ?? 0,
+      suspecting: 0,
       outcome: (outcomes.get(id) ?? null) as 'accepted' | 'waitlisted' | 'rejected' | null,
     };
   });
