@@ -11,6 +11,7 @@ import { AssignmentsModule } from '#api/features/assignments/assignments.module'
 import { AuthModule } from '#api/features/auth/auth.module';
 import { DiscussionsModule } from '#api/features/discussions/discussions.module';
 import { ExchangeModule } from '#api/features/exchange/exchange.module';
+import { BudgetsModule } from '#api/features/budgets/budgets.module';
 import { BidsModule } from '#api/features/bids/bids.module';
 import { ContextModule } from '#api/features/context/context.module';
 import { CoverageModule } from '#api/features/coverage/coverage.module';
@@ -41,6 +42,7 @@ export class AppModule {
         ProposalsModule,
         AssignmentsModule,
         BidsModule,
+        BudgetsModule,
         CoverageModule,
         ContextModule,
         MisfiledModule,

@@ -15,6 +15,7 @@ import {
 } from '#api/features/conferences/review-round.entity';
 import { AssignmentRunEntity, ReviewAssignmentEntity } from '#api/features/assignments/assignment.entity';
 import { BidEntity } from '#api/features/bids/bid.entity';
+import { BudgetEntity, FormatBudgetEntity } from '#api/features/budgets/budget.entity';
 import {
   CommitteeMemberEntity,
   ExpertiseEntity,
@@ -129,6 +130,8 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   DiscussionMailEntity,
   DiscussionMailStopEntity,
   ReconsiderationEntity,
+  FormatBudgetEntity,
+  BudgetEntity,
   DecisionEntity,
   LookEntity,
   VenueEntity,

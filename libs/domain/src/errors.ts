@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'deadline_passed'
   | 'taken'
   | 'violation'
+  | 'over_cap'
   | 'too_large'
   | 'too_many_requests';
 

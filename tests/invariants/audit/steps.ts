@@ -1,6 +1,7 @@
 import type { TestApp } from '../../integration/app';
 import type { Browserless } from '../../integration/browserless';
 import { discussionSteps } from './discussion-steps';
+import { budgetStep } from './budget-steps';
 import { poolStep, roundSteps } from './round-steps';
 import type { Asked, Step } from './step';
 import { misfiledSteps } from './misfiled-steps';
@@ -352,6 +353,7 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       ask: async () => ({ path: `${base}/rounds/${await round()}/fill` }),
     },
     poolStep(app, base),
+    budgetStep(app, base),
     {
       route: `PUT ${C}/rounds/{roundId}/assignments/{number}/{memberId}`,
       by: 'admin',

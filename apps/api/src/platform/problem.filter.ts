@@ -12,6 +12,7 @@ const STATUS: Record<ErrorCode, number> = {
   deadline_passed: 409,
   taken: 409,
   violation: 409,
+  over_cap: 409,
   changes_reviews: 409,
   stale_write: 412,
   too_large: 413,

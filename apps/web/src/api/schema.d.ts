@@ -660,6 +660,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budgets_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Budgets_change"];
+        trace?: never;
+    };
+    "/api/conferences/{slug}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budgets_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/rounds/{roundId}/coverage": {
         parameters: {
             query?: never;
@@ -2279,6 +2311,13 @@ export interface components {
             committeeAgreement: string;
             companySharePercent: number;
             fillsPlacesItself: boolean;
+            usesBudgets: boolean;
+            /** @description Null: no cap */
+            talksPerCompany: number | null;
+            /** @description Null: no cap */
+            talksPerSpeaker: number | null;
+            companyCapBlocks: boolean;
+            speakerCapBlocks: boolean;
             /** @description The current round is double-blind */
             speakersHidden: boolean;
             version: number;
@@ -2317,6 +2356,15 @@ export interface components {
             companySharePercent?: number;
             /** @description A single place that falls free is filled without asking */
             fillsPlacesItself?: boolean;
+            /** @description Budgets and balance are shown beside the ranked list */
+            usesBudgets?: boolean;
+            /** @description Null: no cap */
+            talksPerCompany?: number | null;
+            /** @description Null: no cap */
+            talksPerSpeaker?: number | null;
+            /** @description One talk more than the cap is refused; else it is warned of */
+            companyCapBlocks?: boolean;
+            speakerCapBlocks?: boolean;
         };
         Saved: {
             /** @description The version to send with the next If-Match */
@@ -3020,6 +3068,97 @@ export interface components {
             unwanted: components["schemas"]["UnwantedTalk"][];
             /** @description Members whose yes bids nearly all go to one speaker; null: the caller may not see them */
             targeted: components["schemas"]["TargetedBids"][] | null;
+        };
+        Budget: {
+            /**
+             * Format: uuid
+             * @description Null: the format in all tracks
+             */
+            trackId: string | null;
+            /**
+             * Format: uuid
+             * @description Null: the track with all its formats
+             */
+            formatId: string | null;
+            /** @description Null: none set */
+            places: number | null;
+            /** @description The version to send with the next change */
+            version: number | null;
+        };
+        BudgetTally: {
+            /**
+             * Format: uuid
+             * @description Null: in no track
+             */
+            trackId: string | null;
+            /**
+             * Format: uuid
+             * @description Null: of no format
+             */
+            formatId: string | null;
+            /** @description Talks in the ranked list, those one may not see included */
+            submitted: number;
+            /** @description Of them accepted, those one may not see included */
+            accepted: number;
+            /** @description How many one may not see */
+            hidden: number;
+            /** @description Of those accepted */
+            hiddenAccepted: number;
+        };
+        Budgets: {
+            items: components["schemas"]["Budget"][];
+            tallies: components["schemas"]["BudgetTally"][];
+            /** @description Whether the caller may change them */
+            maySet: boolean;
+        };
+        BudgetChange: {
+            /**
+             * Format: uuid
+             * @description Null: the format in all tracks
+             */
+            trackId: string | null;
+            /**
+             * Format: uuid
+             * @description Null: the track with all its formats
+             */
+            formatId: string | null;
+            /** @description Null: none set */
+            places: number | null;
+            /** @description The version seen; null: none is stored */
+            version: number | null;
+        };
+        BudgetChanges: {
+            /** @description All of them, or none */
+            items: components["schemas"]["BudgetChange"][];
+        };
+        BudgetsSaved: {
+            /** @description What changed, as it is stored now */
+            items: components["schemas"]["Budget"][];
+        };
+        BalanceColumns: {
+            /** @description The proposal’s number in its conference */
+            number: number[];
+            /** @description Place in languages; -1: not said */
+            language: number[];
+            /** @description How many of its speakers are known to speak for the first time */
+            firstTimers: number[];
+            /** @description Of how many speakers nobody knows it */
+            unknownTimers: number[];
+            /** @description Places in companies, each once; none where the speakers are hidden */
+            companies: number[][];
+            /** @description Places in people; none where the speakers are hidden */
+            people: number[][];
+        };
+        Balance: {
+            /** @description Whether the speakers are hidden from the caller: then there are no people and no companies */
+            speakersHidden: boolean;
+            /** @description ISO 639-1 */
+            languages: string[];
+            /** @description As most write it; those confirmed to be one stand once */
+            companies: string[];
+            /** @description Names; who has one account stands once */
+            people: string[];
+            rows: components["schemas"]["BalanceColumns"];
         };
         CoverageCounts: {
             proposals: number;
@@ -6405,6 +6544,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BidCoverage"];
+                };
+            };
+        };
+    };
+    Budgets_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budgets"];
+                };
+            };
+        };
+    };
+    Budgets_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetsSaved"];
+                };
+            };
+        };
+    };
+    Budgets_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
                 };
             };
         };

@@ -2,6 +2,7 @@ import { type Actor, type Grantee, is, isRole } from '#domain/access/actor';
 import type { Facts, Grant, PolicyRow } from '#domain/access/policy-table';
 import { accountPolicy } from '#domain/access/account-policy';
 import { assignmentPolicy } from '#domain/assignment/assignment-policy';
+import { budgetPolicy } from '#domain/budget/budget-policy';
 import { bidPolicy } from '#domain/bid/bid-policy';
 import { committeePolicy } from '#domain/committee/committee-policy';
 import { conflictPolicy } from '#domain/committee/conflict-policy';
@@ -38,6 +39,7 @@ export const POLICY = {
   ...redactionPolicy,
   ...assignmentPolicy,
   ...decisionPolicy,
+  ...budgetPolicy,
   ...exchangePolicy,
 } as const satisfies Record<string, PolicyRow>;
 

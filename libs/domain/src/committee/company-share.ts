@@ -19,8 +19,8 @@ export interface CompanyShare {
 /** Two companies, by their keys, that an organizer confirmed to be the same. */
 export type SameCompany = readonly [string, string];
 
-/** The one key that all keys of a company go by, where they go by more than one. Taken transitively. O(pairs × keys). */
-function groupKeys(same: readonly SameCompany[]): ReadonlyMap<string, string> {
+/** The one key that all keys of a company go by, where they go by more than one; a key that is not in it stands for itself. Taken transitively. O(pairs × keys). */
+export function groupKeys(same: readonly SameCompany[]): ReadonlyMap<string, string> {
   const groups = new Map<string, string>();
   const of = (key: string): string => groups.get(key) ?? key;
   for (const [one, other] of same) {

@@ -12,6 +12,13 @@ export const RANKED_STATES = [
   'declined',
 ] as const;
 
+/** Of the ranked states those that give a place back: the talk was accepted, and is not given. */
+export const PLACE_GIVEN_BACK_STATES = ['declined'] as const;
+
+/** Whether a talk takes one of its track's and format's places: it is accepted, and has not given its place back. */
+export const takesPlace = (outcome: string | null, state: string): boolean =>
+  outcome === 'accepted' && !PLACE_GIVEN_BACK_STATES.some((given) => given === state);
+
 /**
  * Why there is nothing to decide about a proposal in this state, or null. A decision is private and changes no state;
  * once the speakers have been told, it is no longer changed here.

@@ -1,6 +1,7 @@
 import type { MatrixRow } from '../matrix-row';
 import { accountRows } from './accounts';
 import { assignmentRows } from './assignments';
+import { budgetRows } from './budgets';
 import { bidRows } from './bids';
 import { committeeRows } from './committee';
 import { conflictRows } from './conflicts';
@@ -23,6 +24,7 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...assignmentRows,
   ...scheduleRows,
   ...decisionRows,
+  ...budgetRows,
   ...proposalRows,
   ...misfiledRows,
   ...bidRows,

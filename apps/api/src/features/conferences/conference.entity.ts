@@ -20,6 +20,11 @@ export class ConferenceEntity {
   @Column('timestamptz', { nullable: true }) agreementsCountFrom: Date | null;
   @Column('smallint') companySharePercent: number;
   @Column('boolean') fillsPlacesItself: boolean;
+  @Column('boolean') usesBudgets: boolean;
+  @Column('integer', { nullable: true }) talksPerCompany: number | null;
+  @Column('integer', { nullable: true }) talksPerSpeaker: number | null;
+  @Column('boolean') companyCapBlocks: boolean;
+  @Column('boolean') speakerCapBlocks: boolean;
   @Column('integer') nextProposalNumber: number;
   @Column('boolean') isDemo: boolean;
   @Column('integer') version: number;

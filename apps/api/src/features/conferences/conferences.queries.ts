@@ -58,7 +58,9 @@ export class ConferencesQueries {
         `select ${ITEM}, c.uses_tracks as "usesTracks", c.uses_assignment as "usesAssignment",
            c.shows_committee as "showsCommittee", c.languages, c.takes_bids as "takesBids", c.takes_interest as "takesInterest",
            c.committee_agreement as "committeeAgreement", c.company_share_percent as "companySharePercent",
-           c.fills_places_itself as "fillsPlacesItself", c.version,
+           c.fills_places_itself as "fillsPlacesItself",
+           c.uses_budgets as "usesBudgets", c.talks_per_company as "talksPerCompany", c.talks_per_speaker as "talksPerSpeaker",
+           c.company_cap_blocks as "companyCapBlocks", c.speaker_cap_blocks as "speakerCapBlocks", c.version,
            exists (select 1 from review_rounds d where d.conference_id = c.id and d.is_discussed) as "isDiscussed",
            ${roundHidesSpeakers('c.id')} as "speakersHidden",
            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'description', t.description, 'places', t.places)

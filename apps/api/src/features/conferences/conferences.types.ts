@@ -16,6 +16,7 @@ import {
 
 const SLUG = /^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$/;
 const LANGUAGES_HELP = 'ISO 639-1; fewer than two: speakers and members are not asked for theirs';
+const CAP = { min: 1, max: 1000, nullable: true, description: 'Null: no cap' } as const;
 const SLUG_MESSAGE = 'may hold a-z, 0-9 and hyphens, 60 at most';
 
 export class NewConferenceBody {
@@ -61,6 +62,13 @@ export class ConferenceSettingsBody {
   companySharePercent?: number;
   @Flag({ optional: true, description: 'A single place that falls free is filled without asking' })
   fillsPlacesItself?: boolean;
+  @Flag({ optional: true, description: 'Budgets and balance are shown beside the ranked list' })
+  usesBudgets?: boolean;
+  @Int({ ...CAP, optional: true }) talksPerCompany?: number | null;
+  @Int({ ...CAP, optional: true }) talksPerSpeaker?: number | null;
+  @Flag({ optional: true, description: 'One talk more than the cap is refused; else it is warned of' })
+  companyCapBlocks?: boolean;
+  @Flag({ optional: true }) speakerCapBlocks?: boolean;
 }
 
 export class Track {
@@ -146,6 +154,11 @@ export class Conference extends ConferenceListItem {
   @Text({ max: 10_000 }) committeeAgreement: string;
   @Int({ min: 1, max: 100 }) companySharePercent: number;
   @Flag() fillsPlacesItself: boolean;
+  @Flag() usesBudgets: boolean;
+  @Int(CAP) talksPerCompany: number | null;
+  @Int(CAP) talksPerSpeaker: number | null;
+  @Flag() companyCapBlocks: boolean;
+  @Flag() speakerCapBlocks: boolean;
   @Flag({ description: 'The current round is double-blind' }) speakersHidden: boolean;
   @Int({ min: 1, max: 1_000_000_000 }) version: number;
   @NestedList(() => Track, { max: 100 }) tracks: Track[];

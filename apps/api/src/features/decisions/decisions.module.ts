@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BudgetsModule } from '#api/features/budgets/budgets.module';
 import { EarlierRoundController } from '#api/features/decisions/earlier-round.controller';
 import { EarlierRoundQueries } from '#api/features/decisions/earlier-round.queries';
 import { DecisionsController } from '#api/features/decisions/decisions.controller';
@@ -9,6 +10,7 @@ import { RankedListQueries } from '#api/features/decisions/ranked-list.queries';
 import { ReviewTallies } from '#api/features/decisions/review-tallies';
 
 @Module({
+  imports: [BudgetsModule],
   controllers: [DecisionsController, EarlierRoundController],
   providers: [
     DecisionsService,

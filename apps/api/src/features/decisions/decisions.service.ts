@@ -9,6 +9,7 @@ import { record } from '#api/platform/record';
 import type { Tx } from '#api/platform/tx';
 import { loadProposalFacts, type ProposalFacts } from '#api/features/proposals/proposal-facts';
 import type { DecisionEntity } from '#api/features/decisions/decision.entity';
+import { CapsService } from '#api/features/budgets/caps.service';
 import { type DecisionDraft, DecisionsRepository } from '#api/features/decisions/decisions.repository';
 import type { DecisionBody } from '#api/features/decisions/decisions.types';
 
@@ -18,6 +19,7 @@ export class DecisionsService {
   constructor(
     private readonly database: Database,
     private readonly decisions: DecisionsRepository,
+    private readonly caps: CapsService,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +32,8 @@ export class DecisionsService {
     body: DecisionBody,
   ): Promise<number> {
     return this.deciding(actor, conferenceId, number, async (tx, { proposalId }, before) => {
+      if (body.outcome === 'accepted' && before?.outcome !== 'accepted')
+        await this.caps.refuseOver(tx, actor, conferenceId, [proposalId]);
       const draft: DecisionDraft = {
         conferenceId,
         proposalId,
