@@ -24,9 +24,10 @@ export interface CutLine {
 /**
  * The budget against one list: accepted rows take their place wherever they stand, the free ones go to the best undecided
  * rows in order, and the line is drawn below the last that gets one. Rejected and waitlisted rows take none. O(n).
+ * @param unseen accepted talks that are not among the rows, and take their places
  */
-export function cutLine(rows: readonly LineRow[], places: number): CutLine {
-  const accepted = rows.filter(({ outcome }) => outcome === 'accepted').length;
+export function cutLine(rows: readonly LineRow[], places: number, unseen = 0): CutLine {
+  const accepted = unseen + rows.filter(({ outcome }) => outcome === 'accepted').length;
   const free = Math.max(0, places - accepted);
   const over = Math.max(0, accepted - places);
   const open = rows.flatMap((row, i) => (row.outcome === null && row.value !== null ? [i] : []));
