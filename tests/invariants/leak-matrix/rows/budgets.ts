@@ -51,6 +51,6 @@ export const budgetRows: readonly MatrixRow[] = [
     route: `GET ${C}/balance`,
     asks: 'of a double-blind round',
     question: () => ({ path: `${base}/blind-days/balance` }),
-    expected: refusedBut({ organizer: [200, 'blindSpeakerName', 'blindSpeakerCompany'], cochair: 200 }),
+    expected: refusedBut({ organizer: [200, 'blindSpeakerName'], cochair: 200 }),
   },
 ];
