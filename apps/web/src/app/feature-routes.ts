@@ -29,6 +29,7 @@ export type NavigationLabel =
   | 'discussions'
   | 'mySeat'
   | 'ranking'
+  | 'budgets'
   | 'committee'
   | 'conflicts'
   | 'assignment'

@@ -1,4 +1,5 @@
 import { assignmentRoutes } from '../features/chair/assignment/assignment-routes';
+import { budgetsRoutes } from '../features/chair/budgets/budgets-routes';
 import { bidRoutes } from '../features/bid/bid-routes';
 import { committeeRoutes } from '../features/chair/committee/committee-routes';
 import { coverageRoutes } from '../features/chair/coverage/coverage-routes';
@@ -24,6 +25,7 @@ export const FEATURES: readonly FeatureRoutes[] = [
   discussionRoutes,
   bidRoutes,
   rankingRoutes,
+  budgetsRoutes,
   misfiledRoutes,
   seatRoutes,
   committeeRoutes,

@@ -1,6 +1,7 @@
 import app from './en/app.json';
 import assignment from './en/assignment.json';
 import bid from './en/bid.json';
+import budgets from './en/budgets.json';
 import committee from './en/committee.json';
 import conflicts from './en/conflicts.json';
 import context from './en/context.json';
@@ -34,6 +35,7 @@ export const english = {
   app,
   assignment,
   bid,
+  budgets,
   demo,
   discussion,
   exports,

@@ -5,6 +5,7 @@ import { api, ask, type Schemas } from '../../api/client';
 import { conferenceKey, useConference } from '../../app/conference-context';
 import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
+import { BudgetSection } from './budget-section';
 import { CallSection } from './call-section';
 import { CommitteeSection } from './committee-section';
 import { GeneralSection } from './general-section';
@@ -42,6 +43,7 @@ export function SettingsPage() {
         {(conference.usesAssignment || conference.topics.length > 0) && (
           <TopicsSection conference={conference} reload={reload} />
         )}
+        <BudgetSection conference={conference} reload={reload} />
         <CommitteeSection conference={conference} reload={reload} />
         {rounds.isError && <ProblemNote error={rounds.error} retry={() => void rounds.refetch()} />}
         {rounds.data && <RoundSections conference={conference} rounds={rounds.data.items} reload={reload} />}

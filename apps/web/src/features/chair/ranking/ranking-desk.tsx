@@ -5,6 +5,8 @@ import { useTranslation } from '../../../i18n/texts';
 import { OUTCOMES, type Outcome } from '#domain/decision/decision-rules';
 import { matcher } from '#domain/ranking/query/match-query';
 import { holds, useConference } from '../../../app/conference-context';
+import { BalanceToggle, BesideChoice, BesideList } from '../budgets/beside-list';
+import { useBalanceAddress } from '../budgets/use-balance-address';
 import { EmptyState } from '../../../ui/empty-state';
 import { type KeyBinding, useKeys } from '../../../ui/keys';
 import { type Column, columnsOf } from './columns';
@@ -43,6 +45,7 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
   const search = useRef<HTMLInputElement>(null);
   const { view, show, selected, select, isOpen, open } = useListAddress();
   const round = useNamedRound();
+  const beside = useBalanceAddress();
   const { decide, stale, dismiss } = useDecide(slug);
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) ?? false;
   const mayDecide = holds(conference, ['cochair']);
@@ -133,11 +136,16 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
         goBeyondRound={(beyondRound) => show({ ...view, beyondRound })}
         searchRef={search}
       >
+        <BalanceToggle />
         <ColumnsMenu columns={columns} chosen={chosen} choose={choose} />
       </RankingToolbar>
       <RankingTotals {...shown} />
       {!isInPanel && staleNote}
-      <div className="ranking-desk" data-open={isOpen || undefined}>
+      <div
+        className="ranking-desk"
+        data-open={isOpen || undefined}
+        data-balance={(conference.usesBudgets && beside.isShown) || undefined}
+      >
         {shown.rows.length === 0 && hidden.length === 0 ? (
           <EmptyState title={t('nothing.title')} text={t('nothing.text')} />
         ) : (
@@ -166,8 +174,10 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
               outcome={outcome}
               decide={mayDecide && row ? (wanted) => decide(row, wanted) : null}
             />
+            <BesideChoice list={list} number={selected} />
           </ProposalPanel>
         )}
+        <BesideList list={list} trackId={shown.track} onOpen={open} />
       </div>
     </>
   );
