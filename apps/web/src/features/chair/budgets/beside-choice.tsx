@@ -9,6 +9,7 @@ import { chairContext } from '../../context/context-queries';
 import type { RankedList } from '../ranking/ranked-rows';
 import { stripOf } from './chosen-talks';
 import { balanceQuery, budgetsQuery } from './use-budgets';
+import { useNamedLists } from './use-named-lists';
 import './balance.css';
 
 interface BesideChoiceProps {
@@ -43,7 +44,8 @@ function sharedWith(balance: Schemas['Balance'], number: number, accepted: Reado
 export function BesideChoice({ list, number }: BesideChoiceProps) {
   const { t } = useTranslation('budgets');
   const conference = useConference();
-  const { slug, formats } = conference;
+  const { slug } = conference;
+  const { formats } = useNamedLists();
   const budgets = useQuery(budgetsQuery(slug)).data;
   const balance = useQuery(balanceQuery(slug)).data;
   const around = useQuery(chairContext(slug, number)).data;

@@ -14,14 +14,16 @@ import {
   proposed,
 } from './budget-grid-model';
 import { type Budgets, useChangeBudgets } from './use-budgets';
+import { useNamedLists } from './use-named-lists';
 
 /** Tracks down, formats across; nothing is saved until Save. */
 export function BudgetGrid({ budgets }: { readonly budgets: Budgets }) {
   const { t } = useTranslation('budgets');
-  const conference = useConference();
-  const { slug, formats } = conference;
-  const tracks = conference.tracks.filter(({ id }) => budgets.items.some(({ trackId }) => trackId === id));
-  const isWhole = tracks.length === conference.tracks.length;
+  const { slug } = useConference();
+  const named = useNamedLists();
+  const { formats } = named;
+  const tracks = named.tracks.filter(({ id }) => budgets.items.some(({ trackId }) => trackId === id));
+  const isWhole = tracks.length === named.tracks.length;
   const [edits, setEdits] = useState<Edits>(new Map());
   const { save, isSaving } = useChangeBudgets(slug);
   const all = allPlaces(budgets, edits, tracks, formats);

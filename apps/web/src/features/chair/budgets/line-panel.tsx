@@ -9,6 +9,7 @@ import { stripOf } from './chosen-talks';
 import { MovedTalks } from './moved-talks';
 import { useBalanceAddress } from './use-balance-address';
 import { type Budget, type Budgets, budgetOf, useChangeBudgets } from './use-budgets';
+import { useNamedLists } from './use-named-lists';
 
 interface LinePanelProps {
   readonly list: RankedList;
@@ -20,7 +21,7 @@ interface LinePanelProps {
 /** What if the line stood elsewhere: dragged or by keys, saved only when asked; the address holds it. */
 export function LinePanel({ list, budgets, trackId, onOpen }: LinePanelProps) {
   const { t } = useTranslation('budgets');
-  const { tracks, formats } = useConference();
+  const { tracks, formats } = useNamedLists();
   const address = useBalanceAddress();
   const format = formats.find(({ id }) => id === address.formatId) ?? null;
   const needsTrack = trackId === null && list.tracks.length > 1;
@@ -130,7 +131,8 @@ interface KeepLineProps {
 /** Makes the moved line the budget; where the places come from another track, both change at once. */
 function KeepLine({ budgets, trackId, formatId, places, done }: KeepLineProps) {
   const { t } = useTranslation('budgets');
-  const { slug, tracks } = useConference();
+  const { slug } = useConference();
+  const { tracks } = useNamedLists();
   const { save, isSaving } = useChangeBudgets(slug);
   const [other, setOther] = useState('');
   const now = budgetOf(budgets, trackId, formatId);

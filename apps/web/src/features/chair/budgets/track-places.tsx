@@ -1,13 +1,13 @@
-import { useConference } from '../../../app/conference-context';
 import { useTranslation } from '../../../i18n/texts';
 import type { RankedList } from '../ranking/ranked-rows';
 import { stripOf } from './chosen-talks';
 import type { Budgets } from './use-budgets';
+import { useNamedLists } from './use-named-lists';
 
 /** Every track and every format against its places, hidden talks counted. */
 export function TrackPlaces({ list, budgets }: { readonly list: RankedList; readonly budgets: Budgets }) {
   const { t } = useTranslation('budgets');
-  const { formats } = useConference();
+  const { formats } = useNamedLists();
   const lines = [
     ...(list.tracks.length > 1
       ? list.tracks.map(({ id, name }) => ({ id, name, strip: stripOf(list, budgets, id, null) }))
