@@ -6,7 +6,7 @@ import { useTranslation } from '../../../i18n/texts';
 import { languageName } from '../../../ui/languages';
 import type { RankedList } from '../ranking/ranked-rows';
 import { chosenTalks } from './chosen-talks';
-import type { Budgets } from './use-budgets';
+import type { Budgets } from './budget-of';
 
 interface BalanceSharesProps {
   readonly list: RankedList;

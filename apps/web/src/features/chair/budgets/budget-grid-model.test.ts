@@ -1,6 +1,6 @@
 import { budgetGaps } from '#domain/budget/budget-sums';
 import { allPlaces, changed, keyOf, minutesOf, proposed } from './budget-grid-model';
-import type { Budgets } from './use-budgets';
+import type { Budgets } from './budget-of';
 
 const tracks = [
   { id: 'security', name: 'Security' },

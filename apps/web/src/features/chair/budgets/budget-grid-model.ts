@@ -1,5 +1,5 @@
 import { shareOut } from '#domain/budget/share-out';
-import { type Budget, type Budgets, budgetOf } from './use-budgets';
+import { type Budget, type Budgets, budgetOf } from './budget-of';
 
 /** What is typed and not saved: places by the key of their budget. */
 export type Edits = ReadonlyMap<string, number | null>;

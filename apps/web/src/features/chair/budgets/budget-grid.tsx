@@ -13,7 +13,8 @@ import {
   placesAt,
   proposed,
 } from './budget-grid-model';
-import { type Budgets, useChangeBudgets } from './use-budgets';
+import type { Budgets } from './budget-of';
+import { useChangeBudgets } from './use-budgets';
 import { useNamedLists } from './use-named-lists';
 
 /** Tracks down, formats across; nothing is saved until Save. */

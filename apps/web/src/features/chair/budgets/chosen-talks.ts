@@ -2,7 +2,7 @@ import { takesPlace } from '#domain/decision/decision-rules';
 import { cutLine, type LineRow } from '#domain/ranking/cut-line';
 import { aboveLine } from '#domain/ranking/line-shift';
 import type { RankedList } from '../ranking/ranked-rows';
-import { type Budgets, budgetOf } from './use-budgets';
+import { type Budgets, budgetOf } from './budget-of';
 
 /** Rows of one track, or of one format in it, as the cut line sees them: places in the list, which is best first. */
 export interface Strip {

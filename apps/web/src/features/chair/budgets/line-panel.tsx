@@ -8,7 +8,8 @@ import type { RankedList } from '../ranking/ranked-rows';
 import { stripOf } from './chosen-talks';
 import { MovedTalks } from './moved-talks';
 import { useBalanceAddress } from './use-balance-address';
-import { type Budget, type Budgets, budgetOf, useChangeBudgets } from './use-budgets';
+import { type Budget, type Budgets, budgetOf } from './budget-of';
+import { useChangeBudgets } from './use-budgets';
 import { useNamedLists } from './use-named-lists';
 
 interface LinePanelProps {

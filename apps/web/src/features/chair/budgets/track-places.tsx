@@ -1,7 +1,7 @@
 import { useTranslation } from '../../../i18n/texts';
 import type { RankedList } from '../ranking/ranked-rows';
 import { stripOf } from './chosen-talks';
-import type { Budgets } from './use-budgets';
+import type { Budgets } from './budget-of';
 import { useNamedLists } from './use-named-lists';
 
 /** Every track and every format against its places, hidden talks counted. */

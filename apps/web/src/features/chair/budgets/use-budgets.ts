@@ -3,9 +3,7 @@ import { ApiProblem, api, ask, type Schemas } from '../../../api/client';
 import { conferenceKey } from '../../../app/conference-context';
 import { useTranslation } from '../../../i18n/texts';
 import { toast, toastProblem, toastWithUndo } from '../../../ui/toasts';
-
-export type Budget = Schemas['Budget'];
-export type Budgets = Schemas['Budgets'];
+import type { Budget, Budgets } from './budget-of';
 
 export const budgetsQuery = (slug: string) =>
   queryOptions({
@@ -21,13 +19,6 @@ export const balanceQuery = (slug: string) =>
       ask<Schemas['Balance']>(api.GET('/api/conferences/{slug}/balance', { params: { path: { slug } } })),
     staleTime: 60_000,
   });
-
-/** The budget of a track and a format; of all formats or all tracks where one is null. */
-export const budgetOf = (
-  { items }: Budgets,
-  trackId: string | null,
-  formatId: string | null,
-): Budget | undefined => items.find((item) => item.trackId === trackId && item.formatId === formatId);
 
 /** Saves several budgets as one change, and offers the way back; a stale one changes nothing and shows what is stored. */
 export function useChangeBudgets(slug: string) {
