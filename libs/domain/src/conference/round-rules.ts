@@ -1,6 +1,9 @@
 import type { Fault } from '#domain/errors';
 import type { CriterionDraft } from '#domain/conference/conference-defaults';
 
+/** So many rounds a conference has at most. */
+export const MOST_ROUNDS = 20;
+
 /** What is wrong with a round's form, each with its field. */
 export function criteriaFaults(criteria: readonly CriterionDraft[]): Fault[] {
   const faults: Fault[] = [];

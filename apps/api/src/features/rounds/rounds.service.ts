@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
 import { formEffects, type FormEffect, type FormPart } from '#domain/conference/form-change';
-import { criteriaFaults } from '#domain/conference/round-rules';
+import { MOST_ROUNDS, criteriaFaults } from '#domain/conference/round-rules';
 import { ROUND_DRAFTS } from '#domain/conference/round-templates';
 import { DomainError, type Fault, invalidField, notFound, staleWrite } from '#domain/errors';
 import { Clock } from '#api/platform/clock';
@@ -21,7 +21,6 @@ import {
   submittedScores,
 } from '#api/features/rounds/submitted-scores';
 
-const MOST_ROUNDS = 20;
 const instant = (text: string | Date | null): Date | null => (text ? new Date(text) : null);
 
 /** Rounds as their organizer sets them up: dates, form, what is shown, their order. */
