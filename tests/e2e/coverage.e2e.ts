@@ -34,7 +34,7 @@ test('a reviewer declines; a co-chair reads one sentence, fills the place with o
 
   await signIn(seats.chloe.email);
   await page.goto('/c/cover-days/chair/coverage');
-  await expect(page.getByText('1 untouched talk, 1 person')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('1 untouched talk, 1 person')).toBeVisible();
   await expect(page.getByText('nothing else moves')).toBeVisible();
   await expectGoodPage(page);
   await page.getByRole('button', { name: 'Apply' }).click();

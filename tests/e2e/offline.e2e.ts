@@ -76,9 +76,9 @@ test('a sitting without a network: three talks, a reload in the middle, all stor
   expect(await db.sql(STORED, [rita.memberId])).toEqual([]);
 
   await context.setOffline(false);
-  await expect(page.getByText(/Draft saved/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Draft saved/)).toBeVisible();
   await expect
-    .poll(() => db.sql(STORED, [rita.memberId]), { timeout: 30_000 })
+    .poll(() => db.sql(STORED, [rita.memberId]))
     .toEqual([
       { number: first, comment: 'Offline 1', version: 1, scores: [4, 3, 2, 1] },
       { number: second, comment: 'Offline 2', version: 1, scores: [2, 2, 2, 2] },
@@ -133,7 +133,7 @@ test('back online, what changed elsewhere is asked about and what is refused kee
   await context.setOffline(false);
   await page.goto('/c/ferry-days/review');
   const mark = page.getByRole('button', { name: '2 changes need you' });
-  await expect(mark).toBeVisible({ timeout: 30_000 });
+  await expect(mark).toBeVisible();
   await mark.click();
   const list = page.getByRole('dialog', { name: 'Kept on this device' });
   const refused = list.getByRole('listitem').filter({ hasText: `#${revoked.number}` });

@@ -59,9 +59,6 @@ const OPEN = [
   `PUT ${C}/my-proposals/{number}/my-experience`,
 ];
 
-// Some hundred requests: seconds on a quiet machine.
-jest.setTimeout(120_000);
-
 describe('a member who has not agreed to confidentiality', () => {
   it('is refused with a code of its own on every route of the committee, and shown nothing by the others', async () => {
     const open: string[] = [];

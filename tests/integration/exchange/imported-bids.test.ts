@@ -108,5 +108,5 @@ onData('the bids of a real conference', () => {
       { value: 20, n: 800 },
     ]);
     expect(await importedConflicts('aamas')).toBe(140);
-  }, 60_000);
+  });
 });

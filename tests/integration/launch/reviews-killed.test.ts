@@ -15,9 +15,6 @@ import { type Answer, Browserless } from '../browserless';
 import { cleanUp, temporaryFolder } from './owner-process';
 import { ServerProcess } from './server-process';
 
-// Real processes, and a database that syncs to disk, on machines that may have more to do.
-jest.setTimeout(240_000);
-
 const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
 
 const REVIEWERS = 20;
@@ -73,7 +70,7 @@ describeOnLinux('reviews that are submitted while the server and the database ar
   afterAll(async () => {
     for (const each of started) {
       if (each.npm.exitCode === null && each.npm.signalCode === null) each.signal('SIGINT');
-      await each.leftAfter(10_000);
+      await each.leftAfter(60_000);
     }
     await database?.stop();
     await cleanUp();
@@ -92,7 +89,7 @@ describeOnLinux('reviews that are submitted while the server and the database ar
       comment: `${seat.name} ${round}`,
     };
     const path = `/api/conferences/${conference.slug}/reviews/${talk.number}`;
-    for (const end = Date.now() + 120_000; Date.now() < end; await sleep(50)) {
+    for (const end = Date.now() + 300_000; Date.now() < end; await sleep(50)) {
       let answer: Answer<{ current?: { comment: string } }>;
       try {
         answer = await visitor.put(path, body, seen);
@@ -128,7 +125,7 @@ describeOnLinux('reviews that are submitted while the server and the database ar
     const chaos = async (): Promise<void> => {
       await until(0.25);
       process.kill(server.pid(), 'SIGKILL');
-      await server.leftAfter(10_000);
+      await server.leftAfter(60_000);
       await start();
       await until(0.6);
       const pid = readFileSync(join(database.folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0];

@@ -6,9 +6,6 @@ import { Client } from 'pg';
 import { cleanUp, temporaryFolder } from './owner-process';
 import { ServerProcess } from './server-process';
 
-// Real processes, on machines that may have more to do.
-jest.setTimeout(60_000);
-
 const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
 
 describeOnLinux('npm start', () => {
@@ -29,7 +26,7 @@ describeOnLinux('npm start', () => {
     for (const server of all.filter(({ npm }) => npm.exitCode === null && npm.signalCode === null)) {
       server.signal('SIGINT');
     }
-    for (const server of all) await server.leftAfter(10_000);
+    for (const server of all) await server.leftAfter(60_000);
     await cleanUp();
   });
 
@@ -49,7 +46,7 @@ describeOnLinux('npm start', () => {
     expect(await needsSetup(url)).toBe(true);
 
     first.signal('SIGINT');
-    expect(await first.leftAfter(5000)).toEqual([]);
+    expect(await first.leftAfter(60_000)).toEqual([]);
     expect(existsSync(join(folder, 'server.json'))).toBe(false);
   });
 
@@ -64,7 +61,7 @@ describeOnLinux('npm start', () => {
     });
     expect(answer.status).toBe(204);
     process.kill(first.pid(), 'SIGKILL');
-    expect(await first.leftAfter(5000)).toEqual([]);
+    expect(await first.leftAfter(60_000)).toEqual([]);
 
     expect(await needsSetup(await start(folder).url())).toBe(false);
   });
@@ -75,7 +72,7 @@ describeOnLinux('npm start', () => {
       const server = start(join(temporaryFolder('npm'), 'data'));
       await server.url();
       server.signal(signal, 'npm');
-      expect(await server.leftAfter(5000)).toEqual([]);
+      expect(await server.leftAfter(60_000)).toEqual([]);
     },
     60_000,
   );
@@ -86,7 +83,7 @@ describeOnLinux('npm start', () => {
     const url = await server.url();
     const [postmaster] = readFileSync(join(folder, 'postgres/data/postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(postmaster), 'SIGKILL');
-    const until = Date.now() + 10_000;
+    const until = Date.now() + 60_000;
     while (!(await needsSetup(url).catch(() => false)) && Date.now() < until) await sleep(50);
     expect(await needsSetup(url)).toBe(true);
   });
@@ -114,7 +111,7 @@ describeOnLinux('npm start', () => {
     expect(await needsSetup(await server.url())).toBe(true);
     expect(existsSync(join(folder, 'postgres'))).toBe(false);
     server.signal('SIGINT');
-    expect(await server.leftAfter(5000)).toEqual([]);
+    expect(await server.leftAfter(60_000)).toEqual([]);
     await admin.query('drop database launch_outside');
     await admin.end();
   });

@@ -14,9 +14,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-// Real processes, on machines that may have more to do.
-jest.setTimeout(60_000);
-
 const root = join(__dirname, '../../..');
 const tools = (name: string): string => pathToFileURL(join(root, 'tools/launch', name)).href;
 

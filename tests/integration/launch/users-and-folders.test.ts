@@ -11,9 +11,6 @@ import {
   type Owner,
 } from './owner-process';
 
-// Real processes, on machines that may have more to do.
-jest.setTimeout(60_000);
-
 const isRoot = process.getuid?.() === 0;
 const describeAsRoot = isRoot ? describe : describe.skip;
 if (!isRoot) console.warn('SKIPPED: what needs root to change users; run the tests as root too.');

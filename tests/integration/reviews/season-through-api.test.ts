@@ -128,5 +128,5 @@ describe('a season whose reviews are entered one by one', () => {
            and h.proposal_id = v.proposal_id and h.member_id = v.member_id`,
     );
     expect(stored).toEqual({ reviews: TALKS * EACH - 1, history: TALKS * EACH - 1 });
-  }, 120_000);
+  });
 });

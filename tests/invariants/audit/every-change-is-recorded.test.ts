@@ -103,5 +103,5 @@ describe('every change', () => {
       'interest.offered',
       'invitation.declined',
     ]);
-  }, 180_000);
+  });
 });

@@ -131,7 +131,7 @@ describe('hostile input', () => {
     }
     expect(broken).toEqual([]);
     expect(count).toBeGreaterThan(1000);
-  }, 240_000);
+  });
 
   it('is never answered by an error of the server, whatever stands in an address or a header', async () => {
     const broken: string[] = [];
@@ -158,7 +158,7 @@ describe('hostile input', () => {
       }
     }
     expect(broken).toEqual([]);
-  }, 240_000);
+  });
 
   it('is never answered by an error of the server, however a body is written', async () => {
     const path = '/api/login';
