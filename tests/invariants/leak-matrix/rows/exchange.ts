@@ -107,6 +107,23 @@ export const exchangeRows: readonly MatrixRow[] = [
     }),
   },
   {
+    route: 'GET /api/conferences/{slug}/exports/rounds.csv',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/exports/rounds.csv` }),
+    expected: refusedBut({
+      organizer: [200, 'p1Title', 'p2Title', ...REVIEWED],
+      cochair: [200, 'p1Title', 'p2Title', ...REVIEWED],
+    }),
+  },
+  {
+    route: 'GET /api/conferences/{slug}/exports/rounds.xlsx',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/exports/rounds.xlsx` }),
+    read: workbookText,
+    expected: refusedBut({
+      organizer: [200, 'p1Title', 'p2Title', ...REVIEWED],
+      cochair: [200, 'p1Title', 'p2Title', ...REVIEWED],
+    }),
+  },
+  {
     route: 'GET /api/conferences/{slug}/exports/completion.xlsx',
     question: ({ slug }) => ({ path: `/api/conferences/${slug}/exports/completion.xlsx` }),
     read: workbookText,

@@ -11,6 +11,8 @@ import { CompletionExportController } from '#api/features/exchange/export/comple
 import { ExportsController } from '#api/features/exchange/export/exports.controller';
 import { ExportsQueries } from '#api/features/exchange/export/exports.queries';
 import { ExportsService } from '#api/features/exchange/export/exports.service';
+import { RoundsExportController } from '#api/features/exchange/export/rounds-export.controller';
+import { RoundsExportService } from '#api/features/exchange/export/rounds-export.service';
 import { ImportsRepository } from '#api/features/exchange/import/imports.repository';
 import { SeasonImportService } from '#api/features/exchange/import/season-import.service';
 import { SeasonRepository } from '#api/features/exchange/season/season.repository';
@@ -18,13 +20,14 @@ import { ScheduleModule } from '#api/features/schedule/schedule.module';
 
 @Module({
   imports: [AuthModule, ConflictDetectionModule, DecisionsModule, ScheduleModule],
-  controllers: [DemoController, ExportsController, CompletionExportController],
+  controllers: [DemoController, ExportsController, CompletionExportController, RoundsExportController],
   providers: [
     DemoService,
     DemoRepository,
     DemoQueries,
     ExportsService,
     ExportsQueries,
+    RoundsExportService,
     CompletionQueries,
     ImportsRepository,
     SeasonImportService,

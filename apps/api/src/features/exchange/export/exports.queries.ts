@@ -104,6 +104,18 @@ const names = new Intl.Collator('en');
 export class ExportsQueries {
   constructor(private readonly database: Database) {}
 
+  /** The rounds of the conference in their order: so many can be asked for one by one. */
+  roundIds(actor: Actor, conferenceId: string): Promise<string[]> {
+    authorize('exports.read', actor);
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const rows = await tx.rows<{ id: string }>(
+        'select id from review_rounds where conference_id = $1 order by position, id',
+        [conferenceId],
+      );
+      return rows.map(({ id }) => id);
+    });
+  }
+
   counts(
     actor: Actor,
     conferenceId: string,

@@ -7,7 +7,7 @@ import { api, ask, type Schemas } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';
 import { PageTitle } from '../../../ui/page-title';
 import { RoundSwitch } from '../../../ui/round-switch';
-import { useNamedRound } from '../../../ui/use-rounds';
+import { useNamedRound, useRounds } from '../../../ui/use-rounds';
 import { ProblemNote } from '../../../ui/problem-note';
 import './exports.css';
 
@@ -18,6 +18,7 @@ export function ExportsPage() {
   const { t, i18n } = useTranslation('exports');
   const { slug, timeZone } = useConference();
   const round = useNamedRound();
+  const { items } = useRounds(slug);
   const exported = useQuery({
     queryKey: ['exports', slug, round],
     queryFn: () =>
@@ -75,6 +76,24 @@ export function ExportsPage() {
           {exported.data?.reviewersHidden && <Text size="sm">{t('reviewersHidden')}</Text>}
         </File>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          {items.length > 1 && (
+            <>
+              <File
+                title={t('rounds.title')}
+                text={t('rounds.text')}
+                href={`${base}/exports/rounds.xlsx`}
+                download={t('rounds.download')}
+                icon={<IconFileSpreadsheet size={16} />}
+              />
+              <File
+                title={t('roundsCsv.title')}
+                text={t('roundsCsv.text')}
+                href={`${base}/exports/rounds.csv`}
+                download={t('roundsCsv.download')}
+                icon={<IconFileTypeCsv size={16} />}
+              />
+            </>
+          )}
           <File
             title={t('csv.title')}
             text={t('csv.text')}
