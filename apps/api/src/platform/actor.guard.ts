@@ -61,9 +61,7 @@ export class ActorGuard implements CanActivate {
 
   private async load(request: RostrumRequest, userId: string | null, slug: string | null): Promise<void> {
     if (slug !== null && !SLUG.test(slug)) throw notFound();
-    const row = await this.database.transaction({ userId, conferenceId: null }, (tx) =>
-      tx.lookup<ActorRow>(ACTOR, [userId, slug]),
-    );
+    const row = await this.database.lookup<ActorRow>({ userId, conferenceId: null }, ACTOR, [userId, slug]);
     if (slug !== null && !row?.conferenceId) throw notFound();
     if (row?.conferenceId)
       request.conference = { id: row.conferenceId, slug: row.slug!, isPublic: row.isPublic };

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import {
   DataSource,
   DefaultNamingStrategy,
@@ -61,7 +62,7 @@ export class Database {
       logger: this.statements,
       // timestamptz and date columns reach us as Date and text; int8 (counts) as numbers.
       parseInt8: true,
-      extra: { max: poolSize, application_name: 'rostrum' },
+      extra: { max: poolSize, application_name: 'rostrum', pipeline: true },
       poolErrorHandler: () => {
         // An idle connection that the server ended is replaced on the next use.
       },
@@ -95,6 +96,14 @@ export class Database {
     return this.run(`begin isolation level repeatable read read only; ${carry(scope)}`, work);
   }
 
+  /** One row by its key (as `Tx.lookup`), in a transaction of its own; all of it is one round trip. */
+  lookup<T>(scope: Scope, sql: string, params: readonly unknown[]): Promise<T | null> {
+    return this.within(`begin read only; ${carry(scope)}`, async (tx) => {
+      const [found] = await tx.together(tx.lookup<T>(sql, params), tx.commit());
+      return found;
+    });
+  }
+
   onStatement(listener: ((sql: string) => void) | null): void {
     this.statements.listener = listener;
   }
@@ -104,18 +113,25 @@ export class Database {
     return this.source;
   }
 
-  /** Beginning and what the transaction carries are one message: every request waits for it at least once. */
-  private async run<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private run<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within(begin, async (tx) => {
+      const result = await work(tx);
+      await tx.commit();
+      return result;
+    });
+  }
+
+  /** The beginning is not waited for: it travels with the first statement. */
+  private async within<T>(begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.query(begin);
-      const result = await work(new Tx(runner.manager));
-      await runner.query('commit');
-      return result;
-    } catch (error) {
-      // Where the connection is gone there is nothing left to roll back; the first error is the one to tell.
-      await runner.query('rollback').catch(() => {});
-      throw error;
+      const tx = new Tx(runner.manager, (await runner.connect()) as PoolClient);
+      tx.send(begin);
+      try {
+        return await work(tx);
+      } catch (error) {
+        throw await tx.rollBack(error);
+      }
     } finally {
       await runner.release();
     }

@@ -9,6 +9,7 @@ import session from 'express-session';
 import helmet from 'helmet';
 import { Pool } from 'pg';
 import type { Config } from '#api/platform/config';
+import { nameOf } from '#api/platform/tx';
 import { validation } from '#api/platform/validation';
 
 /** A kept secret signs the Login cookies, so that they outlive a restart. */
@@ -22,6 +23,21 @@ export function loginSecret(dataFolder: string): string {
 }
 
 const LOGIN_DAYS = 30;
+
+/** The same pool, each of its few statements parsed and planned once by each connection: every request asks for its Login. */
+function byName(pool: Pool): Pool {
+  const named = (text: string, values: unknown[]) => pool.query({ name: nameOf(text), text, values });
+  return new Proxy(pool, { get: (of, key) => (key === 'query' ? named : (Reflect.get(of, key) as unknown)) });
+}
+
+// What fits into the first packets of a connection arrives no sooner for being smaller.
+const FIRST_PACKETS = 8192;
+
+/** Answers of the API are made anew each time: the small ones are not worth the work. Files are few, and add up. */
+const isWorthIt = (request: Request, response: Response): boolean =>
+  !(
+    request.originalUrl.startsWith('/api/') && Number(response.getHeader('Content-Length')) < FIRST_PACKETS
+  ) && compression.filter(request, response);
 
 /** Changes come from our own pages only: SameSite=Lax cookies, and no cross-site fetch by the browser's own word. */
 function refuseCrossSite(request: Request, response: Response, next: NextFunction): void {
@@ -78,14 +94,19 @@ export function configureHttp(
       },
     }),
   );
-  app.use(compression({ level: 5 }));
+  app.use(compression({ level: 5, filter: isWorthIt }));
   app.use('/api', refuseCrossSite);
   const pool = new Pool({ connectionString: databaseUrl, max: 8, application_name: 'rostrum logins' });
   pool.on('error', () => {
     // A lost idle connection is replaced on the next use.
   });
   const Store = connectPgSimple(session);
-  const store = new Store({ pool, tableName: 'logins', disableTouch: true, pruneSessionInterval: 3600 });
+  const store = new Store({
+    pool: byName(pool),
+    tableName: 'logins',
+    disableTouch: true,
+    pruneSessionInterval: 3600,
+  });
   app.use(
     '/api',
     session({

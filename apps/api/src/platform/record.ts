@@ -11,8 +11,8 @@ export interface AuditEvent {
 }
 
 export async function record(tx: Tx, clock: Clock, event: AuditEvent): Promise<void> {
-  await tx.lookup(
-    `insert into audit_entries (id, conference_id, actor_id, event, subject_id, details) values ($1, $2, $3, $4, $5, $6) returning id`,
+  tx.send(
+    `insert into audit_entries (id, conference_id, actor_id, event, subject_id, details) values ($1, $2, $3, $4, $5, $6)`,
     [
       clock.newId(),
       event.conferenceId,

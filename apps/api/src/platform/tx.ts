@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { PoolClient } from 'pg';
-import {
-  type EntityManager,
-  type ObjectLiteral,
-  type ObjectType,
-  QueryFailedError,
-  type QueryRunner,
-} from 'typeorm';
+import { type EntityManager, type ObjectLiteral, type ObjectType, QueryFailedError } from 'typeorm';
 
 type Row = Record<string, unknown>;
 
 const names = new Map<string, string>();
 
-/** A short name for a statement's text; the texts given to `lookup` are constants, so these are few. */
-function nameOf(sql: string): string {
+/** A short name for a statement's text; only for texts that are constants, so that these are few. */
+export function nameOf(sql: string): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
   const name = createHash('sha256').update(sql).digest('base64url').slice(0, 24);
@@ -25,20 +20,27 @@ function nameOf(sql: string): string {
 const arrayLiteral = (values: readonly unknown[]): string =>
   `{${values.map((value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
+interface Answer {
+  readonly rows: readonly unknown[];
+  readonly rowCount: number | null;
+}
+
 /**
  * One transaction, handed on as a visible argument. `sql` is written by hand and set-based; entities give columns their
  * types for bulk inserts and version-checked updates.
  */
 export class Tx {
-  constructor(readonly entities: EntityManager) {}
+  /** What was sent and is not waited for; the first of it that failed fails the transaction. */
+  private readonly sent: Promise<unknown>[] = [];
+  private failure: unknown = null;
 
-  private get runner(): QueryRunner {
-    return this.entities.queryRunner!;
-  }
+  constructor(
+    readonly entities: EntityManager,
+    private readonly client: PoolClient,
+  ) {}
 
   async rows<T = Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-    const result = await this.runner.query(sql, params as unknown[], true);
-    return result.records as T[];
+    return (await this.ask(sql, params)).rows as T[];
   }
 
   async one<T = Row>(sql: string, params: readonly unknown[] = []): Promise<T | null> {
@@ -50,20 +52,62 @@ export class Tx {
    * where planning costs several times the work. Not for lists: their best plan changes as the tables grow.
    */
   async lookup<T = Row>(sql: string, params: readonly unknown[]): Promise<T | null> {
-    const client = (await this.runner.connect()) as PoolClient;
-    this.entities.connection.logger.logQuery(sql, params as unknown[], this.runner);
-    try {
-      const { rows } = await client.query({ name: nameOf(sql), text: sql, values: params as unknown[] });
-      return (rows[0] as T | undefined) ?? null;
-    } catch (error) {
-      throw new QueryFailedError(sql, params as unknown[], error as Error);
-    }
+    return ((await this.ask(sql, params, nameOf(sql))).rows[0] as T | undefined) ?? null;
   }
 
   /** Runs a change and says how many rows it touched. */
   async run(sql: string, params: readonly unknown[] = []): Promise<number> {
-    const result = await this.runner.query(sql, params as unknown[], true);
-    return result.affected ?? 0;
+    return (await this.ask(sql, params)).rowCount ?? 0;
+  }
+
+  /**
+   * Lookups that do not wait for each other's answers, in one round trip. They run one after the other all the same;
+   * where one fails, so do those behind it.
+   */
+  together<T extends readonly unknown[]>(...lookups: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
+    return Promise.all(lookups) as unknown as Promise<T>;
+  }
+
+  /**
+   * A statement, by the name of its text, whose answer nobody waits for: it travels with what comes next, `commit` at the
+   * latest, and fails the transaction like any other.
+   */
+  send(sql: string, params?: readonly unknown[]): void {
+    const answered = params ? this.ask(sql, params, nameOf(sql)) : this.ask(sql);
+    this.sent.push(answered);
+    answered.catch((error: unknown) => {
+      this.failure ??= error;
+    });
+  }
+
+  /** Resolves once everything is answered and committed. */
+  async commit(): Promise<void> {
+    await Promise.all([...this.sent, this.ask('commit')]);
+  }
+
+  /** @returns what to tell: the failure of what was sent before, if that is why the transaction was lost */
+  async rollBack(error: unknown): Promise<unknown> {
+    // Where the connection is gone there is nothing left to roll back; the first error is the one to tell.
+    await this.ask('rollback').catch(() => {});
+    return this.failure ?? error;
+  }
+
+  /** What is asked in one go leaves in one message: each on its own would wake both sides. */
+  private async ask(sql: string, params?: readonly unknown[], name?: string): Promise<Answer> {
+    const { stream } = (this.client as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    const { connection, queryRunner } = this.entities;
+    connection.logger.logQuery(sql, params as unknown[], queryRunner);
+    try {
+      return await this.client.query({
+        text: sql,
+        ...(params && { values: [...params] }),
+        ...(name && { name }),
+      });
+    } catch (error) {
+      throw new QueryFailedError(sql, params as unknown[], error as Error);
+    }
   }
 
   /** Inserts many rows in one statement (`unnest`); every row must have the same properties as the first. */

@@ -14,6 +14,8 @@ import type { OtherReview, ReviewHistory, ReviewPage } from '#api/features/revie
 
 const WRITER = `(select m.name from committee_members m where m.conference_id = v.conference_id and m.id = v.member_id)`;
 
+const NONE = Promise.resolve(null);
+
 @Injectable()
 export class ReviewsQueries {
   constructor(
@@ -28,25 +30,17 @@ export class ReviewsQueries {
       authorize('review.read_page', actor, facts);
       const { roundId, proposalId } = facts;
       const key = { conferenceId, roundId, proposalId, memberId: actor.seat!.memberId };
-      const {
-        usesAssignment: _,
-        timeZone: _zone,
-        ...round
-      } = await loadRound(tx, conferenceId, roundId, now);
-      return {
-        round,
-        proposal: await reviewedProposal(
-          tx,
-          conferenceId,
-          proposalId,
-          may('speakers.read_as_reviewer', actor, facts),
-        ),
-        review: await ownReview(tx, key),
-        draft: await ownDraft(tx, key),
-        others: may('reviews_of_others.read', actor, facts)
-          ? await this.others(tx, key, facts.labelSalt, may('reviewers.read_as_reviewer', actor, facts))
-          : null,
-      };
+      const showsSpeakers = may('speakers.read_as_reviewer', actor, facts);
+      const isNamed = may('reviewers.read_as_reviewer', actor, facts);
+      const [{ usesAssignment: _, timeZone: _zone, ...round }, proposal, review, draft, others] =
+        await tx.together(
+          loadRound(tx, conferenceId, roundId, now),
+          reviewedProposal(tx, conferenceId, proposalId, showsSpeakers),
+          ownReview(tx, key),
+          ownDraft(tx, key),
+          may('reviews_of_others.read', actor, facts) ? this.others(tx, key, facts.labelSalt, isNamed) : NONE,
+        );
+      return { round, proposal, review, draft, others };
     });
   }
 

@@ -50,9 +50,12 @@ export class ReviewsService {
       refuseClosedRound(round, this.clock.now());
       refuseOtherForm(round.formVersion, formVersion);
       refuseIncomplete(round, review);
-      const saved = await this.reviews.save(tx, key, seen, review);
+      const [saved, isFinished] = await tx.together(
+        this.reviews.save(tx, key, seen, review),
+        finishAssignment(tx, key),
+      );
       if (!saved) throw staleWrite(await ownReview(tx, key));
-      const wasWanted = (await finishAssignment(tx, key)) || !round.usesAssignment;
+      const wasWanted = isFinished || !round.usesAssignment;
       // Taken away in this very moment: whoever did saw no review, and somebody else may have the talk now.
       if (!wasWanted) throw notFound();
       if (seen !== null) await answerReconsideration(tx, key, 'revised', this.clock.now());
