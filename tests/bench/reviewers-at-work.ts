@@ -1,5 +1,5 @@
+import { fork } from 'node:child_process';
 import { Agent, request } from 'node:http';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 /** One reviewer with what they will submit, in order. */
 export interface Sitting {
@@ -21,13 +21,15 @@ export interface Worked {
   readonly errors: readonly string[];
 }
 
-/** Lets reviewers work from a thread of their own, so that the server has its event loop for itself. */
+/** Lets reviewers work from a process of their own, so that what this one uses is the server's. */
 export function reviewersAtWork(work: Work): Promise<Worked> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(__filename, { workerData: work });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
+  const reviewers = fork(__filename, { serialization: 'advanced' });
+  return new Promise<Worked>((resolve, reject) => {
+    reviewers.once('message', resolve);
+    reviewers.once('error', reject);
+    reviewers.once('exit', (code) => reject(new Error(`The reviewers left with ${code}.`)));
+    reviewers.send(work);
+  }).finally(() => reviewers.kill());
 }
 
 const agent = new Agent({ keepAlive: true });
@@ -73,7 +75,8 @@ async function run({ url, slug, sittings }: Work): Promise<Worked> {
   return { seconds: (performance.now() - started) / 1000, saves, errors };
 }
 
-if (!isMainThread && parentPort) {
-  const port = parentPort;
-  void run(workerData as Work).then((worked) => port.postMessage(worked));
+if (require.main === module) {
+  process.once('message', (work) => {
+    void run(work as Work).then((worked) => process.send!(worked));
+  });
 }
