@@ -24,16 +24,9 @@ export interface Tally {
 /** A tally as the statement gives it: the criteria's counts and means are arrays. */
 interface TallyRow extends Omit<Tally, 'criteria'> {
   readonly proposalId: string;
-  readonly revision: string;
+  readonly place: number;
   readonly counts: readonly number[];
   readonly means: readonly (number | null)[];
-}
-
-/** A proposal whose reviews are those that were added up before. */
-interface UnchangedRow {
-  readonly proposalId: string;
-  readonly revision: string;
-  readonly reviews: null;
 }
 
 export type Tallies = ReadonlyMap<string, Tally>;
@@ -50,14 +43,31 @@ export interface TalliedRound {
 const revisionOf = (v: string): string =>
   `uuid_hash_extended(${v}.member_id, timestamp_hash_extended(${v}.updated_at::timestamp, 2 * ${v}.version + ${v}.is_counted::int))`;
 
+// The proposals of a round fall into so many places; what changed is added up anew with its whole place, a dozen of 3,000.
+const PLACES = 256;
+const placeOf = (proposalId: string): string => `(uuid_hash(${proposalId}) & ${PLACES - 1})`;
+
 /**
  * SQL for the revision of a round's reviews; `r` is an alias of review_rounds. Scores are written together with their
  * review, whose version moves on: so a hash over (proposal, reviewer, version, time, whether it counts) says whether anything
- * adds up differently. For chairs' caches only: it would tell a reviewer that a review was set aside.
+ * adds up differently; there is one for each place, `7:60:-83… 8:55:12…`, which says where. For chairs' caches only: it
+ * would tell a reviewer that a review was set aside.
  */
 export const reviewsRevision = (r: string): string => `(
-  select concat_ws(' ', count(*), bit_xor(uuid_hash_extended(v.proposal_id, ${revisionOf('v')})))
-  from reviews v where v.conference_id = ${r}.conference_id and v.round_id = ${r}.id)`;
+  select coalesce(string_agg(concat_ws(':', h.place, h.reviews, h.hash), ' ' order by h.place), '') from (
+    select ${placeOf('v.proposal_id')} as place, count(*) as reviews,
+      bit_xor(uuid_hash_extended(v.proposal_id, ${revisionOf('v')})) as hash
+    from reviews v where v.conference_id = ${r}.conference_id and v.round_id = ${r}.id group by 1) h)`;
+
+const byPlace = (revision: string): Map<number, string> =>
+  new Map(revision.split(' ').map((part) => [Number.parseInt(part, 10), part]));
+
+/** The places where two revisions differ. */
+function changedPlaces(before: string, now: string): number[] {
+  const [known, found] = [byPlace(before), byPlace(now)];
+  const places = new Set([...known.keys(), ...found.keys()]);
+  return [...places].filter((place) => !Number.isNaN(place) && known.get(place) !== found.get(place));
+}
 
 // So many rounds are kept; chairs work in few at once, and a tally is a few numbers per proposal.
 const ROUNDS_KEPT = 8;
@@ -65,9 +75,9 @@ const ROUNDS_KEPT = 8;
 interface KeptRound {
   readonly revision: string;
   readonly criteria: string;
-  /** By proposal; the same hash as the round's, over its own reviews. */
-  readonly revisions: ReadonlyMap<string, string>;
   readonly tallies: Tallies;
+  /** By place, the proposals that have a tally. */
+  readonly places: ReadonlyMap<number, readonly string[]>;
 }
 
 /**
@@ -84,16 +94,21 @@ export class ReviewTallies {
     const known = this.kept.get(round.id);
     const before = known?.criteria === criteria ? known : null;
     if (before?.revision === round.revision) return before.tallies;
-    const rows = await this.add(tx, conferenceId, round, before?.revisions ?? null);
-    const revisions = new Map(rows.map(({ proposalId, revision }) => [proposalId, revision]));
-    const tallies = new Map(
-      rows.map((row) => [
-        row.proposalId,
-        row.reviews === null ? before!.tallies.get(row.proposalId)! : toTally(row),
-      ]),
-    );
+    const changed = before && changedPlaces(before.revision, round.revision);
+    const tallies = new Map(before?.tallies);
+    const places = new Map<number, string[]>(before?.places as ReadonlyMap<number, string[]>);
+    for (const place of changed ?? []) {
+      for (const proposalId of places.get(place) ?? []) tallies.delete(proposalId);
+      places.delete(place);
+    }
+    for (const row of await this.add(tx, conferenceId, round, changed)) {
+      tallies.set(row.proposalId, toTally(row));
+      const beside = places.get(row.place);
+      if (beside) beside.push(row.proposalId);
+      else places.set(row.place, [row.proposalId]);
+    }
     this.kept.delete(round.id);
-    this.kept.set(round.id, { revision: round.revision, criteria, revisions, tallies });
+    this.kept.set(round.id, { revision: round.revision, criteria, tallies, places });
     if (this.kept.size > ROUNDS_KEPT) this.kept.delete(this.kept.keys().next().value!);
     return tallies;
   }
@@ -102,10 +117,10 @@ export class ReviewTallies {
     tx: Tx,
     conferenceId: string,
     { id, criteria }: TalliedRound,
-    known: ReadonlyMap<string, string> | null,
-  ): Promise<(TallyRow | UnchangedRow)[]> {
+    places: readonly number[] | null,
+  ): Promise<TallyRow[]> {
     const scale = commonScale(criteria);
-    return tx.rows<TallyRow | UnchangedRow>(talliesSql(criteria.length, known !== null), [
+    return tx.rows<TallyRow>(talliesSql(criteria.length, places !== null), [
       conferenceId,
       id,
       scale.criteria.map((criterion) => criterion.id),
@@ -113,7 +128,7 @@ export class ReviewTallies {
       scale.criteria.map(({ min }) => min),
       scale.criteria.map(({ factor }) => factor),
       scale.min,
-      ...(known ? [[...known.keys()], [...known.values()]] : []),
+      ...(places ? [places] : []),
     ]);
   }
 }
@@ -146,36 +161,28 @@ function toTally({
 /**
  * Adds up the round $2 of conference $1. The criteria's ids, weights, lowest scores and factors come as the arrays
  * $3 .. $6, the lowest point of the common scale as $7. Scores are read once: first per review (the weighted score beside
- * one column per criterion), then per proposal. With the revisions known before ($8 proposals, $9 theirs), only what
- * differs from them is added up.
+ * one column per criterion), then per proposal. With $8, only the proposals of these places.
  */
 function talliesSql(criteria: number, isPartly: boolean): string {
   const each = (part: (i: number) => string): string[] => Array.from({ length: criteria }, (_, i) => part(i));
   const columns = each((i) => `, max(s.value) filter (where k.place = ${i + 1}) as c${i}`).join('');
-  return `with reviewed as (
+  const isReviewed = isPartly ? 'and s.proposal_id = any(array(select proposal_id from reviewed))' : '';
+  return `with reviewed as ${isPartly ? 'materialized' : ''} (
     select v.proposal_id, count(*) filter (where v.is_counted)::int as reviews,
       count(*) filter (where not v.is_counted)::int as uncounted,
       count(*) filter (where v.flags <> '{}' and (v.is_counted or v.abstained))::int as suspecting,
       count(*) filter (where v.verdict and v.is_counted)::int as yes,
-      count(*) filter (where not v.verdict and v.is_counted)::int as no,
-      bit_xor(${revisionOf('v')})::text || ' ' || count(*) as revision
-    from reviews v where v.conference_id = $1 and v.round_id = $2 group by v.proposal_id
-  ), changed as materialized (
-    select v.proposal_id, v.reviews, v.uncounted, v.suspecting, v.yes, v.no from reviewed v ${
-      isPartly
-        ? `left join unnest($8::uuid[], $9::text[]) as known (proposal_id, revision) on known.proposal_id = v.proposal_id
-           where known.revision is distinct from v.revision`
-        : ''
-    }
+      count(*) filter (where not v.verdict and v.is_counted)::int as no
+    from reviews v where v.conference_id = $1 and v.round_id = $2
+      ${isPartly ? `and ${placeOf('v.proposal_id')} = any($8::int[])` : ''} group by v.proposal_id
   ), per_review as (
     select s.proposal_id,
       sum(k.weight * ($7::float8 + (s.value - k.min) * k.factor)) / nullif(sum(k.weight), 0) as weighted${columns}
     from scores s join unnest($3::uuid[], $4::float8[], $5::float8[], $6::float8[]) with ordinality
       as k (id, weight, min, factor, place) on k.id = s.criterion_id
       join reviews v on v.conference_id = $1 and v.round_id = $2 and v.proposal_id = s.proposal_id and v.member_id = s.member_id
-        and v.is_counted ${isPartly ? 'and v.proposal_id = any(array(select proposal_id from changed))' : ''}
-    where s.conference_id = $1 and s.round_id = $2
-      ${isPartly ? 'and s.proposal_id = any(array(select proposal_id from changed))' : ''}
+        and v.is_counted ${isReviewed.replace('s.', 'v.')}
+    where s.conference_id = $1 and s.round_id = $2 ${isReviewed}
     group by s.proposal_id, s.member_id
   ), scored as (
     select proposal_id, count(weighted)::int as n, avg(weighted) as mean, stddev_samp(weighted) as spread,
@@ -183,8 +190,9 @@ function talliesSql(criteria: number, isPartly: boolean): string {
       array[${each((i) => `avg(c${i})`).join(', ')}]::float8[] as means
     from per_review group by proposal_id
   )
-  select v.proposal_id as "proposalId", v.revision, c.reviews, c.uncounted, c.suspecting, c.yes, c.no, coalesce(a.n, 0) as n, a.mean, a.spread,
-    case when c.reviews is not null then coalesce(a.counts, array_fill(0, array[${criteria}])) end as counts,
-    case when c.reviews is not null then coalesce(a.means, array_fill(null::float8, array[${criteria}])) end as means
-  from reviewed v left join changed c on c.proposal_id = v.proposal_id left join scored a on a.proposal_id = v.proposal_id`;
+  select v.proposal_id as "proposalId", ${placeOf('v.proposal_id')} as place, v.reviews, v.uncounted, v.suspecting, v.yes, v.no,
+    coalesce(a.n, 0) as n, a.mean, a.spread,
+    coalesce(a.counts, array_fill(0, array[${criteria}])) as counts,
+    coalesce(a.means, array_fill(null::float8, array[${criteria}])) as means
+  from reviewed v left join scored a on a.proposal_id = v.proposal_id`;
 }
