@@ -53,7 +53,7 @@ test('abstaining, flags and versions, by keyboard', async ({ page, db, signIn })
   await page.keyboard.type('I wrote the product it compares with.');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('4 of 12 done')).toBeVisible();
-  expect(await stored()).toEqual({
+  await expect.poll(stored).toEqual({
     abstained: true,
     flags: ['pitch'],
     comment: 'I wrote the product it compares with.',
@@ -71,7 +71,7 @@ test('abstaining, flags and versions, by keyboard', async ({ page, db, signIn })
   await page.getByRole('textbox', { name: REASON }).fill('Useful after all.');
   await page.keyboard.press('Control+Enter');
   await expect(page).not.toHaveURL(new RegExp(`/review/${number}$`));
-  expect(await stored()).toMatchObject({ abstained: false, scores: 4, version: 2 });
+  await expect.poll(stored).toMatchObject({ abstained: false, scores: 4, version: 2 });
 
   await page.goto(path);
   await page.getByRole('button', { name: 'Versions' }).click();

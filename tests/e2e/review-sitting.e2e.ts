@@ -63,6 +63,7 @@ for (const [name, size] of Object.entries(SIZES)) {
     await page.keyboard.press('Control+Enter');
     await expect.poll(numberIn).not.toBe(first);
     await expect(page.getByText('4 of 12 done')).toBeVisible();
+    await expect(page.getByText(`#${first} is submitted`)).toBeVisible();
     expect(await stored(first)).toEqual({
       scores: [4.5, 3, 2, 5],
       verdict: true,
@@ -81,9 +82,11 @@ for (const [name, size] of Object.entries(SIZES)) {
     await reviewByKeys(page, '', 'Solid.');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('5 of 12 done')).toBeVisible();
-    expect(await stored(second)).toMatchObject({ scores: [3, 3, 3, 3], verdict: true, confidence: 4 });
-
     await expect.poll(numberIn).not.toBe(second);
+    await expect
+      .poll(() => stored(second))
+      .toMatchObject({ scores: [3, 3, 3, 3], verdict: true, confidence: 4 });
+
     // Back with the browser's own button, revise, and on.
     await page.goBack();
     await expect.poll(numberIn).toBe(second);
@@ -91,7 +94,7 @@ for (const [name, size] of Object.entries(SIZES)) {
     await page.keyboard.press('x');
     await page.keyboard.press('Control+Enter');
     await expect.poll(numberIn).not.toBe(second);
-    expect(await stored(second)).toMatchObject({ verdict: false, version: 2 });
+    await expect.poll(() => stored(second)).toMatchObject({ verdict: false, version: 2 });
     await page.keyboard.press('u');
     await expect(page).toHaveURL(queue);
     await expect(page.getByText('5 of 12 done')).toBeVisible();

@@ -182,6 +182,7 @@ test('6. a reviewer reviews by keyboard alone and is led to the next talk', asyn
   await page.keyboard.type('The season walk read this twice and would attend.');
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => page.url()).not.toBe(first);
+  await expect(page.getByText(`#${first.split('/').at(-1)} is submitted`)).toBeVisible();
   const [review] = await db.sql<{ scores: number[]; verdict: boolean; number: number }>(
     `select array_agg(s.value) as scores, v.verdict, p.number from reviews v
        join committee_members m on m.conference_id = v.conference_id and m.id = v.member_id and m.user_id = $1

@@ -59,6 +59,9 @@ function holdBy(mark: Mark): Hold | undefined {
   return { kind: 'refused', reason: mark.problem.title };
 }
 
+/** What was submitted did not get in, for another reason than a lost network: what the server says; null: it was changed elsewhere. */
+export type TellTrouble = (problem: ApiProblem | null) => void;
+
 /**
  * Keeps what a reviewer types about one proposal: in the browser at once, on the server within a second, one save at a
  * time and each over the version it saw. A save that fails loses nothing and is tried again; a stale one waits for a choice.
@@ -67,6 +70,8 @@ export class DraftKeeper {
   state: KeptState;
   private versions: Versions;
   private submission: ReviewContent | null = null;
+  /** Its writer is at another talk, and is told there. */
+  private tellTrouble: TellTrouble | null = null;
   private unanswered: ReviewContent | null = null;
   private isDirty = false;
   /** A choice waits for the save that is on its way to end. */
@@ -109,6 +114,8 @@ export class DraftKeeper {
   change(patch: Partial<ReviewContent>): void {
     this.isDirty = true;
     const { mark } = this.state;
+    // It would be refused again, and what is typed now with it.
+    if (holdBy(mark)?.kind === 'refused') this.submission = null;
     this.set({ ...this.state.content, ...patch }, mark.kind === 'stale' ? mark : { kind: 'waiting' });
     this.keep();
     if (mark.kind === 'stale') return;
@@ -148,6 +155,8 @@ export class DraftKeeper {
     this.isSubmitting = true;
     this.clearTimer();
     await this.running;
+    // What waited until now is older than this.
+    this.submission = null;
     const { content } = this.state;
     try {
       const { version } = await this.ways.submit({ content, ...this.versions });
@@ -170,6 +179,21 @@ export class DraftKeeper {
       this.meetStored({ draft: null, review: problem.current as OwnReview | null }, content);
       if (this.state.mark.kind === 'stale') throw error;
     }
+  }
+
+  /**
+   * Submits what is in the form while its writer goes on: kept here first, so that closing the page in the next moment
+   * loses nothing, and counted as in.
+   */
+  submitBehind(tellTrouble: TellTrouble): void {
+    const { content } = this.state;
+    this.submission = content;
+    this.tellTrouble = tellTrouble;
+    this.isDirty = true;
+    this.set(content, { kind: 'waiting' });
+    this.keep();
+    this.ways.noteWaiting(content);
+    this.saveSoon();
   }
 
   /** Of two versions, the stored one. */
@@ -252,7 +276,8 @@ export class DraftKeeper {
       const { version, updatedAt } = await this.ways.saveDraft({ content, ...this.versions });
       this.unanswered = null;
       this.versions = { ...this.versions, draftVersion: version };
-      if (this.state.content === content) this.settle({ kind: 'saved', at: new Date(updatedAt) });
+      if (this.state.content === content && !this.submission)
+        this.settle({ kind: 'saved', at: new Date(updatedAt) });
       else this.keep();
     } catch (error) {
       const problem = error instanceof ApiProblem ? error : null;
@@ -270,10 +295,12 @@ export class DraftKeeper {
   }
 
   private wasSubmitted(version: number, content: ReviewContent): void {
-    this.submission = null;
+    // Submitted again meanwhile: that goes over this.
+    if (this.submission === content) this.submission = null;
     this.unanswered = null;
     this.versions = { draftVersion: null, reviewVersion: version };
-    if (sameContent(this.state.content, content)) return this.settle({ kind: 'untouched' });
+    if (!this.submission && sameContent(this.state.content, content))
+      return this.settle({ kind: 'untouched' });
     this.isDirty = true;
     this.set(this.state.content, { kind: 'waiting' });
     this.keep();
@@ -283,6 +310,7 @@ export class DraftKeeper {
   /** It did not get there: kept here, and tried again where that may help. */
   private waitHere(problem: ApiProblem | null): void {
     this.isDirty = true;
+    if (this.submission && !isUnreached(problem)) this.tell(problem);
     this.set(this.state.content, { kind: 'kept-here', problem, isSubmitted: this.submission !== null });
     this.keep();
     if (!problem || mayPass(problem)) this.schedule(TRY_AGAIN_AFTER);
@@ -302,7 +330,10 @@ export class DraftKeeper {
       return;
     }
     if (this.unanswered && isOf(theirs, this.unanswered)) return this.adopt(theirs);
-    if (this.submission) this.ways.lookAgain();
+    if (this.submission) {
+      this.ways.lookAgain();
+      this.tell(null);
+    }
     this.submission = null;
     this.set(this.state.content, { kind: 'stale', theirs });
     this.keep();
@@ -317,9 +348,16 @@ export class DraftKeeper {
     this.schedule(0);
   }
 
+  /** Once: what is tried again and fails again is no news. */
+  private tell(problem: ApiProblem | null): void {
+    this.tellTrouble?.(problem);
+    this.tellTrouble = null;
+  }
+
   /** The server has everything. */
   private settle(mark: Mark): void {
     this.isDirty = false;
+    this.tellTrouble = null;
     this.submission = null;
     this.unanswered = null;
     this.clearTimer();

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { asSubmitted } from '#domain/review/review-form';
 import { api, ask, seen, type Schemas } from '../../api/client';
+import { noteIn } from './behind';
 import { DraftKeeper } from './draft-keeper';
 import {
   bodyOf,
@@ -60,6 +61,7 @@ export function keeperOf(queries: QueryClient, userId: string, slug: string, pag
         }),
       );
       noteReview(queries, place, page.round.criteria, sent, saved);
+      noteIn(slug, number);
       return saved;
     },
     noteWaiting: (submission) => noteWaiting(queries, place, page.round.criteria, asSubmitted(submission)),

@@ -104,7 +104,7 @@ export function ReviewForm(props: ReviewFormProps) {
             {t('faults', { count: faults.length })}
           </span>
         ) : (
-          round.isOpen && <SaveMark mark={mark} />
+          round.isOpen && <SaveMark mark={mark} number={page.proposal.number} />
         )}
         <Group gap="xs" wrap="nowrap" ml="auto">
           {review && isChanged && round.isOpen && (

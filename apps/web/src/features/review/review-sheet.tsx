@@ -49,9 +49,10 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
   };
 
   const userId = useLogin().data?.user?.id ?? '';
+  // A sitting ends with its last talk: a break before the next one.
+  const takesBreak = (): boolean => endsSitting(userId, queue, number, Date.now());
   const goOn = (): void => {
-    // A sitting ends with its last talk: a break before the next one.
-    if (!endsSitting(userId, queue, number, Date.now())) return go(onward);
+    if (!takesBreak()) return go(onward);
     void navigate(`/c/${slug}/review/break${named === null ? '' : `?round=${named}`}`, { flushSync: true });
   };
 
@@ -69,7 +70,8 @@ export function ReviewSheet({ page, queue, items }: ReviewSheetProps) {
   }, [queries, slug, named, ahead]);
 
   const isChanged = !sameContent(content, contentOf({ draft: null, review }));
-  const submitting = useSubmitting({ slug, page, keeper, isChanged, goOn });
+  const leadsOn = (): boolean => onward !== null && !takesBreak();
+  const submitting = useSubmitting({ slug, page, keeper, isChanged, leadsOn, goOn });
   const { isBusy, submit } = submitting;
   const change = (patch: Partial<ReviewContent>): void => {
     submitting.forgetProblem();

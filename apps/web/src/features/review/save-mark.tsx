@@ -2,10 +2,22 @@ import { Anchor, Text } from '@mantine/core';
 import { IconCheck, IconCloudOff, IconDots } from '@tabler/icons-react';
 import { useTranslation } from '../../i18n/texts';
 import { Link, useLocation } from 'react-router';
+import { useBehind } from './behind';
 import type { Mark } from './draft-keeper';
 
-/** Says at all times where what I typed is: on the server since 10:42, on its way, or only in this browser. */
-export function SaveMark({ mark }: { readonly mark: Mark }) {
+interface SaveMarkProps {
+  readonly mark: Mark;
+  /** Of the talk that this page shows. */
+  readonly number: number;
+}
+
+/**
+ * Says at all times where what I typed is: on the server since 10:42, on its way, or only in this browser; and as long as
+ * nothing is typed, what became of the review I came from.
+ */
+export function SaveMark({ mark, number }: SaveMarkProps) {
+  const behind = useBehind();
+  const isOfBefore = mark.kind === 'untouched' && behind !== null && behind.number !== number;
   const { t, i18n } = useTranslation('review');
   const { pathname, search } = useLocation();
   const time = (at: Date): string =>
@@ -38,7 +50,12 @@ export function SaveMark({ mark }: { readonly mark: Mark }) {
       {mark.kind === 'saved' && <IconCheck size={14} aria-hidden />}
       {mark.kind === 'waiting' && <IconDots size={14} aria-hidden />}
       {isTrouble && <IconCloudOff size={14} aria-hidden />}
-      <span>{words[mark.kind]()}</span>
+      {isOfBefore && behind.isIn && <IconCheck size={14} aria-hidden />}
+      <span>
+        {isOfBefore
+          ? t(behind.isIn ? 'behind.in' : 'behind.onItsWay', { number: behind.number })
+          : words[mark.kind]()}
+      </span>
       {isSignedOut && (
         <Anchor component={Link} size="xs" to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>
           {t('signIn', { ns: 'app' })}
