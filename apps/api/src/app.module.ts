@@ -25,6 +25,7 @@ import { RemindersModule } from '#api/features/reminders/reminders.module';
 import { ReconsiderationsModule } from '#api/features/reconsiderations/reconsiderations.module';
 import { ReviewsModule } from '#api/features/reviews/reviews.module';
 import { RoundsModule } from '#api/features/rounds/rounds.module';
+import { CalibrationModule } from '#api/features/calibration/calibration.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
 import { SetAsidesModule } from '#api/features/set-asides/set-asides.module';
 import { ScheduleModule } from '#api/features/schedule/schedule.module';
@@ -53,6 +54,7 @@ export class AppModule {
         ReconsiderationsModule,
         SetAsidesModule,
         DecisionsModule,
+        CalibrationModule,
         RoundsModule,
         ExchangeModule,
         ScheduleModule,

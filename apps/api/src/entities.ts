@@ -1,3 +1,4 @@
+import { CalibrationRunEntity } from '#api/features/calibration/calibration-run.entity';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { EmailEntity, SignInLinkEntity, UserEntity } from '#api/features/auth/user.entity';
 import {
@@ -134,6 +135,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   BudgetEntity,
   DecisionEntity,
   LookEntity,
+  CalibrationRunEntity,
   VenueEntity,
   RoomEntity,
   ConferenceRoomEntity,

@@ -7,6 +7,7 @@ import { bidPolicy } from '#domain/bid/bid-policy';
 import { committeePolicy } from '#domain/committee/committee-policy';
 import { conflictPolicy } from '#domain/committee/conflict-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
+import { calibrationPolicy } from '#domain/ranking/calibration-policy';
 import { decisionPolicy } from '#domain/decision/decision-policy';
 import { discussionPolicy } from '#domain/discussion/discussion-policy';
 import { exchangePolicy } from '#domain/exchange/exchange-policy';
@@ -40,6 +41,7 @@ export const POLICY = {
   ...assignmentPolicy,
   ...decisionPolicy,
   ...budgetPolicy,
+  ...calibrationPolicy,
   ...exchangePolicy,
 } as const satisfies Record<string, PolicyRow>;
 

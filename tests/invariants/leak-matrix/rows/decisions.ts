@@ -63,6 +63,17 @@ export const decisionRows: readonly MatrixRow[] = [
     expected: refusedBut({ trackChair: [200], cochair: [200], organizer: [200] }),
   },
   {
+    route: 'GET /api/conferences/{slug}/ranking/calibration',
+    question: ({ slug }) => ({ path: `${base}/${slug}/ranking/calibration` }),
+    // Figures by number: no name, no text.
+    expected: refusedBut({ trackChair: [200], cochair: [200], organizer: [200] }),
+  },
+  {
+    route: 'GET /api/conferences/{slug}/ranking/calibration/reviewers',
+    question: ({ slug }) => ({ path: `${base}/${slug}/ranking/calibration/reviewers` }),
+    expected: refusedBut({ cochair: [200], organizer: [200] }),
+  },
+  {
     route: 'GET /api/conferences/{slug}/proposals/{number}',
     asks: 'one of a track that the track chair does not chair',
     question: ({ slug }) => ({ path: `${base}/${slug}/proposals/1` }),

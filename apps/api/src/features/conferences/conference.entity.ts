@@ -12,6 +12,7 @@ export class ConferenceEntity {
   @Column('timestamptz', { nullable: true }) callClosesAt: Date | null;
   @Column('boolean') usesTracks: boolean;
   @Column('boolean') usesAssignment: boolean;
+  @Column('boolean') usesCalibration: boolean;
   @Column('boolean') showsCommittee: boolean;
   @Column('text', { array: true, default: [] }) languages: string[];
   @Column('boolean') takesBids: boolean;

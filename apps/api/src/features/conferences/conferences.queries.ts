@@ -56,6 +56,7 @@ export class ConferencesQueries {
     const found = await this.database.read({ userId: actor.userId, conferenceId: conference.id }, (tx) =>
       tx.one<Conference>(
         `select ${ITEM}, c.uses_tracks as "usesTracks", c.uses_assignment as "usesAssignment",
+           c.uses_calibration as "usesCalibration",
            c.shows_committee as "showsCommittee", c.languages, c.takes_bids as "takesBids", c.takes_interest as "takesInterest",
            c.committee_agreement as "committeeAgreement", c.company_share_percent as "companySharePercent",
            c.fills_places_itself as "fillsPlacesItself",

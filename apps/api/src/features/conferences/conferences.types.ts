@@ -40,6 +40,8 @@ export class ConferenceSettingsBody {
   usesTracks?: boolean;
   @Flag({ optional: true, description: 'Reviews are assigned; off: every reviewer reviews every proposal' })
   usesAssignment?: boolean;
+  @Flag({ optional: true, description: 'Beside the mean, chairs see scores corrected for who gave them' })
+  usesCalibration?: boolean;
   @Flag({ optional: true }) showsCommittee?: boolean;
   @ChoiceList(LANGUAGES, { optional: true, description: LANGUAGES_HELP }) languages?: string[];
   @Flag({ optional: true, description: 'Members say which talks they would like to review' })
@@ -147,6 +149,7 @@ export class Conference extends ConferenceListItem {
   @Flag({ description: 'A round of it has discussions' }) isDiscussed: boolean;
   @Flag() usesTracks: boolean;
   @Flag() usesAssignment: boolean;
+  @Flag() usesCalibration: boolean;
   @Flag() showsCommittee: boolean;
   @ChoiceList(LANGUAGES, { description: LANGUAGES_HELP }) languages: string[];
   @Flag() takesBids: boolean;

@@ -10,6 +10,8 @@ import {
   type ReviewerEstimate,
   samplePosterior,
 } from '#domain/ranking/calibration/posterior';
+import { type ScoredTalk, typicalNoise, worthOfOneMore } from '#domain/ranking/calibration/one-more-review';
+import { type TalkReviewers, talkReviewers } from '#domain/ranking/calibration/rank-move';
 
 /** Changes with whatever changes the numbers that the same input gives. */
 export const MODEL_VERSION = 1;
@@ -27,6 +29,10 @@ export interface CalibratedScore {
   readonly high: number | null;
   /** The probability of being among its track's best, as many as there are places. */
   readonly withinBudget: number | null;
+  /** What one more review of it is worth, in points; null where there is no line or no interval. */
+  readonly worth: number | null;
+  /** Null with the method `mean`. */
+  readonly reviewers: TalkReviewers | null;
 }
 
 /** What a calibration says, with all it takes to say it again. */
@@ -61,23 +67,58 @@ export function calibrate(input: CalibrationInput, seed: number): Calibration {
     seed,
     reviews: ground.scores.length,
     foresight: foreseen,
-    talks: ground.numbers.map((_, i) => calibratedScore(ground, posterior, i)),
+    talks: calibratedScores(ground, posterior),
     reviewers: posterior?.reviewers ?? [],
     parts: connectedParts(ground),
   };
 }
 
-function calibratedScore(ground: CalibrationGround, posterior: Posterior | null, i: number): CalibratedScore {
-  const own = ground.scores.subarray(ground.firstOfTalk[i]!, ground.firstOfTalk[i + 1]!);
-  const { n, mean } = aggregate([...own]);
-  const estimate: Estimate | null = posterior?.scores[i] ?? null;
-  return {
-    number: ground.numbers[i]!,
-    n,
-    mean: mean!,
-    score: estimate?.mean ?? mean!,
-    low: estimate?.low ?? null,
-    high: estimate?.high ?? null,
-    withinBudget: posterior?.withinBudget[i] ?? null,
-  };
+function calibratedScores(ground: CalibrationGround, posterior: Posterior | null): CalibratedScore[] {
+  const talks = ground.numbers.map((number, i) => {
+    const from = ground.firstOfTalk[i]!;
+    const to = ground.firstOfTalk[i + 1]!;
+    const { n, mean } = aggregate([...ground.scores.subarray(from, to)]);
+    const estimate: Estimate | null = posterior?.scores[i] ?? null;
+    return {
+      number,
+      n,
+      mean: mean!,
+      score: estimate?.mean ?? mean!,
+      low: estimate?.low ?? null,
+      high: estimate?.high ?? null,
+      withinBudget: posterior?.withinBudget[i] ?? null,
+      reviewers: posterior && reviewersOf(ground, posterior, from, to),
+    };
+  });
+  const worth = posterior ? worthAtTheLines(ground, posterior, talks) : new Map<number, number>();
+  return talks.map((talk) => ({ ...talk, worth: worth.get(talk.number) ?? null }));
+}
+
+function reviewersOf(
+  { reviewerOf }: CalibrationGround,
+  { reviewers }: Posterior,
+  from: number,
+  to: number,
+): TalkReviewers {
+  return talkReviewers(
+    [...reviewerOf.subarray(from, to)].map((j) => ({
+      offset: reviewers[j]!.offset.mean,
+      scale: reviewers[j]!.scale.mean,
+    })),
+  );
+}
+
+/** By number: what one more review is worth at the line of the talk's own track. */
+function worthAtTheLines(
+  ground: CalibrationGround,
+  { reviewers }: Posterior,
+  talks: readonly ScoredTalk[],
+): Map<number, number> {
+  const noise = typicalNoise(reviewers)!;
+  const worth = new Map<number, number>();
+  ground.placesOf.forEach((places, k) => {
+    const own = talks.filter((_, i) => ground.trackOf[i] === k);
+    for (const { number, gain } of worthOfOneMore(own, places, noise)) worth.set(number, gain);
+  });
+  return worth;
 }

@@ -1,16 +1,12 @@
-import type { CalibratedScore } from '#domain/ranking/calibration/calibrate';
-import { typicalNoise, worthOfOneMore } from '#domain/ranking/calibration/one-more-review';
-import { rankMove } from '#domain/ranking/calibration/rank-move';
+import { type ScoredTalk, typicalNoise, worthOfOneMore } from '#domain/ranking/calibration/one-more-review';
+import { rankMove, talkReviewers } from '#domain/ranking/calibration/rank-move';
 import { triage, USUAL_THRESHOLDS } from '#domain/ranking/calibration/triage';
 
-const talk = (number: number, score: number, half = 0.5): CalibratedScore => ({
+const talk = (number: number, score: number, half = 0.5): ScoredTalk => ({
   number,
-  n: 4,
-  mean: score,
   score,
   low: score - half,
   high: score + half,
-  withinBudget: 0.5,
 });
 
 describe('the worth of one more review', () => {
@@ -54,7 +50,7 @@ describe('why a rank moved', () => {
 
   it('names how many of its reviewers score how far below the committee', () => {
     const own = [reviewer(-0.7), reviewer(-0.6), reviewer(-0.5), reviewer(-0.6), reviewer(0.1)];
-    const move = rankMove(41, 18, own, 5)!;
+    const move = rankMove(41, 18, talkReviewers(own), 5)!;
     expect(move).toMatchObject({ from: 41, to: 18, reviewers: 5, reason: 'harsh_reviewers', concerned: 4 });
     expect(move.by).toBeCloseTo(-0.6);
   });
@@ -65,18 +61,20 @@ describe('why a rank moved', () => {
     ['neighbours that moved', 10, 11, [0, 0.1, -0.1], 'close_neighbours'],
   ])('says %s', (_, from, to, offsets, reason) => {
     const own = offsets.map((offset) => reviewer(offset));
-    expect(rankMove(from, to, own, 3)!.reason).toBe(reason);
+    expect(rankMove(from, to, talkReviewers(own), 3)!.reason).toBe(reason);
   });
 
   it('says that its reviewers hardly tell talks apart', () => {
-    expect(rankMove(10, 30, [reviewer(0, 0.1), reviewer(0, 0.2), reviewer(0)], 3)).toMatchObject({
+    expect(
+      rankMove(10, 30, talkReviewers([reviewer(0, 0.1), reviewer(0, 0.2), reviewer(0)]), 3),
+    ).toMatchObject({
       reason: 'even_reviewers',
       concerned: 2,
     });
   });
 
   it('says nothing where it did not move', () => {
-    expect(rankMove(7, 7, [reviewer(-1)], 5)).toBeNull();
+    expect(rankMove(7, 7, talkReviewers([reviewer(-1)]), 5)).toBeNull();
   });
 });
 

@@ -1,9 +1,16 @@
 import { normalBelow, normalDensity } from '#optimize/normal-distribution';
-import type { CalibratedScore } from '#domain/ranking/calibration/calibrate';
 import type { ReviewerEstimate } from '#domain/ranking/calibration/posterior';
 
 /** The intervals hold 90 %: so many standard deviations from end to end. */
 const ENDS = 2 * 1.6448536269514722;
+
+/** A talk's score with the ends of its 90 % interval, null where none is known. */
+export interface ScoredTalk {
+  readonly number: number;
+  readonly score: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
 
 /** A talk and what one more review of it is worth. */
 export interface ReviewWorth {
@@ -30,11 +37,7 @@ export function typicalNoise(reviewers: readonly ReviewerEstimate[]): number | n
  * @param places how many of these talks there is room for
  * @param noise the variance of one review, as `typicalNoise` gives it
  */
-export function worthOfOneMore(
-  talks: readonly CalibratedScore[],
-  places: number,
-  noise: number,
-): ReviewWorth[] {
+export function worthOfOneMore(talks: readonly ScoredTalk[], places: number, noise: number): ReviewWorth[] {
   const ordered = talks.toSorted((a, b) => b.score - a.score || a.number - b.number);
   const lastIn = ordered[places - 1];
   const firstOut = ordered[places];

@@ -6,17 +6,29 @@ export interface ReviewerOfTalk {
   readonly scale: number;
 }
 
+/** What a talk's reviewers are like together: counts and rounded means, from which no single one can be told. */
+export interface TalkReviewers {
+  readonly count: number;
+  /** How many score notably below the committee, and by how much on average; null where none does. */
+  readonly harsh: number;
+  readonly harshBy: number | null;
+  readonly lenient: number;
+  readonly lenientBy: number | null;
+  /** How many hardly tell talks apart. */
+  readonly even: number;
+}
+
 /** Why a talk's rank moved. */
 export type MoveReason =
-  /** Most who reviewed it score below the committee. */
+  /** Many who reviewed it score below the committee. */
   | 'harsh_reviewers'
-  /** Most who reviewed it score above the committee. */
+  /** Many who reviewed it score above the committee. */
   | 'lenient_reviewers'
   /** Most who reviewed it hardly tell talks apart. */
   | 'even_reviewers'
   /** It has fewer reviews than others, so its score is drawn to the track's middle. */
   | 'few_reviews'
-  /** None of it alone: the place is close to many others. */
+  /** Nothing of it alone: many others stand close by. */
   | 'close_neighbours';
 
 /** What the sentence says: "from 41 to 18, because 4 of its 5 reviewers score 0.6 below the committee". */
@@ -27,38 +39,48 @@ export interface RankMove {
   readonly reason: MoveReason;
   /** How many of its reviewers the reason is about. */
   readonly concerned: number;
-  /** Their mean offset in points (harsh, lenient) or mean scale (even); null where the reason has none. */
+  /** Their mean offset in points; null where the reason is another. */
   readonly by: number | null;
 }
 
-/** Offsets below this (points) and scales above this are as anybody's. */
+/** Offsets nearer than this (points) and scales above this are as anybody's. */
 const NOTABLE_OFFSET = 0.2;
 const EVEN_SCALE = 0.6;
 
-/** Why a talk stands elsewhere than its mean would put it; null where it does not. O(reviewers). */
-export function rankMove(
-  from: number,
-  to: number,
-  reviewers: readonly ReviewerOfTalk[],
-  usualReviews: number,
-): RankMove | null {
+/** Sums a talk's reviewers up; O(reviewers). */
+export function talkReviewers(reviewers: readonly ReviewerOfTalk[]): TalkReviewers {
+  const harsh = reviewers.filter(({ offset }) => offset <= -NOTABLE_OFFSET);
+  const lenient = reviewers.filter(({ offset }) => offset >= NOTABLE_OFFSET);
+  return {
+    count: reviewers.length,
+    harsh: harsh.length,
+    harshBy: meanOffset(harsh),
+    lenient: lenient.length,
+    lenientBy: meanOffset(lenient),
+    even: reviewers.filter(({ scale }) => scale <= EVEN_SCALE).length,
+  };
+}
+
+/**
+ * Why a talk stands elsewhere than its mean would put it; null where it does not.
+ * @param usual how many reviews talks usually have
+ */
+export function rankMove(from: number, to: number, own: TalkReviewers, usual: number): RankMove | null {
   if (from === to) return null;
-  const base = { from, to, reviewers: reviewers.length };
-  const [concerned, towards] =
+  const base = { from, to, reviewers: own.count };
+  const offset: Omit<RankMove, keyof typeof base> =
     to < from
-      ? ([reviewers.filter(({ offset }) => offset <= -NOTABLE_OFFSET), 'harsh_reviewers'] as const)
-      : ([reviewers.filter(({ offset }) => offset >= NOTABLE_OFFSET), 'lenient_reviewers'] as const);
-  if (2 * concerned.length > reviewers.length)
-    return { ...base, reason: towards, concerned: concerned.length, by: meanOf(concerned, 'offset') };
-  const even = reviewers.filter(({ scale }) => scale <= EVEN_SCALE);
-  if (2 * even.length >= reviewers.length)
-    return { ...base, reason: 'even_reviewers', concerned: even.length, by: meanOf(even, 'scale') };
-  if (reviewers.length < usualReviews)
-    return { ...base, reason: 'few_reviews', concerned: reviewers.length, by: null };
-  if (concerned.length > 0)
-    return { ...base, reason: towards, concerned: concerned.length, by: meanOf(concerned, 'offset') };
+      ? { reason: 'harsh_reviewers', concerned: own.harsh, by: own.harshBy }
+      : { reason: 'lenient_reviewers', concerned: own.lenient, by: own.lenientBy };
+  if (2 * offset.concerned > own.count) return { ...base, ...offset };
+  if (2 * own.even >= own.count) return { ...base, reason: 'even_reviewers', concerned: own.even, by: null };
+  if (own.count < usual) return { ...base, reason: 'few_reviews', concerned: own.count, by: null };
+  if (offset.concerned > 0) return { ...base, ...offset };
   return { ...base, reason: 'close_neighbours', concerned: 0, by: null };
 }
 
-const meanOf = (reviewers: readonly ReviewerOfTalk[], of: 'offset' | 'scale'): number =>
-  reviewers.reduce((sum, reviewer) => sum + reviewer[of], 0) / reviewers.length;
+/** To tenths: finer ones would tell who it was. */
+function meanOffset(reviewers: readonly ReviewerOfTalk[]): number | null {
+  if (reviewers.length === 0) return null;
+  return Math.round((10 * reviewers.reduce((sum, { offset }) => sum + offset, 0)) / reviewers.length) / 10;
+}
