@@ -1,6 +1,7 @@
 import { assignmentRoutes } from '../features/chair/assignment/assignment-routes';
 import { budgetsRoutes } from '../features/chair/budgets/budgets-routes';
 import { bidRoutes } from '../features/bid/bid-routes';
+import { calibrationRoutes } from '../features/chair/calibration/calibration-routes';
 import { committeeRoutes } from '../features/chair/committee/committee-routes';
 import { coverageRoutes } from '../features/chair/coverage/coverage-routes';
 import { conflictsRoutes } from '../features/chair/conflicts/conflicts-routes';
@@ -26,6 +27,7 @@ export const FEATURES: readonly FeatureRoutes[] = [
   bidRoutes,
   rankingRoutes,
   budgetsRoutes,
+  calibrationRoutes,
   misfiledRoutes,
   seatRoutes,
   committeeRoutes,

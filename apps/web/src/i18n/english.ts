@@ -1,4 +1,5 @@
 import app from './en/app.json';
+import calibration from './en/calibration.json';
 import assignment from './en/assignment.json';
 import bid from './en/bid.json';
 import budgets from './en/budgets.json';
@@ -36,6 +37,7 @@ export const english = {
   assignment,
   bid,
   budgets,
+  calibration,
   demo,
   discussion,
   exports,

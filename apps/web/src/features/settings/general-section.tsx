@@ -14,10 +14,11 @@ export interface SectionProps {
 
 export function GeneralSection({ conference, reload }: SectionProps) {
   const { t } = useTranslation('settings');
-  const { slug, version, name, timeZone, startsOn, endsOn, usesTracks, usesAssignment } = conference;
+  const { slug, version, name, timeZone, startsOn, endsOn, usesTracks, usesAssignment, usesCalibration } =
+    conference;
   const stored = useMemo(
-    () => ({ name, timeZone, startsOn, endsOn, usesTracks, usesAssignment }),
-    [name, timeZone, startsOn, endsOn, usesTracks, usesAssignment],
+    () => ({ name, timeZone, startsOn, endsOn, usesTracks, usesAssignment, usesCalibration }),
+    [name, timeZone, startsOn, endsOn, usesTracks, usesAssignment, usesCalibration],
   );
   const section = useSection(
     stored,
@@ -60,7 +61,7 @@ export function GeneralSection({ conference, reload }: SectionProps) {
           onChange={(event) => change({ ...value, endsOn: event.currentTarget.value })}
         />
       </SimpleGrid>
-      {(['usesTracks', 'usesAssignment'] as const).map((flag) => (
+      {(['usesTracks', 'usesAssignment', 'usesCalibration'] as const).map((flag) => (
         <Switch
           key={flag}
           label={t(`general.${flag}`)}

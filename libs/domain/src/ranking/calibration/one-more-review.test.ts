@@ -85,7 +85,7 @@ describe('triage', () => {
     [5, 0.95, 'yes'],
     [5, 0.05, 'no'],
     [5, 0.5, 'discuss'],
-    [2, 0.95, 'too_few'],
+    [2, 0.95, 'too-few'],
     [5, null, null],
   ])('sorts a talk of %p reviews at %p as %p', (n, probability, expected) => {
     expect(triage(n, probability, thresholds)).toBe(expected);

@@ -1,5 +1,6 @@
-/** Where a talk stands against its track's line. */
-export type Triage = 'yes' | 'no' | 'discuss' | 'too_few';
+/** Where a talk can stand against its track's line. */
+export const TRIAGES = ['yes', 'no', 'discuss', 'too-few'] as const;
+export type Triage = (typeof TRIAGES)[number];
 
 /** Where the certain ends; probabilities of being within the budget, and the fewest reviews to say anything. */
 export interface TriageThresholds {
@@ -19,7 +20,7 @@ export function triage(
   withinBudget: number | null,
   { yes, no, reviews }: TriageThresholds,
 ): Triage | null {
-  if (n < reviews) return 'too_few';
+  if (n < reviews) return 'too-few';
   if (withinBudget === null) return null;
   if (withinBudget >= yes) return 'yes';
   return withinBudget <= no ? 'no' : 'discuss';

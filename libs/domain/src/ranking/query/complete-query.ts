@@ -3,7 +3,7 @@ import { folded } from '#domain/ranking/query/fold';
 import { SHORT, termsOf } from '#domain/ranking/query/query-terms';
 import { quoted, tokens } from '#domain/ranking/query/query-tokens';
 import type { QueriedList } from '#domain/ranking/query/queried-list';
-import type { TermKind } from '#domain/ranking/query/term-kind';
+import { isAskable, type TermKind } from '#domain/ranking/query/term-kind';
 
 /** What could stand in the place of the piece of text at the caret. */
 export interface Completion {
@@ -41,7 +41,7 @@ export function completions(text: string, caret: number, list: QueriedList): Com
   const typed = text.slice(from, caret);
   const minus = typed.startsWith('-') ? '-' : '';
   const body = typed.slice(minus.length);
-  const kinds = [...termsOf(list).values()].filter((kind) => !(kind.tellsSpeakers && list.speakersHidden));
+  const kinds = [...termsOf(list).values()].filter((kind) => isAskable(kind, list));
   const keyed = /^([\p{L}\p{N}_-]+)(:~|:)(.*)$/su.exec(body);
   const kind = keyed && kinds.find(({ key }) => key === keyed[1]!.toLowerCase());
   const options = kind

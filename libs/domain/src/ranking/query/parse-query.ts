@@ -10,7 +10,7 @@ import {
 } from '#domain/ranking/query/query';
 import { type Token, tokens, values } from '#domain/ranking/query/query-tokens';
 import type { QueryFrame } from '#domain/ranking/query/queried-list';
-import type { TermKind } from '#domain/ranking/query/term-kind';
+import { isAskable, type TermKind } from '#domain/ranking/query/term-kind';
 
 /** A reason in the place of a term. */
 type Read = Term | string;
@@ -82,11 +82,13 @@ function readKeyed(
 }
 
 /** Refused before anything is read: what is asked about hidden speakers must not run. */
-function allowed(read: Read, kinds: ReadonlyMap<string, TermKind>, { speakersHidden }: QueryFrame): Read {
+function allowed(read: Read, kinds: ReadonlyMap<string, TermKind>, frame: QueryFrame): Read {
   if (typeof read === 'string') return read;
-  return speakersHidden && kinds.get(read.key)?.tellsSpeakers
-    ? `“${read.key}” cannot be asked: the speakers are hidden from you in this round.`
-    : read;
+  const kind = kinds.get(read.key);
+  if (!kind || isAskable(kind, frame)) return read;
+  return kind.needsCalibration
+    ? `“${read.key}” cannot be asked: there are no calibrated scores here.`
+    : `“${read.key}” cannot be asked: the speakers are hidden from you in this round.`;
 }
 
 /** The term in the one way it is written, or why it cannot be one. */

@@ -9,6 +9,8 @@ export interface QueryFrame {
   /** Whether the speakers are hidden from the reader: then nothing may be asked about them. */
   readonly speakersHidden: boolean;
   readonly round: { readonly reviewsFloor: number };
+  /** Whether the calibrated columns are there to be asked. */
+  readonly isCalibrated?: boolean;
 }
 
 /**
@@ -43,5 +45,9 @@ export interface QueriedList extends QueryFrame {
     readonly criteria: readonly { readonly mean: readonly (number | null)[] }[];
     readonly looked: readonly boolean[];
     readonly outcome: readonly (string | null)[];
+    readonly calibrated?: readonly (number | null)[];
+    /** Probability of being within the track's budget, 0..1. */
+    readonly withinBudget?: readonly (number | null)[];
+    readonly triage?: readonly (string | null)[];
   };
 }

@@ -1,3 +1,4 @@
+import { TRIAGES } from '#domain/ranking/calibration/triage';
 import { OUTCOMES, RANKED_STATES } from '#domain/decision/decision-rules';
 import { typable } from '#domain/ranking/query/fold';
 import type { QueriedList, QueryFrame } from '#domain/ranking/query/queried-list';
@@ -174,6 +175,34 @@ export const TERMS: readonly TermKind[] = [
       (i) =>
         rows.uncounted[i]! > 0,
   ),
+  {
+    ...choice(
+      'triage',
+      'Triage',
+      () => TRIAGES,
+      ({ rows }) =>
+        (i) =>
+          only(rows.triage?.[i] ?? undefined),
+    ),
+    needsCalibration: true,
+  },
+  {
+    ...number(
+      'calibrated',
+      'Calibrated score',
+      ({ rows }) =>
+        (i) =>
+          rows.calibrated?.[i] ?? null,
+    ),
+    needsCalibration: true,
+  },
+  {
+    ...number('chance', 'Chance within the budget, in percent', ({ rows }) => (i) => {
+      const within = rows.withinBudget?.[i] ?? null;
+      return within === null ? null : 100 * within;
+    }),
+    needsCalibration: true,
+  },
   {
     ...flag('first-timer', 'A speaker’s first time', (list) => {
       const speakers = speakersOf(list);

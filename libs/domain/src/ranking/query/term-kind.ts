@@ -10,6 +10,8 @@ interface Named {
   readonly says: string;
   /** It would tell who speaks. */
   readonly tellsSpeakers?: true;
+  /** It asks for what only a calibrated list has. */
+  readonly needsCalibration?: true;
 }
 
 /** One of a known set of names; `none` asks for what has none. */
@@ -38,3 +40,9 @@ export interface TextKind extends Named {
 }
 
 export type TermKind = ChoiceKind | NumberKind | FlagKind | TextKind;
+
+/** Whether it can be asked of this list: not what would tell who speaks, nor what is not there. */
+export const isAskable = (
+  { tellsSpeakers, needsCalibration }: TermKind,
+  { speakersHidden, isCalibrated }: Pick<QueryFrame, 'speakersHidden' | 'isCalibrated'>,
+): boolean => !(tellsSpeakers && speakersHidden) && !(needsCalibration && isCalibrated !== true);

@@ -97,6 +97,7 @@ export function harbourlight(settings: DemoSettings): DemoSeason {
     callClosesAt: season.at(-19),
     usesTracks: true,
     usesAssignment: true,
+    usesCalibration: true,
     languages: [...LANGUAGES],
   });
   const window = { opensAt: season.at(-16, '09:00'), closesAt: season.at(9) };

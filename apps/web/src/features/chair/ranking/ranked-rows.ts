@@ -1,7 +1,12 @@
+import type { QueriedList } from '#domain/ranking/query/queried-list';
 import type { Outcome } from '#domain/decision/decision-rules';
 import type { Schemas } from '../../../api/client';
 
-export type RankedList = Schemas['RankedList'];
+/** The answer, with columns that other answers bring to it, by place. */
+export type RankedList = Schemas['RankedList'] &
+  Pick<QueriedList, 'isCalibrated'> & {
+    readonly rows: Pick<QueriedList['rows'], 'calibrated' | 'withinBudget' | 'triage'>;
+  };
 
 /** One talk of the list, as the table shows it; made once per answer, so that an unchanged row is the same object. */
 export interface RankedRow {

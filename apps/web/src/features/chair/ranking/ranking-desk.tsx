@@ -9,6 +9,10 @@ import { BalanceToggle, BesideChoice, BesideList } from '../budgets/beside-list'
 import { useBalanceAddress } from '../budgets/use-balance-address';
 import { EmptyState } from '../../../ui/empty-state';
 import { type KeyBinding, useKeys } from '../../../ui/keys';
+import { withCalibratedColumns } from '../calibration/calibrated-columns';
+import { CalibratedNote } from '../calibration/calibrated-note';
+import { TriageStrip } from '../calibration/triage-strip';
+import { useCalibratedDesk } from '../calibration/use-calibrated-desk';
 import { type Column, columnsOf } from './columns';
 import { DECISION_KEYS, DecisionButtons, UNDECIDE_KEY } from './decision-buttons';
 import { useEarlierRound, withEarlier } from './earlier-round';
@@ -37,8 +41,11 @@ function hiddenNames(list: RankedList, { terms }: Query, { tracks }: ListView, i
 }
 
 /** Toolbar, totals, table and the open talk: where a chair works for days, by keyboard. */
-export function RankingDesk({ list }: { readonly list: RankedList }) {
+export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
   const { t } = useTranslation('ranking');
+  const { t: tCalibration } = useTranslation('calibration');
+  const calibrated = useCalibratedDesk(plain);
+  const { list, talks } = calibrated;
   const conference = useConference();
   const { slug } = conference;
   const queries = useQueryClient();
@@ -57,12 +64,17 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
   const earlier = useEarlierRound(slug);
   const columns = useMemo(
     () =>
-      withEarlier(
-        columnsOf({ criteria, tracks, scale, speakersHidden, topics, languages }, t, isNarrow),
-        earlier,
-        t,
+      withCalibratedColumns(
+        withEarlier(
+          columnsOf({ criteria, tracks, scale, speakersHidden, topics, languages }, t, isNarrow),
+          earlier,
+          t,
+        ),
+        talks,
+        scale,
+        tCalibration,
       ),
-    [criteria, tracks, scale, speakersHidden, topics, languages, earlier, t, isNarrow],
+    [criteria, tracks, scale, speakersHidden, topics, languages, earlier, talks, t, tCalibration, isNarrow],
   );
   const { chosen, visible, choose } = useChosenColumns(columns, view.columns, (ids) =>
     show({ ...view, columns: ids }),
@@ -120,6 +132,7 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
   useKeys(keys);
 
   const row = rows.find(({ number }) => number === selected);
+  const talk = selected === null ? undefined : talks?.get(selected);
   const outcome = row ? stateOf(list, row.index).outcome : null;
   const staleNote = stale && (
     <StaleDecisionNote stale={stale} keepTheirs={dismiss} useMine={() => decide(stale.row, stale.wanted)} />
@@ -139,6 +152,7 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
         <BalanceToggle />
         <ColumnsMenu columns={columns} chosen={chosen} choose={choose} />
       </RankingToolbar>
+      <TriageStrip desk={calibrated} shown={shown} query={query} open={open} />
       <RankingTotals {...shown} />
       {!isInPanel && staleNote}
       <div
@@ -170,6 +184,7 @@ export function RankingDesk({ list }: { readonly list: RankedList }) {
             mayDecide={mayDecide}
           >
             {isInPanel && staleNote}
+            {talk && <CalibratedNote talk={talk} />}
             <DecisionButtons
               outcome={outcome}
               decide={mayDecide && row ? (wanted) => decide(row, wanted) : null}

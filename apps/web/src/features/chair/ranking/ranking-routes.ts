@@ -18,6 +18,7 @@ export const rankingRoutes: FeatureRoutes = {
           import('./ranking-page'),
           loadTexts('ranking'),
           loadTexts('ranked-query'),
+          loadTexts('calibration'),
         ]);
         return { Component: RankingPage };
       },

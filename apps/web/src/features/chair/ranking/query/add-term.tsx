@@ -3,7 +3,7 @@ import { IconFilterPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { termsOf } from '#domain/ranking/query/query-terms';
 import type { Term } from '#domain/ranking/query/query';
-import type { TermKind } from '#domain/ranking/query/term-kind';
+import { isAskable, type TermKind } from '#domain/ranking/query/term-kind';
 import { useTranslation } from '../../../../i18n/texts';
 import type { RankedList } from '../ranked-rows';
 import { TermForm } from './term-form';
@@ -17,7 +17,7 @@ const EMPTY: Readonly<Record<TermKind['type'], Term['operator']>> = {
 };
 
 const isOffered = (kind: TermKind, list: RankedList): boolean =>
-  !(kind.tellsSpeakers && list.speakersHidden) && (kind.type !== 'choice' || kind.options(list).length > 0);
+  isAskable(kind, list) && (kind.type !== 'choice' || kind.options(list).length > 0);
 
 /** Every term that there is, by its name in words; a term that needs a value asks for it. */
 export function AddTerm({ list, query }: { readonly list: RankedList; readonly query: Query }) {

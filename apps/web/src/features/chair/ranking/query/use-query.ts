@@ -16,10 +16,20 @@ export interface Query extends ParsedQuery {
 
 /** @param list asked for names alone, which no decision changes: what is read stays the same object until a name does */
 export function useQueryTerms(list: RankedList, text: string, setText: (text: string) => void): Query {
-  const { criteria, tracks, formats, levels, topics, languages, speakersHidden, round } = list;
+  const { criteria, tracks, formats, levels, topics, languages, speakersHidden, round, isCalibrated } = list;
   const frame = useMemo(
-    () => ({ criteria, tracks, formats, levels, topics, languages, speakersHidden, round }),
-    [criteria, tracks, formats, levels, topics, languages, speakersHidden, round],
+    () => ({
+      criteria,
+      tracks,
+      formats,
+      levels,
+      topics,
+      languages,
+      speakersHidden,
+      round,
+      isCalibrated: isCalibrated === true,
+    }),
+    [criteria, tracks, formats, levels, topics, languages, speakersHidden, round, isCalibrated],
   );
   const parsed = useMemo(() => parseQuery(text, frame), [text, frame]);
   return useMemo(() => {
