@@ -1,8 +1,6 @@
 import type { CalibrationAnswer, CalibrationReviewers } from '#api/features/calibration/calibration.types';
 import { CalibrationService } from '#api/features/calibration/calibration.service';
-import { aMember, aUser } from '../../factories/people';
-import { aProposal } from '../../factories/proposals';
-import { someReviews, type TestReview } from '../../factories/submitted-reviews';
+import { manyReviews } from '../../factories/many-reviews';
 import { type TestApp, startTestApp } from '../app';
 import type { Answer, Browserless } from '../browserless';
 import { type ChairsWorld, chairsWorld } from '../decisions/chairs-world';
@@ -10,51 +8,10 @@ import { type ChairsWorld, chairsWorld } from '../decisions/chairs-world';
 let app: TestApp;
 let world: ChairsWorld;
 
-/** Six reviewers of whom Harsh gives a point less than the others, over 36 talks of which each is reviewed by three. */
 beforeAll(async () => {
   app = await startTestApp();
   world = await chairsWorld(app, 'calibrated');
-  const { conference } = world;
-  const { Content, Relevance } = conference.criteria;
-  const { Security, Networking } = conference.tracks;
-  await app.sql('update tracks set places = case when id = $1 then 4 end where conference_id = $2', [
-    Security,
-    conference.id,
-  ]);
-  const names = ['Harsh', 'Mild', 'Milo', 'Mona', 'Max', 'Mia'];
-  const members = await Promise.all(
-    names.map(async (name) =>
-      aMember(
-        app,
-        conference.id,
-        await aUser(app, name, { email: `${name.toLowerCase()}@calibrated.example` }),
-        ['reviewer'],
-      ),
-    ),
-  );
-  const reviews: TestReview[] = [];
-  for (let i = 0; i < 36; i += 1) {
-    const talk = await aProposal(app, conference.id, {
-      title: `Talk ${i}`,
-      trackId: (i % 3 === 0 ? Networking : Security)!,
-    });
-    const quality = 2.5 + ((i * 7) % 11) / 5;
-    for (let turn = 0; turn < 3; turn += 1) {
-      const j = (i + turn * (1 + (i % 2))) % members.length;
-      const value =
-        Math.round(2 * Math.min(5, quality + (j === 0 ? -1.2 : 0.3) + ((i * 5 + j * 3) % 4) * 0.15)) / 2;
-      reviews.push({
-        proposalId: talk.id,
-        memberId: members[j]!.memberId,
-        scores: { [Content!]: value, [Relevance!]: value },
-      });
-    }
-  }
-  await someReviews(app, conference, reviews);
-  await app.sql('update proposals set conflicts_known = true where conference_id = $1', [conference.id]);
-  await app.sql('update committee_members set conflicts_known = true where conference_id = $1', [
-    conference.id,
-  ]);
+  await manyReviews(app, world.conference);
 });
 afterAll(() => app.close());
 

@@ -43,16 +43,16 @@ export class CalibrationReviewersQueries {
       if (!frame) throw notFound();
       authorize('calibration.read_reviewers', actor, { reviewersNamed: frame.reviewersNamed });
       const key = [conferenceId, frame.roundId];
-      const pace = new Map((await tx.rows<Pace>(PACE, key)).map((row) => [row.memberId, row]));
+      const pace = await tx.rows<Pace>(PACE, key);
       const criteria = await tx.rows<{
         id: string;
         name: string;
         talks: { n: number; sum: number; squares: number }[];
       }>(CRITERIA, key);
-      const reviewers = (frame.latest?.result.reviewers ?? []).flatMap((reviewer): CalibratedReviewer[] => {
-        const own = pace.get(reviewer.memberId);
-        if (!own) return [];
-        return [{ ...reviewer, name: own.name, days: own.days, lastAt: own.lastAt?.toISOString() ?? null }];
+      const known = new Map(frame.latest?.result.reviewers.map((one) => [one.memberId, one]));
+      const reviewers = pace.flatMap(({ memberId, name, days, lastAt }): CalibratedReviewer[] => {
+        const reviewer = known.get(memberId);
+        return reviewer ? [{ ...reviewer, name, days, lastAt: lastAt?.toISOString() ?? null }] : [];
       });
       return {
         roundId: frame.roundId,

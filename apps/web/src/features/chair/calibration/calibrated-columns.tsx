@@ -54,7 +54,7 @@ function calibratedColumns(
       id: 'calibrated-place',
       title: t('column.place'),
       help: t('help.place'),
-      width: 88,
+      width: 104,
       first: 'asc',
       sortBy: ({ number }) => talks.get(number)?.place ?? null,
       cell: ({ number }) => talks.get(number)?.place ?? '–',
@@ -64,7 +64,7 @@ function calibratedColumns(
       id: 'chance',
       title: t('column.chance'),
       help: t('help.chance'),
-      width: 88,
+      width: 100,
       sortBy: ({ number }) => talks.get(number)?.withinBudget ?? null,
       cell: ({ number }) => {
         const within = talks.get(number)?.withinBudget ?? null;

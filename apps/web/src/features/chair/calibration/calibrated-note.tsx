@@ -6,7 +6,7 @@ import type { CalibratedTalk } from './calibrated-list';
 export function CalibratedNote({ talk }: { readonly talk: CalibratedTalk }) {
   const { t } = useTranslation('calibration');
   const { score, low, high, n, withinBudget, move } = talk;
-  const figures = { score: score.toFixed(2), n };
+  const figures = { score: score.toFixed(2), count: n };
   return (
     <p className="calibrated-note">
       <b>{t('panel')}</b>{' '}
@@ -17,7 +17,11 @@ export function CalibratedNote({ talk }: { readonly talk: CalibratedTalk }) {
       {move && (
         <>
           <br />
-          {t(`move.${move.reason}`, { ...move, by: move.by === null ? '' : Math.abs(move.by).toFixed(1) })}
+          {t(`move.${move.reason}`, {
+            ...move,
+            count: move.concerned,
+            by: move.by === null ? '' : Math.abs(move.by).toFixed(1),
+          })}
         </>
       )}
     </p>

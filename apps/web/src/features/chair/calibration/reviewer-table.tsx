@@ -4,8 +4,14 @@ import { IntervalBar } from './interval-bar';
 
 type Reviewer = Schemas['CalibratedReviewer'];
 
+interface ReviewerTableProps {
+  readonly reviewers: readonly Reviewer[];
+  /** Width and surprise are taken to be everybody's: there is nothing to show of them. */
+  readonly isPlain: boolean;
+}
+
 /** By name and by nothing else: it is no ranking of people. */
-export function ReviewerTable({ reviewers }: { readonly reviewers: readonly Reviewer[] }) {
+export function ReviewerTable({ reviewers, isPlain }: ReviewerTableProps) {
   const { t } = useTranslation('calibration');
   const reach = Math.max(1, ...reviewers.map(({ offset }) => Math.max(-offset.low, offset.high)));
   const loudest = Math.max(1, ...reviewers.map(({ noise }) => noise.high));
@@ -17,8 +23,8 @@ export function ReviewerTable({ reviewers }: { readonly reviewers: readonly Revi
             <th scope="col">{t('page.name')}</th>
             <th scope="col">{t('page.reviews')}</th>
             <th scope="col">{t('page.height')}</th>
-            <th scope="col">{t('page.width')}</th>
-            <th scope="col">{t('page.surprise')}</th>
+            {!isPlain && <th scope="col">{t('page.width')}</th>}
+            {!isPlain && <th scope="col">{t('page.surprise')}</th>}
             <th scope="col" title={t('page.daysHelp')}>
               {t('page.days')}
             </th>
@@ -32,12 +38,16 @@ export function ReviewerTable({ reviewers }: { readonly reviewers: readonly Revi
               <td>
                 <IntervalBar estimate={offset} from={-reach} to={reach} usual={0} isSigned />
               </td>
-              <td>
-                <IntervalBar estimate={scale} from={0} to={2} usual={1} />
-              </td>
-              <td>
-                <IntervalBar estimate={noise} from={0} to={loudest} />
-              </td>
+              {!isPlain && (
+                <>
+                  <td>
+                    <IntervalBar estimate={scale} from={0} to={2} usual={1} />
+                  </td>
+                  <td>
+                    <IntervalBar estimate={noise} from={0} to={loudest} />
+                  </td>
+                </>
+              )}
               <td>{days}</td>
             </tr>
           ))}

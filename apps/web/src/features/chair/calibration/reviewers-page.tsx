@@ -48,7 +48,8 @@ export function ReviewersPage() {
       {data && data.reviewers.length > 0 && (
         <>
           <Title order={2}>{t('page.people')}</Title>
-          <ReviewerTable reviewers={data.reviewers} />
+          <ReviewerTable reviewers={data.reviewers} isPlain={data.method === 'blup'} />
+          {data.method === 'blup' && <p className="quiet">{t('page.plain')}</p>}
           <details open>
             <summary>{t('page.how')}</summary>
             <ul>
