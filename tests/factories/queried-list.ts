@@ -1,8 +1,9 @@
+import { TRIAGES } from '#domain/ranking/calibration/triage';
 import { seededRandom } from '#optimize/random';
 import type { QueriedList } from '#domain/ranking/query/queried-list';
 import { WORDS, termsOf } from '#domain/ranking/query/query-terms';
 import type { Term } from '#domain/ranking/query/query';
-import type { TermKind } from '#domain/ranking/query/term-kind';
+import { isAskable, type TermKind } from '#domain/ranking/query/term-kind';
 
 const WORDS_OF_TITLES = ['Packets', 'eBPF', 'Café', 'of', 'the', 'Go:', 'A "quiet" night', 'accepted', '-'];
 const NAMES = ['Ada', 'Bo Ünal', 'Cleo, Jr.', 'Dan "D" Day', 'none'];
@@ -29,6 +30,7 @@ export function aQueriedList(rows: number, seed: number, change: Partial<Queried
     topics: ['Kernel', 'Networking', 'Policy'],
     languages: ['de', 'en'],
     speakersHidden: false,
+    isCalibrated: true,
     speakers: Array.from({ length: rows }, () => ({
       name: one(NAMES),
       company: one(COMPANIES),
@@ -56,6 +58,9 @@ export function aQueriedList(rows: number, seed: number, change: Partial<Queried
       criteria: [0, 1, 2, 3].map(() => ({ mean: each(score) })),
       looked: each(() => random.below(2) === 0),
       outcome: each(maybe(() => one(['accepted', 'waitlisted', 'rejected']))),
+      calibrated: each(score),
+      withinBudget: each(maybe(() => random.below(101) / 100)),
+      triage: each(maybe(() => one(TRIAGES))),
     },
     ...change,
   };
@@ -65,9 +70,7 @@ export function aQueriedList(rows: number, seed: number, change: Partial<Queried
 export function someTerms(list: QueriedList, seed: number): Term[] {
   const random = seededRandom(seed);
   const one = <T>(of: readonly T[]): T => of[random.below(of.length)]!;
-  const kinds = [...termsOf(list).values()].filter(
-    ({ tellsSpeakers }) => !(tellsSpeakers && list.speakersHidden),
-  );
+  const kinds = [...termsOf(list).values()].filter((kind) => isAskable(kind, list));
   const isNegated = () => random.below(4) === 0;
   const some = (of: readonly string[]): string[] => [...new Set([one(of), one(of)])];
   const term = (kind: TermKind): Term => {

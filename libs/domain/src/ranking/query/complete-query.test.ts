@@ -2,7 +2,7 @@ import { aQueriedList } from '../../../../../tests/factories/queried-list';
 import { completions } from '#domain/ranking/query/complete-query';
 import { parseQuery } from '#domain/ranking/query/parse-query';
 
-const list = aQueriedList(100, 7);
+const list = aQueriedList(100, 7, { isCalibrated: false });
 const inserted = (text: string, among = list, caret = text.length): string[] =>
   completions(text, caret, among).options.map(({ insert }) => insert);
 

@@ -140,6 +140,17 @@ describe('what is wrong in a query', () => {
   });
 });
 
+describe('a list without calibrated scores', () => {
+  it('says so where they are asked for', () => {
+    const plain = aQueriedList(3, 7, { isCalibrated: false });
+    for (const text of ['triage:discuss', 'calibrated>4', '-chance>50'])
+      expect(faultsOf(text, plain)).toEqual([
+        expect.objectContaining({ reason: expect.stringContaining('no calibrated scores') as string }),
+      ]);
+    expect(faultsOf('triage:discuss calibrated>4 chance<=50')).toEqual([]);
+  });
+});
+
 describe('hidden speakers', () => {
   const hidden = aQueriedList(300, 7, { speakersHidden: true });
 
