@@ -1,4 +1,4 @@
-import { chownSync, cpSync, lstatSync, rmSync, statSync } from 'node:fs';
+import { chownSync, cpSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import {
@@ -116,5 +116,18 @@ describeAsRoot('the embedded PostgreSQL and other users', () => {
     const second = await startOwner(join(temporaryFolder('again'), 'data'), { sources, systemFolder });
     expect(await answers(second)).toBe(true);
     expect(second.answer.lines.join()).not.toContain('Copying PostgreSQL');
+  });
+
+  it('copies it whole when two start at the same moment', async () => {
+    const checkout = temporaryFolder('at-once', 0o700);
+    const sources = copiedCheckout(checkout);
+    const systemFolder = join(temporaryFolder('system-at-once'), 'system');
+    const both = await Promise.all(
+      ['one', 'other'].map((name) =>
+        startOwner(join(temporaryFolder(name), 'data'), { sources, systemFolder }),
+      ),
+    );
+    for (const owner of both) expect(await answers(owner)).toBe(true);
+    expect(readdirSync(systemFolder).filter((name) => name.startsWith('postgresql-'))).toHaveLength(1);
   });
 });

@@ -111,6 +111,9 @@ function copyOnce(native: string, copy: string): void {
     openToAll(inside);
     if (!linkLibraries(inside)) throw new Error(`Could not link PostgreSQL's libraries in ${inside}.`);
     renameSync(inside, copy);
+  } catch (error) {
+    // Another start may have been there first, with the same package.
+    if (!existsSync(copy)) throw error;
   } finally {
     process.umask(umask);
     rmSync(temporary, { recursive: true, force: true });
