@@ -1,5 +1,7 @@
 import { notFound } from '#domain/errors';
 import { roundIsOpen } from '#domain/conference/round-rules';
+import type { RoundWindow } from '#domain/review/queue-progress';
+import type { ReviewForm } from '#domain/review/review-form';
 import type { Tx } from '#api/platform/tx';
 import { currentFirst, hidesSpeakers, isKnownRound } from '#api/features/conferences/current-round.sql';
 import { takesPart } from '#api/features/conferences/round-pool.sql';
@@ -15,19 +17,24 @@ interface RoundOfReviewer extends RoundOfConference {
   readonly rounds: readonly OwnRound[];
 }
 
-const COLUMNS = `
-  r.id, r.name, r.opens_at as "opensAt", r.closes_at as "closesAt", ${hidesSpeakers('r')} as "speakersHidden",
-  r.others_reviews as "othersReviews", r.reviewers_named as "reviewersNamed", r.is_discussed as "isDiscussed", r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence",
+/** What saving a review asks about its round. */
+type HeldRound = ReviewForm & RoundWindow & Pick<RoundOfConference, 'formVersion' | 'usesAssignment'>;
+
+const FORM = `
+  r.opens_at as "opensAt", r.closes_at as "closesAt", r.asks_verdict as "asksVerdict", r.asks_confidence as "asksConfidence",
   r.comment_required as "commentRequired", r.form_version as "formVersion", c.uses_assignment as "usesAssignment",
-  c.time_zone as "timeZone",
   coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'guidance', k.guidance, 'min', k.min,
     'max', k.max, 'step', k.step, 'weight', k.weight, 'isRequired', k.is_required) order by k.position)
     from criteria k where k.conference_id = r.conference_id and k.round_id = r.id), '[]') as criteria`;
 
+const COLUMNS = `
+  r.id, r.name, ${hidesSpeakers('r')} as "speakersHidden", r.others_reviews as "othersReviews",
+  r.reviewers_named as "reviewersNamed", r.is_discussed as "isDiscussed", c.time_zone as "timeZone", ${FORM}`;
+
 const BY_ID = `select ${COLUMNS} from review_rounds r join conferences c on c.id = r.conference_id
   where r.conference_id = $1 and r.id = $2`;
 
-const HELD = `select ${COLUMNS},
+const HELD = `select ${FORM},
     (select o.form_version from review_rounds o where o.conference_id = $1 and o.id = $2) as "formRead"
   from review_rounds r join conferences c on c.id = r.conference_id
   where r.conference_id = $1 and r.id = $2 for key share of r`;
@@ -55,20 +62,15 @@ export async function loadRound(
 }
 
 /**
- * The same, its form as it is until the transaction ends: whoever changes it waits for the review, or has been waited for.
+ * A round's form as it is until the transaction ends: whoever changes it waits for the review, or has been waited for.
  * Then what was read beside the round's row is older than the row, and is read again.
  */
-export async function loadHeldRound(
-  tx: Tx,
-  conferenceId: string,
-  roundId: string,
-  now: Date,
-): Promise<RoundOfConference> {
+export async function loadHeldRound(tx: Tx, conferenceId: string, roundId: string): Promise<HeldRound> {
   for (;;) {
-    const found = await tx.lookup<RoundOfConference & { formRead: number }>(HELD, [conferenceId, roundId]);
+    const found = await tx.lookup<HeldRound & { formRead: number }>(HELD, [conferenceId, roundId]);
     if (!found) throw notFound();
     const { formRead, ...round } = found;
-    if (formRead === round.formVersion) return { ...round, isOpen: roundIsOpen(round, now) };
+    if (formRead === round.formVersion) return round;
   }
 }
 

@@ -46,7 +46,7 @@ export class ReviewsService {
     const { conferenceId, number } = address;
     return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
       const key = await this.reviewable(tx, 'review.submit', actor, address, proposalId);
-      const round = await loadHeldRound(tx, conferenceId, key.roundId, this.clock.now());
+      const round = await loadHeldRound(tx, conferenceId, key.roundId);
       refuseClosedRound(round, this.clock.now());
       refuseOtherForm(round.formVersion, formVersion);
       refuseIncomplete(round, review);
