@@ -3,6 +3,7 @@ import { aReview, aReviewSeason } from '../factories/review-season';
 import { aRound } from '../factories/rounds';
 import { expect, expectGoodPage, test } from './fixtures';
 import { openQueue } from './on-device';
+import { twoBuilds } from './second-build';
 
 /** Opens a talk and steps aside from it, by the menu. */
 async function stepAside(page: Page, address: string, how: string, words: string, confirm: string) {
@@ -132,4 +133,81 @@ test('without a network one reads what one submitted before, and says that one i
   await context.setOffline(false);
   await expect.poll(async () => (await said()).length, { timeout: 60_000 }).toBe(1);
   await expect(page.getByRole('button', { name: /kept here/ })).toHaveCount(0);
+});
+
+test('a new version that comes while a talk is open is told of, takes nothing away, and is there after loading it', async ({
+  page,
+  baseURL,
+  db,
+  signIn,
+}) => {
+  test.slow();
+  const { rita, proposals } = await aReviewSeason(db, 'update-days');
+  await signIn(rita.email);
+  const builds = await twoBuilds(baseURL!);
+  await page.goto(`${builds.url}/c/update-days/review`);
+  await expect(page.getByText('to read and score without a network: 12 talks.')).toBeVisible();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.goto(`${builds.url}/c/update-days/review/${proposals[5]!.number}`);
+  const comment = page.getByRole('textbox', { name: 'Reason for your scores' });
+  await comment.fill('Begun before the update.');
+  builds.deploy();
+  const entry = () =>
+    page.evaluate(() => document.querySelector<HTMLScriptElement>('script[type=module]')!.src);
+  expect(await entry()).not.toContain('.next.js');
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())!.update();
+  });
+  await expect(page.getByText('A new version is ready.')).toBeVisible({ timeout: 60_000 });
+  await expectGoodPage(page);
+  // The page's own code, from before, is still there whole: a piece that is loaded only now.
+  await page.getByRole('button', { name: 'Not for me' }).click();
+  await expect(page.getByRole('menuitem', { name: 'I have a conflict of interest' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Load it' }).click();
+  await expect.poll(entry).toContain('.next.js');
+  await expect(comment).toHaveValue('Begun before the update.');
+  await page.getByRole('button', { name: 'Not for me' }).click();
+  await expect(page.getByRole('menuitem', { name: 'I have a conflict of interest' })).toBeVisible();
+  await page.goto('about:blank');
+  await builds.close();
+});
+
+test('what its owner has not come back for in thirty days is not shown any more', async ({
+  page,
+  db,
+  signIn,
+  context,
+}) => {
+  const { rita, proposals } = await aReviewSeason(db, 'attic-days');
+  await signIn(rita.email);
+  await openQueue(page, 'attic-days', 12);
+  const seenDaysAgo = (days: number) =>
+    page.evaluate(
+      async (at) => {
+        const database = await new Promise<IDBDatabase>((done, fail) => {
+          const asked = indexedDB.open('rostrum');
+          asked.onsuccess = () => done(asked.result);
+          asked.onerror = () => fail(asked.error ?? new Error());
+        });
+        const change = database.transaction('answers', 'readwrite');
+        const store = change.objectStore('answers');
+        const owner = store.get('owner');
+        owner.onsuccess = () => store.put({ ...(owner.result as object), seenAt: at }, 'owner');
+        await new Promise((done) => (change.oncomplete = done));
+        database.close();
+      },
+      Date.now() - days * 86_400_000,
+    );
+  await context.setOffline(true);
+  await seenDaysAgo(29);
+  await page.goto(`/c/attic-days/review/${proposals[4]!.number}`);
+  await expect(page.getByText('Everybody signs, few verify.')).toBeVisible();
+  await seenDaysAgo(31);
+  await page.reload();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByText('Everybody signs')).toHaveCount(0);
+  await context.setOffline(false);
 });

@@ -53,6 +53,7 @@ async function everyAnswer(
   const values: Record<string, readonly string[]> = {
     slug: [slug],
     number: ['1', '2'],
+    otherNumber: ['1', '2'],
     memberId: [...Object.values(members).map(({ memberId }) => memberId), seat.memberId],
     runId: [runId],
     moveId: [moveId],

@@ -27,6 +27,7 @@ import { ReviewsModule } from '#api/features/reviews/reviews.module';
 import { RoundsModule } from '#api/features/rounds/rounds.module';
 import { CalibrationModule } from '#api/features/calibration/calibration.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
+import { SuspicionsModule } from '#api/features/suspicions/suspicions.module';
 import { SetAsidesModule } from '#api/features/set-asides/set-asides.module';
 import { ScheduleModule } from '#api/features/schedule/schedule.module';
 
@@ -53,6 +54,7 @@ export class AppModule {
         DiscussionsModule,
         ReconsiderationsModule,
         SetAsidesModule,
+        SuspicionsModule,
         DecisionsModule,
         CalibrationModule,
         RoundsModule,

@@ -74,6 +74,7 @@ import {
   SessionEntity,
   TimeSlotEntity,
 } from '#api/features/schedule/schedule.entity';
+import { LikenessRulingEntity, ProposalSetAsideEntity } from '#api/features/suspicions/suspicion.entity';
 import { ReviewSetAsideEntity } from '#api/features/set-asides/set-aside.entity';
 import { ProposalRedactionEntity } from '#api/features/redactions/redaction.entity';
 
@@ -122,6 +123,8 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ReviewHistoryEntity,
   ReminderEntity,
   ReviewSetAsideEntity,
+  LikenessRulingEntity,
+  ProposalSetAsideEntity,
   ReviewerRoundEntity,
   ReviewSkipEntity,
   DiscussionEntity,

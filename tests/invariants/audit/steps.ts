@@ -6,6 +6,7 @@ import { poolStep, roundSteps } from './round-steps';
 import type { Asked, Step } from './step';
 import { misfiledSteps } from './misfiled-steps';
 import { setAsideSteps } from './set-aside-steps';
+import { suspicionSteps } from './suspicion-steps';
 import { redactionSteps } from './redaction-steps';
 
 const DAY = 86_400_000;
@@ -416,6 +417,7 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
     },
     ...setAsideSteps(base, one),
     ...misfiledSteps(base, one, talk),
+    ...suspicionSteps(app, base, talk),
     ...redactionSteps(base),
     {
       route: `PUT ${C}/proposals/{number}/look`,

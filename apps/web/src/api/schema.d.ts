@@ -1220,6 +1220,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suspicions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/likeness/{otherNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Suspicions_rule"];
+        post?: never;
+        delete: operations["Suspicions_takeRulingBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Suspicions_setAside"];
+        post?: never;
+        delete: operations["Suspicions_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/ranking": {
         parameters: {
             query?: never;
@@ -4126,6 +4174,89 @@ export interface components {
         };
         SetAsideSaved: {
             /** @description The version to send with the next If-Match */
+            version: number;
+        };
+        SuspectedTalk: {
+            number: number;
+            title: string;
+            /** Format: uuid */
+            trackId: string | null;
+            /** @description To be sent when it is set aside, or taken back */
+            version: number;
+        };
+        LikenessRuling: {
+            isSame: boolean;
+            ruledBy: string | null;
+            /** Format: date-time */
+            ruledAt: string;
+            /** @description To be sent when it is changed, or taken back */
+            version: number;
+        };
+        AlikePair: {
+            /** @description Two, the smaller number first */
+            talks: components["schemas"]["SuspectedTalk"][];
+            /** @description How alike the texts are; 100: word for word */
+            similarity: number;
+            /** @description What both say and few others do */
+            words: string[];
+            /** @description Reviewers of either who suspect a duplicate */
+            suspecting: number;
+            /** @description Null: no chair has said yet */
+            ruling: components["schemas"]["LikenessRuling"] | null;
+        };
+        TalkFlag: {
+            /** @enum {string} */
+            flag: "pitch" | "machine_written" | "duplicate";
+            /** @description Reviewers who say so */
+            reviewers: number;
+            /** @description Those of them whom their round names to this reader; the others count without a name */
+            names: string[];
+        };
+        FlaggedTalk: {
+            talk: components["schemas"]["SuspectedTalk"];
+            /** @description Reviewers who wrote about it in all */
+            reviewers: number;
+            /** @description Most said first */
+            flags: components["schemas"]["TalkFlag"][];
+        };
+        TalkSetAside: {
+            talk: components["schemas"]["SuspectedTalk"];
+            /**
+             * @description Null: it was imported so
+             * @enum {string|null}
+             */
+            kind: "spam" | "pitch" | "machine_written" | "duplicate" | "over_cap" | null;
+            reason: string;
+            setAsideBy: string | null;
+            /** Format: date-time */
+            setAsideAt: string | null;
+        };
+        SuspicionList: {
+            /** @description Whether the reader may rule and set aside; track chairs only see it */
+            mayRule: boolean;
+            /** @description Those without a ruling first, the most alike first */
+            pairs: components["schemas"]["AlikePair"][];
+            /** @description Most said first */
+            flagged: components["schemas"]["FlaggedTalk"][];
+            /** @description The latest first */
+            setAside: components["schemas"]["TalkSetAside"][];
+        };
+        LikenessBody: {
+            /** @description They are the same talk; false: they are not */
+            isSame: boolean;
+        };
+        LikenessSaved: {
+            /** @description The version to send with the next If-Match */
+            version: number;
+        };
+        ProposalSetAsideBody: {
+            /** @enum {string} */
+            kind: "spam" | "pitch" | "machine_written" | "duplicate" | "over_cap";
+            /** @description Why, for the chairs; its speakers never see it */
+            reason: string;
+        };
+        ProposalSetAside: {
+            /** @description The version the proposal is at now */
             version: number;
         };
         RankedRound: {
@@ -7930,6 +8061,135 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Suspicions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionList"];
+                };
+            };
+        };
+    };
+    Suspicions_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                otherNumber: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LikenessBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikenessSaved"];
+                };
+            };
+        };
+    };
+    Suspicions_takeRulingBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                otherNumber: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Suspicions_setAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalSetAsideBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSetAside"];
+                };
+            };
+        };
+    };
+    Suspicions_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSetAside"];
+                };
             };
         };
     };

@@ -35,6 +35,7 @@ export type NavigationLabel =
   | 'assignment'
   | 'coverage'
   | 'misfiled'
+  | 'suspicions'
   | 'redaction'
   | 'schedule'
   | 'exports'

@@ -14,6 +14,7 @@ import { remindersRoutes } from '../features/chair/reminders/reminders-routes';
 import { reviewRoutes } from '../features/review/review-routes';
 import { rankingRoutes } from '../features/chair/ranking/ranking-routes';
 import { scheduleRoutes } from '../features/chair/schedule/schedule-routes';
+import { suspicionsRoutes } from '../features/chair/suspicions/suspicions-routes';
 import { seatRoutes } from '../features/seat/seat-routes';
 import { settingsRoutes } from '../features/settings/settings-routes';
 import { submitRoutes } from '../features/submit/submit-routes';
@@ -29,6 +30,7 @@ export const FEATURES: readonly FeatureRoutes[] = [
   budgetsRoutes,
   calibrationRoutes,
   misfiledRoutes,
+  suspicionsRoutes,
   seatRoutes,
   committeeRoutes,
   conflictsRoutes,

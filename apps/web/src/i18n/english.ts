@@ -29,6 +29,7 @@ import seat from './en/seat.json';
 import offline from './en/offline.json';
 import setAsides from './en/set-asides.json';
 import settings from './en/settings.json';
+import suspicions from './en/suspicions.json';
 import submit from './en/submit.json';
 
 /** One file per feature; a key that is not in it does not compile. */
@@ -56,6 +57,7 @@ export const english = {
   'set-asides': setAsides,
   settings,
   submit,
+  suspicions,
   committee,
   conflicts,
   interest,

@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { ApiProblem, type Schemas, api } from '../api/client';
+import { watchForNextWorker } from '../app/new-version';
 import { conferencesQuery } from '../app/conferences-query';
 import { type Queue, queueQuery } from '../features/review/review-data';
 import { roundsKeptBeside } from '#domain/review/assigned-set';
@@ -73,9 +74,11 @@ export async function forgetTalk(slug: string, number: number): Promise<void> {
 /** The code of the pages, kept by a service worker; browsers have none on plain http away from this machine. */
 function registerWorker(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.register('/offline-worker.js', { updateViaCache: 'none' }).catch(() => {
-    // Forbidden by the browser, or the network just went: the next page tries again.
-  });
+  navigator.serviceWorker
+    .register('/offline-worker.js', { updateViaCache: 'none' })
+    .then(watchForNextWorker, () => {
+      // Forbidden by the browser, or the network just went: the next page tries again.
+    });
 }
 
 function keepWhatIsShown(queries: QueryClient, userId: string): void {

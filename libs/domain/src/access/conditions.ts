@@ -45,6 +45,12 @@ export const proposalIsSubmitted: Condition = {
   holds: (_, facts) => facts.proposalIsSubmitted === true,
 };
 
+export const proposalWasSentIn: Condition = {
+  name: 'proposalWasSentIn',
+  reason: 'This talk is a draft.',
+  holds: (_, facts) => facts.wasSentIn === true,
+};
+
 export const roundIsKnown: Condition = {
   name: 'roundIsKnown',
   reason: 'This review round is being prepared.',

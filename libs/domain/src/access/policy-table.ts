@@ -18,6 +18,8 @@ export interface Facts {
   /** Everyone with a reviewer's seat reviews every proposal in this conference. */
   readonly everyoneReviews?: boolean;
   readonly proposalIsSubmitted?: boolean;
+  /** Also where it was withdrawn or set aside since. */
+  readonly wasSentIn?: boolean;
   /** Reviewers may know of the round: it has opened, or it is the conference's first. */
   readonly roundIsKnown?: boolean;
   /** The round is for this proposal: it takes all, or this one was chosen for it. */

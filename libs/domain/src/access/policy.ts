@@ -18,6 +18,7 @@ import { misfiledPolicy } from '#domain/proposal/misfiled-policy';
 import { contextPolicy } from '#domain/proposal/context-policy';
 import { redactionPolicy } from '#domain/redaction/redaction-policy';
 import { proposalPolicy } from '#domain/proposal/proposal-policy';
+import { suspicionPolicy } from '#domain/proposal/suspicion-policy';
 import { DomainError, type ErrorCode, notFound } from '#domain/errors';
 
 /**
@@ -37,6 +38,7 @@ export const POLICY = {
   ...proposalPolicy,
   ...contextPolicy,
   ...misfiledPolicy,
+  ...suspicionPolicy,
   ...redactionPolicy,
   ...assignmentPolicy,
   ...decisionPolicy,

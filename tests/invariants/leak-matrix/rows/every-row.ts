@@ -16,6 +16,7 @@ import { proposalRows } from './proposals';
 import { redactionRows } from './redactions';
 import { reviewRows } from './reviews';
 import { scheduleRows } from './schedule';
+import { suspicionRows } from './suspicions';
 import { setAsideRows } from './set-asides';
 
 export const EVERY_ROW: readonly MatrixRow[] = [
@@ -34,6 +35,7 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...contextRows,
   ...discussionRows,
   ...setAsideRows,
+  ...suspicionRows,
   ...exchangeRows,
   ...doubleBlindRows,
   ...redactionRows,
