@@ -1,18 +1,12 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLogin } from '../../api/use-login';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
 import { ProblemNote } from '../../ui/problem-note';
-import { EarlierTalksFields } from './earlier-talks-fields';
+import { ExperienceFields } from './experience-fields';
 import { experienceFieldId, experienceQuery, useExperience } from './use-experience';
-
-const ANSWERS = [
-  ['yes', true],
-  ['no', false],
-  ['none', null],
-] as const;
 
 /** Whether one has spoken before, and where: about the person and not the talk, folded, and never asked for. */
 export function ExperienceCard({ number }: { readonly number: number }) {
@@ -36,11 +30,8 @@ function ExperienceForm({ number, stored, userId }: ExperienceFormProps) {
     stored,
     userId,
   );
-  const { hasSpokenBefore, earlierTalks } = said;
   // Open for what was typed and not saved; afterwards it is the person's to fold.
   const [startsOpen] = useState(isChanged);
-  const errorOf = (field: string): string | undefined =>
-    faults.find((fault) => fault.field === field)?.reason;
   return (
     <details className="panel experience" open={startsOpen || undefined}>
       <summary>
@@ -62,26 +53,7 @@ function ExperienceForm({ number, stored, userId }: ExperienceFormProps) {
           <Text size="sm" c="dimmed">
             {t('text')}
           </Text>
-          <Radio.Group
-            id={experienceFieldId('hasSpokenBefore')}
-            label={t('question')}
-            value={ANSWERS.find(([, answer]) => answer === hasSpokenBefore)![0]}
-            error={errorOf('hasSpokenBefore')}
-            onChange={(value) => change({ hasSpokenBefore: ANSWERS.find(([name]) => name === value)![1] })}
-          >
-            <Group gap="md" mt={4}>
-              {ANSWERS.map(([name]) => (
-                <Radio key={name} value={name} label={t(name)} />
-              ))}
-            </Group>
-          </Radio.Group>
-          {(hasSpokenBefore === true || earlierTalks.length > 0) && (
-            <EarlierTalksFields
-              talks={earlierTalks}
-              errorOf={errorOf}
-              onChange={(talks) => change({ earlierTalks: talks })}
-            />
-          )}
+          <ExperienceFields said={said} change={change} faults={faults} />
           {stale ? (
             <div role="alert" className="panel stale-talk">
               <Text size="sm" fw={600}>

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from '../../i18n/texts';
 import { Link, useNavigate } from 'react-router';
 import { ApiProblem } from '../../api/client';
-import { useLogin } from '../../api/use-login';
+import { loginQuery, useLogin } from '../../api/use-login';
 import { useConference } from '../../app/conference-context';
 import { useKeys } from '../../ui/keys';
 import { PageTitle } from '../../ui/page-title';
@@ -18,6 +18,7 @@ import { Deadline } from './deadline';
 import { FaultList } from './fault-list';
 import { fieldId } from './field-id';
 import { type KeptTalk, newTalkKey, talkKey } from './kept-talk';
+import { NewExperience, storeNewExperience } from './new-experience';
 import { TalkForm } from './talk-form';
 import { type Talk, createTalk, moveTalk, myTalksQuery, talkKeyOf } from './talk-queries';
 import {
@@ -75,6 +76,8 @@ export function NewTalkForm({ start }: { readonly start: TalkValues }) {
       keepHere(key, null);
       // Typed while it was on its way: the talk's own page goes on with it.
       if (latest.current !== sent) keep();
+      const userId = queries.getQueryData(loginQuery.queryKey)?.user?.id;
+      if (userId !== undefined) await storeNewExperience(slug, draft.number, userId);
       if (intent === 'save') return draft;
       // The draft is safe by now: what goes wrong here is told there.
       return moveTalk(slug, 'submit', draft).catch((error: unknown) => {
@@ -122,13 +125,16 @@ export function NewTalkForm({ start }: { readonly start: TalkValues }) {
       </Anchor>
       <PageTitle title={values.title.trim() || t('new.title')} />
       <div className="talk-columns">
-        <TalkForm
-          values={values}
-          onChange={change}
-          errorOf={touched.errorOf}
-          leave={touched.leave}
-          asksAddress={!login?.user}
-        />
+        <div>
+          <TalkForm
+            values={values}
+            onChange={change}
+            errorOf={touched.errorOf}
+            leave={touched.leave}
+            asksAddress={!login?.user}
+          />
+          <NewExperience slug={slug} />
+        </div>
         <aside className="panel talk-side" aria-labelledby="todo" tabIndex={-1} ref={summary}>
           <Title order={2} id="todo">
             {t(faults.length > 0 ? 'todo.title' : 'todo.ready', { count: faults.length })}

@@ -21,6 +21,10 @@ export const experienceQuery = (slug: string, number: number) =>
       ),
   });
 
+/** Where this browser keeps what one typed and did not save. */
+export const experienceKey = (slug: string, number: number, userId: string): string =>
+  `experience:${slug}:${number}:${userId}`;
+
 interface Edit extends SpeakerExperience {
   readonly seen: number | null;
 }
@@ -44,7 +48,7 @@ export interface ExperienceEdit {
 export function useExperience(number: number, stored: MyExperience, userId: string): ExperienceEdit {
   const { slug } = useConference();
   const queries = useQueryClient();
-  const key = `experience:${slug}:${number}:${userId}`;
+  const key = experienceKey(slug, number, userId);
   const [edit, setHere] = useState(() => keptHere<Edit>(key));
   const [isAsked, setAsked] = useState(false);
   const setEdit = (after: Edit | null): void => {

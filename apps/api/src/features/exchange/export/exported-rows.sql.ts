@@ -59,13 +59,17 @@ export const proposals = (speakersHidden: boolean): string => `with ${IN_SCOPE}
   where in_scope.allowed order by p.number`;
 
 export const SPEAKERS = `with ${IN_SCOPE}
-  select s.name, s.email, s.company, s.job_title as "jobTitle", s.bio, array_agg(p.number order by p.number) as numbers,
+  select s.name, s.email, s.company, s.job_title as "jobTitle", s.bio, x.has_spoken_before as "hasSpokenBefore",
+    coalesce((select jsonb_agg(jsonb_build_object('title', e.title, 'event', e.event, 'year', e.year, 'recordingUrl', e.recording_url)
+      order by e.position) from earlier_talks e where e.conference_id = $1 and e.speaker_id = s.id), '[]') as "earlierTalks",
+    array_agg(p.number order by p.number) as numbers,
     count(*) filter (where d.outcome = 'accepted')::int as accepted
   from in_scope join proposal_speakers ps on ps.conference_id = $1 and ps.proposal_id = in_scope.id
     join speakers s on s.conference_id = $1 and s.id = ps.speaker_id
     join proposals p on p.conference_id = $1 and p.id = in_scope.id
     left join decisions d on d.conference_id = $1 and d.proposal_id = p.id
-  where in_scope.allowed group by s.id, s.name, s.email, s.company, s.job_title, s.bio
+    left join speaker_experiences x on x.conference_id = $1 and x.speaker_id = s.id
+  where in_scope.allowed group by s.id, s.name, s.email, s.company, s.job_title, s.bio, x.has_spoken_before
   order by s.name collate "und-x-icu", s.id`;
 
 // When a review came in and why it does not count would tell whose it is, too; without names the ids make the labels.

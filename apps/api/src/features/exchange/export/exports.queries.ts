@@ -1,3 +1,4 @@
+import type { EarlierTalk } from '#domain/proposal/speaker-experience';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize, may } from '#domain/access/policy';
@@ -65,6 +66,9 @@ export interface ExportedSpeaker {
   readonly company: string;
   readonly jobTitle: string;
   readonly bio: string;
+  /** Null: not said. */
+  readonly hasSpokenBefore: boolean | null;
+  readonly earlierTalks: readonly EarlierTalk[];
   readonly numbers: readonly number[];
   readonly accepted: number;
 }

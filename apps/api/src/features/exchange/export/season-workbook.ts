@@ -1,5 +1,6 @@
 import { wallClock } from '#domain/conference/wall-clock';
 import { localTime } from '#domain/conference/zoned-time';
+import { earlierTalksCell } from '#domain/proposal/earlier-talks-cell';
 import { ranks } from '#domain/ranking/rank-order';
 import { commonScale, weightedScoreOn } from '#domain/review/weighted-score';
 import type { RankedList } from '#api/features/decisions/ranked-list.types';
@@ -114,6 +115,8 @@ function speakersSheet({ speakers }: ExportedSeason): Sheet {
       { header: 'Accepted', width: 10, value: (row) => row.accepted },
       { header: 'Numbers', width: 18, value: (row) => row.numbers.map((number) => `#${number}`).join(', ') },
       { header: 'About', width: 60, value: (row) => row.bio },
+      { header: 'Spoken before', width: 14, value: (row) => yesNo(row.hasSpokenBefore) },
+      { header: 'Earlier talks', width: 60, value: (row) => earlierTalksCell(row.earlierTalks) || null },
     ],
     speakers,
   );

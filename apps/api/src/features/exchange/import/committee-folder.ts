@@ -124,6 +124,8 @@ export function readCommitteeFolder(folder: string, settings: ImportSettings, fa
     roundReviewers: pools.roundReviewers,
     proposals: proposals.rows,
     speakers: speakers.rows,
+    experiences: speakers.experiences,
+    earlierTalks: speakers.earlierTalks,
     proposalSpeakers: proposals.speakers,
     proposalTopics: proposals.proposalTopics,
     members: members.rows,
