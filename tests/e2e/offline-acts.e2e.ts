@@ -146,7 +146,9 @@ test('a new version that comes while a talk is open is told of, takes nothing aw
   await signIn(rita.email);
   const builds = await twoBuilds(baseURL!);
   await page.goto(`${builds.url}/c/update-days/review`);
-  await expect(page.getByText('to read and score without a network: 12 talks.')).toBeVisible();
+  await expect(page.getByText('to read and score without a network: 12 talks.')).toBeVisible({
+    timeout: 60_000,
+  });
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });

@@ -61,7 +61,7 @@ test('a chair compares two talks that are alike, says they are the same, and set
   const aside = page.getByRole('region', { name: '1 talk set aside' });
   await expect(aside).toContainText(`Duplicate: The same as #${first!.number}, sent in later.`);
   await expectGoodPage(page);
-  await aside.getByRole('button', { name: `Take #${second!.number} back` }).click();
+  await aside.getByRole('button', { name: `Take back #${second!.number}` }).click();
   await expect(aside).toHaveCount(0);
   await expect(only).toContainText('The same talk, says Cora Chair');
 });

@@ -199,8 +199,8 @@ describe('a talk that is set aside', () => {
   it('leaves the review and the ranked list with a reason, and comes back as it was', async () => {
     await areAlike(3, 4, 90);
     const version = await versionOf(4);
-    const { json } = await setAside(4, version);
-    const left = json().version;
+    const answer = await setAside(4, version);
+    const left = answer.json().version;
     expect([await stateOf(4), left]).toEqual(['set_aside', version + 1]);
     const { pairs, setAside: listed } = await list();
     expect(pairs).toEqual([]);

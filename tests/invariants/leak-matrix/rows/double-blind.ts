@@ -66,7 +66,10 @@ export const doubleBlindRows: readonly MatrixRow[] = [
     asks: 'while the round hides the speakers',
     question: () => ({ path: `${base}/exports/season.xlsx` }),
     read: workbookText,
-    expected: chairs([TITLE, ...WHO, 'blindSpeakerEmail', 'blindSpeakerBio'], [TITLE]),
+    expected: chairs(
+      [TITLE, ...WHO, 'blindSpeakerEmail', 'blindSpeakerBio', 'blindSpeakerEarlierTitle'],
+      [TITLE],
+    ),
   },
   {
     route: `GET ${C}/members/{memberId}/conflicts-of-interest`,

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { uuidV7 } from '#domain/ids';
+import { keptQuery } from '../../api/kept-query';
 import { api, ask, type Schemas, seen } from '../../api/client';
 
 export type Discussion = Schemas['Discussion'];
@@ -22,12 +23,15 @@ const commentParams = (at: At, commentId: string) => ({
 
 export const discussionKey = ({ slug, number, roundId }: At) => ['discussion', slug, number, roundId];
 
-export const discussionQuery = (at: At) =>
-  queryOptions({
-    queryKey: discussionKey(at),
-    queryFn: () => ask<Discussion>(api.GET('/api/conferences/{slug}/discussions/{number}', params(at))),
+/** `isKept`: read without a network as well, on a reviewer's device that keeps the talk. */
+export function discussionQuery(at: At, isKept = false) {
+  const load = () => ask<Discussion>(api.GET('/api/conferences/{slug}/discussions/{number}', params(at)));
+  const queryKey = discussionKey(at);
+  return queryOptions({
+    ...(isKept ? keptQuery(queryKey, load) : { queryKey, queryFn: load }),
     staleTime: 10_000,
   });
+}
 
 /** Whether anything was said since: one light question, while the page is looked at. */
 export const revisionQuery = (at: At) =>

@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../api/client';
+import { useLogin } from '../../api/use-login';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
 import { useKeys } from '../../ui/keys';
@@ -20,6 +21,7 @@ import {
   revisionQuery,
   sendComment,
 } from './discussion-data';
+import { WaitingComments, keepComment } from './waiting-comments';
 import { usePersonWords } from './use-person-words';
 import './discussion.css';
 
@@ -29,13 +31,15 @@ interface DiscussionPanelProps {
   readonly shortcut: string;
   /** Shown even before anybody has written. */
   readonly isHead?: boolean;
+  /** A reviewer's own page of the talk: read and answered without a network, too. */
+  readonly isKept?: boolean;
 }
 
 /** What is said about a talk. Where nothing is, and nothing can be, it is not there at all. */
-export function DiscussionPanel({ at, shortcut, isHead = true }: DiscussionPanelProps) {
+export function DiscussionPanel({ at, shortcut, isHead = true, isKept = false }: DiscussionPanelProps) {
   const { t } = useTranslation('discussion');
   const queries = useQueryClient();
-  const discussion = useQuery({ ...discussionQuery(at), retry: false });
+  const discussion = useQuery({ ...discussionQuery(at, isKept), retry: false });
   const isThere = discussion.data && (discussion.data.isOpen || discussion.data.comments.length > 0);
   const { data } = useQuery({ ...revisionQuery(at), enabled: isThere === true });
   const known = discussion.data?.revision;
@@ -49,13 +53,21 @@ export function DiscussionPanel({ at, shortcut, isHead = true }: DiscussionPanel
     const { error } = discussion;
     // It was taken away in this moment: the page itself tells so when it is asked.
     if (error instanceof ApiProblem && error.status === 404) return null;
+    // Not read before, and there is no network: the page says so by itself.
+    if (isKept && error instanceof ApiProblem && error.status === 0) return null;
     return <ProblemNote error={error} retry={() => void discussion.refetch()} />;
   }
   if (!discussion.data) return isHead ? <Loader size="xs" /> : null;
   if (!isThere) return null;
   return (
     <section className="discussion" aria-label={t('title')}>
-      <Thread key={`${slug} ${number} ${roundId}`} at={at} discussion={discussion.data} shortcut={shortcut} />
+      <Thread
+        key={`${slug} ${number} ${roundId}`}
+        at={at}
+        discussion={discussion.data}
+        shortcut={shortcut}
+        isKept={isKept}
+      />
     </section>
   );
 }
@@ -64,9 +76,11 @@ interface ThreadProps {
   readonly at: At;
   readonly discussion: Discussion;
   readonly shortcut: string;
+  readonly isKept: boolean;
 }
 
-function Thread({ at, discussion, shortcut }: ThreadProps) {
+function Thread({ at, discussion, shortcut, isKept }: ThreadProps) {
+  const userId = useLogin().data?.user?.id;
   const { t } = useTranslation('discussion');
   const { my } = useConference();
   const queries = useQueryClient();
@@ -89,9 +103,14 @@ function Thread({ at, discussion, shortcut }: ThreadProps) {
     const slot = `${keptAt}:${parentId ?? 'new'}:id`;
     const id = keptHere<string>(slot) ?? newCommentId();
     keepHere(slot, id);
+    const comment = { id, version: null, parentId, ...written };
     try {
-      await sendComment(at, proposalId, { id, version: null, parentId, ...written });
+      await sendComment(at, proposalId, comment);
     } catch (error) {
+      if (isKept && keepComment(userId, at, proposalId, comment, error)) {
+        keepHere(slot, null);
+        return;
+      }
       // Said already, in other words: the next try is another comment.
       if (error instanceof ApiProblem && error.code === 'stale_write') keepHere(slot, null);
       throw error;
@@ -146,6 +165,7 @@ function Thread({ at, discussion, shortcut }: ThreadProps) {
           </div>
         ))}
       <div ref={end} />
+      {isKept && <WaitingComments at={at} />}
       {!isOpen && <p className="comment-quiet">{t('closed')}</p>}
       <div ref={box}>
         {isOpen && !isWriting && (

@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react';
+import { useReach } from '../../api/reach';
 import { useConference } from '../../app/conference-context';
 import { OtherReviews } from './other-reviews';
 import { ProposalText } from './proposal-text';
@@ -16,6 +17,7 @@ const DiscussionPanel = lazy(async () => ({
  */
 export function ReadingColumn({ page }: { readonly page: Page }) {
   const { slug } = useConference();
+  const isReached = useReach();
   return (
     <div className="panel review-reading">
       <ProposalText proposal={page.proposal} />
@@ -23,12 +25,13 @@ export function ReadingColumn({ page }: { readonly page: Page }) {
         <AroundTalk slug={slug} number={page.proposal.number} />
       </Suspense>
       <OtherReviews page={page} />
-      {page.round.isDiscussed && page.review && page.others !== null && (
+      {page.round.isDiscussed && page.review && (page.others !== null || !isReached) && (
         <Suspense fallback={null}>
           <DiscussionPanel
             at={{ slug, number: page.proposal.number, roundId: page.round.id }}
             shortcut="d"
             isHead={false}
+            isKept
           />
         </Suspense>
       )}
