@@ -152,7 +152,8 @@ test('a new version that comes while a talk is open is told of, takes nothing aw
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
-  await page.goto(`${builds.url}/c/update-days/review/${proposals[5]!.number}`);
+  // In the same document, which watches for the next version by now.
+  await row(page, proposals[5]!.number).getByRole('link').click();
   const comment = page.getByRole('textbox', { name: 'Reason for your scores' });
   await comment.fill('Begun before the update.');
   builds.deploy();

@@ -54,6 +54,7 @@ function questions(): Question[] {
     reconsiderationId: world.reconsiderationId,
     // The other conference has a proposal 1 and no proposal 2.
     number: '2',
+    otherNumber: '2',
   };
   const own: Record<string, string> = {
     slug: hiddenSlug,
@@ -61,6 +62,7 @@ function questions(): Question[] {
     memberId: seat.memberId,
     personId: seat.memberId,
     number: '1',
+    otherNumber: '1',
   };
   const api = describeApi(world.app.nest);
   return Object.entries(api.paths).flatMap(([path, methods]) =>

@@ -38,13 +38,16 @@ const ASK_EVERY = 10 * 60_000;
 /** A device that keeps the pages' code: a next version that is loaded beside it is told of. */
 export function watchForNextWorker(registration: ServiceWorkerRegistration): void {
   let askedAt = Date.now();
-  registration.addEventListener('updatefound', () => {
+  const watch = (): void => {
     const next = registration.installing;
     next?.addEventListener('statechange', () => {
       // Without one that is active this is the first version, not the next one.
       if (next.state === 'installed' && registration.active) sayNewVersion();
     });
-  });
+  };
+  registration.addEventListener('updatefound', watch);
+  // One that began to load before this page asked.
+  watch();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' || Date.now() - askedAt < ASK_EVERY) return;
     askedAt = Date.now();
