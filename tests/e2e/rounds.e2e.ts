@@ -10,6 +10,7 @@ test('an organizer adds a second look for talks near the line, and a reviewer se
   const { conference, rita, proposals } = await aReviewSeason(db, 'two-rounds');
   const olga = await aMember(db, conference.id, await aUser(db, 'Olga two-rounds'), ['organizer', 'cochair']);
   await db.sql('update conferences set uses_assignment = false where id = $1', [conference.id]);
+  await db.sql('update committee_members set is_senior = true where id = $1', [rita.memberId]);
   await signIn(olga.email);
 
   await page.goto('/c/two-rounds/chair/settings');
@@ -26,6 +27,10 @@ test('an organizer adds a second look for talks near the line, and a reviewer se
   const [one, two] = [proposals[4]!.number, proposals[5]!.number];
   await dialog.getByRole('textbox', { name: 'Numbers' }).fill(`${one}, ${two}`);
   await expect(dialog.getByText('2 of 12 talks')).toBeVisible();
+  // Rita, who is the one senior, is added by that.
+  await dialog.getByRole('checkbox', { name: 'Seniors only' }).click();
+  await dialog.getByRole('button', { name: 'Add 1 of 1' }).click();
+  await expect(dialog.getByText('2 of 12 talks, 1 reviewers.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Set talks and reviewers' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(second.getByText('2 of 12 talks')).toBeVisible();
@@ -62,6 +67,13 @@ test('an organizer adds a second look for talks near the line, and a reviewer se
   await page.goto('/c/two-rounds/chair/ranking');
   const rounds = page.getByRole('combobox', { name: 'Review round' });
   await expect(rounds).toContainText('Second look (now)');
+  const ownTalks = page.getByRole('checkbox', { name: 'Only this round’s talks' });
+  await expect(ownTalks).toBeChecked();
+  await expect(page.getByRole('row', { name: /Admission policies/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Signing what we ship/ })).toHaveCount(0);
+  // What the first round said stands beside it, with its n.
+  await ownTalks.click();
+  await expect(page.getByRole('row', { name: /Signing what we ship.*3\.50 \(2\)/ })).toBeVisible();
   await rounds.selectOption({ label: 'Review' });
   await expect(page).toHaveURL(/round=/);
   await expectGoodPage(page);
