@@ -1,6 +1,7 @@
 import { LARGE_CRITERIA } from '#domain/conference/conference-defaults';
 import type { ReminderWish } from '#domain/review/reminder';
 import { assignReviewers } from '#api/features/exchange/demo/demo-assignment';
+import { addBudgets } from '#api/features/exchange/demo/demo-budgets';
 import { addBids } from '#api/features/exchange/demo/demo-bids';
 import { addContext } from '#api/features/exchange/demo/demo-context';
 import { decideSome, lookAround } from '#api/features/exchange/demo/demo-decisions';
@@ -51,6 +52,7 @@ const WISHED_LOADS: Readonly<Record<number, number>> = { 3: 30, 8: 24, 15: 32 };
 /** By the reviewer's place in the list; the others hear at checkpoints. */
 const WISHES: Readonly<Record<number, ReminderWish>> = { 5: 'weekly', 9: 'never', 17: 'weekly' };
 const PLACES = 64;
+const PLACES_OF = { session: 50, lightning: 7, tutorial: 4, panel: 3 };
 const TUESDAY = 2;
 
 const ROOMS = [
@@ -173,6 +175,7 @@ export function harbourlight(settings: DemoSettings): DemoSeason {
   );
   const { proposals } = filing;
   addContext(season, proposals);
+  addBudgets(season, LARGE_FORMATS, PLACES_OF);
   addTopics(season, proposals, reviewers);
   declareCompany(season, reviewers[2]!, 'Verdanta');
   declarePerson(season, reviewers[6]!, proposals[9]!.speakers[0]!);

@@ -3,6 +3,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Tx } from '#api/platform/tx';
 import { EmailEntity, UserEntity } from '#api/features/auth/user.entity';
 import { ReviewAssignmentEntity } from '#api/features/assignments/assignment.entity';
+import { BudgetEntity, FormatBudgetEntity } from '#api/features/budgets/budget.entity';
 import { BidEntity } from '#api/features/bids/bid.entity';
 import {
   CommitteeInterestEntity,
@@ -59,6 +60,8 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['emails', EmailEntity],
   ['tracks', TrackEntity],
   ['formats', FormatEntity],
+  ['formatBudgets', FormatBudgetEntity],
+  ['budgets', BudgetEntity],
   ['levels', LevelEntity],
   ['topics', TopicEntity],
   ['rounds', ReviewRoundEntity],

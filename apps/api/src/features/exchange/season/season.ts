@@ -1,5 +1,6 @@
 import type { EmailEntity, UserEntity } from '#api/features/auth/user.entity';
 import type { ReviewAssignmentEntity } from '#api/features/assignments/assignment.entity';
+import type { BudgetEntity, FormatBudgetEntity } from '#api/features/budgets/budget.entity';
 import type { BidEntity } from '#api/features/bids/bid.entity';
 import type {
   CommitteeInterestEntity,
@@ -59,6 +60,8 @@ export interface Season {
   readonly emails: Rows<EmailEntity>;
   readonly tracks: Rows<TrackEntity>;
   readonly formats: Rows<FormatEntity>;
+  readonly formatBudgets: Rows<FormatBudgetEntity>;
+  readonly budgets: Rows<BudgetEntity>;
   readonly levels: Rows<LevelEntity>;
   readonly topics: Rows<TopicEntity>;
   readonly rounds: Rows<ReviewRoundEntity>;
@@ -109,6 +112,8 @@ export function emptySeason(conference: Season['conference']): { -readonly [K in
     emails: [],
     tracks: [],
     formats: [],
+    formatBudgets: [],
+    budgets: [],
     levels: [],
     topics: [],
     rounds: [],
