@@ -30,7 +30,7 @@ export function BudgetSection({ conference, reload }: SectionProps) {
   ) => (
     <Group gap="sm" align="flex-end">
       <NumberInput
-        w={220}
+        w={260}
         label={label}
         placeholder={t('settings.noCap')}
         min={1}

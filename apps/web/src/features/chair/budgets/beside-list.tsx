@@ -17,17 +17,20 @@ export function BalanceToggle() {
 }
 
 function Toggle() {
-  const { t } = useTranslation('budgets');
+  const { t } = useTranslation('ranking');
   const { isShown, toggle } = useBalanceAddress();
-  useKeys([{ keys: 'b', label: t(isShown ? 'key.hide' : 'key.show'), run: toggle }]);
+  useKeys([{ keys: 'b', label: t(isShown ? 'key.hideBalance' : 'key.showBalance'), run: toggle }]);
   return (
     <Button
+      size="compact-sm"
+      flex="none"
       variant={isShown ? 'light' : 'default'}
       leftSection={<IconScale size={15} />}
+      rightSection={<kbd>b</kbd>}
       aria-pressed={isShown}
       onClick={toggle}
     >
-      {t('balance')} <kbd>b</kbd>
+      {t('balance')}
     </Button>
   );
 }

@@ -4,11 +4,11 @@ import type { RankedList } from '../ranking/ranked-rows';
 
 // Best first, as the server sends it; what else the list holds is no matter of these.
 const talks = [
-  { number: 1, track: 0, format: 0, mean: 5, outcome: 'accepted', state: 'submitted' },
-  { number: 2, track: 1, format: 0, mean: 4.5, outcome: null, state: 'submitted' },
-  { number: 3, track: 0, format: 1, mean: 4, outcome: null, state: 'submitted' },
-  { number: 4, track: 0, format: 0, mean: 3, outcome: null, state: 'submitted' },
-  { number: 5, track: 0, format: 0, mean: 2, outcome: 'accepted', state: 'declined' },
+  { number: 1, track: 0, format: 0, mean: 5, outcome: 'accepted', state: 'submitted', inRound: true },
+  { number: 2, track: 1, format: 0, mean: 4.5, outcome: null, state: 'submitted', inRound: true },
+  { number: 3, track: 0, format: 1, mean: 4, outcome: null, state: 'submitted', inRound: true },
+  { number: 4, track: 0, format: 0, mean: 3, outcome: null, state: 'submitted', inRound: true },
+  { number: 5, track: 0, format: 0, mean: 2, outcome: 'accepted', state: 'declined', inRound: true },
 ] as const;
 const list = {
   tracks: [
@@ -17,7 +17,7 @@ const list = {
   ],
   formats: ['Talk', 'Tutorial'],
   rows: Object.fromEntries(
-    (['number', 'track', 'format', 'mean', 'outcome', 'state'] as const).map((key) => [
+    (['number', 'track', 'format', 'mean', 'outcome', 'state', 'inRound'] as const).map((key) => [
       key,
       talks.map((talk) => talk[key]),
     ]),

@@ -17,8 +17,11 @@ export interface Strip {
 const lineRow = ({ rows }: RankedList, index: number): LineRow => {
   const outcome = (rows.outcome[index] ?? null) as LineRow['outcome'];
   const isFree = outcome === 'accepted' && !takesPlace(outcome, rows.state[index]!);
-  // Accepted and given back: it takes no place, and gets none.
-  return { outcome: isFree ? 'rejected' : outcome, value: rows.mean[index] ?? null };
+  // Accepted and given back: it takes no place, and gets none. What the round is not for waits for another one.
+  return {
+    outcome: isFree ? 'rejected' : outcome,
+    value: rows.inRound[index] === false ? null : (rows.mean[index] ?? null),
+  };
 };
 
 /**

@@ -113,6 +113,24 @@ describe('the list shown', () => {
     expect(shown(list).lineAfter).toBeNull();
   });
 
+  it('draws the line as it is moved, after the places of talks that are not shown', () => {
+    const moved = (by: number, unseen: number) =>
+      listView(
+        list,
+        toRows(list),
+        {
+          terms: parseQuery('track:security', list).terms,
+          sort: BY_SCORE,
+          beyondRound: false,
+          line: { by, unseen: new Map([['security', unseen]]) },
+        },
+        (row) => row.mean,
+      );
+    expect(moved(-1, 0)).toMatchObject({ lineAfter: 0, budget: { places: 1, accepted: 1, free: 0 } });
+    expect(moved(0, 1)).toMatchObject({ lineAfter: 0, budget: { places: 2, accepted: 2, free: 0 } });
+    expect(moved(1, 1)).toMatchObject({ lineAfter: 2, budget: { places: 3, accepted: 2, free: 1 } });
+  });
+
   it('follows a decision in totals and budget', () => {
     const decided = withState(list, 3, { outcome: 'accepted', version: 1 });
     expect(shown(decided, 'track:security').totals).toEqual({

@@ -36,6 +36,14 @@ export interface Totals {
   readonly hidden: number;
 }
 
+/** What the line is drawn by beside the list: how far it is moved, and places taken by talks that are not shown. */
+export interface MovedLine {
+  /** Of the one track shown; over several tracks nothing is moved. */
+  readonly by: number;
+  /** By track id. */
+  readonly unseen: ReadonlyMap<string | null, number>;
+}
+
 export interface ListView {
   /** The track shown, where it is a single one. */
   readonly track: string | null;
@@ -65,13 +73,17 @@ function tracksShown(terms: readonly Term[], list: RankedList): ReadonlySet<numb
   return new Set(places.filter((_, i) => fits(i)));
 }
 
-export type Asked = Pick<View, 'sort' | 'beyondRound'> & { readonly terms: readonly Term[] };
+export type Asked = Pick<View, 'sort' | 'beyondRound'> & {
+  readonly terms: readonly Term[];
+  /** Left out: the line stands where the places end. */
+  readonly line?: MovedLine;
+};
 
 /** Filters, orders, ranks and draws the line. Nothing here knows of talks that are not in the answer. O(n log n). */
 export function listView(
   list: RankedList,
   all: readonly RankedRow[],
-  { terms, sort, beyondRound }: Asked,
+  { terms, sort, beyondRound, line }: Asked,
   sortBy: SortBy,
 ): ListView {
   const tracks = tracksShown(terms, list);
@@ -88,7 +100,7 @@ export function listView(
     sort.direction,
     found.map(({ number }) => number),
   ).map((i) => found[i]!);
-  const budget = budgetOf(list, inTracks, ofTracks, tracks, state);
+  const budget = budgetOf(list, inTracks, ofTracks, tracks, state, line);
   const isWhole = rows.length === inTracks.length;
   const isByScore = sort.column === BY_SCORE.column && sort.direction === 'desc';
   const isDrawn = track !== null && isWhole && isByScore;
@@ -118,24 +130,23 @@ function budgetOf(
   ofTracks: readonly RankedRow[],
   tracks: ReadonlySet<number>,
   state: (row: RankedRow) => RowState,
+  line: MovedLine = { by: 0, unseen: new Map() },
 ): CutLine | null {
-  const places = list.tracks
-    .filter((_, place) => tracks.has(place))
-    .flatMap((track) => (track.places === null ? [] : [track.places]));
-  if (places.length === 0) return null;
+  const budgeted = list.tracks.filter((track, place) => tracks.has(place) && track.places !== null);
+  if (budgeted.length === 0) return null;
+  const places = budgeted.reduce((total, track) => total + track.places!, 0);
+  const unseen = budgeted.reduce((total, { id }) => total + (line.unseen.get(id) ?? 0), 0);
   const isBudgeted = ({ track }: RankedRow): boolean => (list.tracks[track]?.places ?? null) !== null;
   const lineOf = (rows: readonly RankedRow[], budget: number): CutLine =>
     cutLine(
       rows.filter(isBudgeted).map((row) => ({ outcome: state(row).outcome, value: row.mean })),
       budget,
+      unseen,
     );
-  const whole = lineOf(
-    ofTracks,
-    places.reduce((total, one) => total + one, 0),
-  );
+  const whole = lineOf(ofTracks, tracks.size > 1 ? places : Math.max(0, places + line.by));
   if (tracks.size > 1) return { ...whole, after: null, tied: [] };
   if (inTracks.length === ofTracks.length) return whole;
-  const beyond = whole.accepted - inTracks.filter((row) => state(row).outcome === 'accepted').length;
+  const beyond = whole.accepted - unseen - inTracks.filter((row) => state(row).outcome === 'accepted').length;
   const { after, tied } = lineOf(inTracks, Math.max(0, whole.places - beyond));
   return { ...whole, after, tied };
 }

@@ -7,6 +7,7 @@ import { matcher } from '#domain/ranking/query/match-query';
 import { holds, useConference } from '../../../app/conference-context';
 import { BalanceToggle, BesideChoice, BesideList } from '../budgets/beside-list';
 import { useBalanceAddress } from '../budgets/use-balance-address';
+import { useMovedLine } from '../budgets/use-moved-line';
 import { EmptyState } from '../../../ui/empty-state';
 import { type KeyBinding, useKeys } from '../../../ui/keys';
 import { withCalibratedColumns } from '../calibration/calibrated-columns';
@@ -53,6 +54,7 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
   const { view, show, selected, select, isOpen, open } = useListAddress();
   const round = useNamedRound();
   const beside = useBalanceAddress();
+  const line = useMovedLine(slug, beside);
   const { decide, stale, dismiss } = useDecide(slug);
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) ?? false;
   const mayDecide = holds(conference, ['cochair']);
@@ -85,8 +87,8 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
     const { terms } = query;
     const sorted = columns.find(({ id }) => id === view.sort.column);
     const sortBy: Column['sortBy'] = sorted?.sortBy ?? (({ title }) => title);
-    return listView(list, rows, { terms, sort: view.sort, beyondRound: view.beyondRound }, sortBy);
-  }, [list, rows, columns, query, view.sort, view.beyondRound]);
+    return listView(list, rows, { terms, sort: view.sort, beyondRound: view.beyondRound, line }, sortBy);
+  }, [list, rows, columns, query, view.sort, view.beyondRound, line]);
 
   const hidden = hiddenNames(list, query, shown, isWithinRound(list, view.beyondRound));
   const place = shown.rows.findIndex(({ number }) => number === selected);
@@ -149,11 +151,13 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
         goBeyondRound={(beyondRound) => show({ ...view, beyondRound })}
         searchRef={search}
       >
-        <BalanceToggle />
         <ColumnsMenu columns={columns} chosen={chosen} choose={choose} />
       </RankingToolbar>
       <TriageStrip desk={calibrated} shown={shown} query={query} open={open} />
-      <RankingTotals {...shown} />
+      <div className="ranking-line">
+        <RankingTotals {...shown} />
+        <BalanceToggle />
+      </div>
       {!isInPanel && staleNote}
       <div
         className="ranking-desk"
