@@ -94,6 +94,7 @@ export function PoolDialog({ conference, round, pool, close, saved }: PoolDialog
             {t('pool.cancel')}
           </Button>
           <Button
+            px="sm"
             loading={save.isPending}
             disabled={!preview.data || preview.isPlaceholderData || preview.data.talks === 0}
             onClick={() => save.mutate()}

@@ -42,7 +42,7 @@ export function PoolNarrowing({ earlierRound, value, change }: PoolNarrowingProp
             ))}
             <NumberInput
               label={t('pool.nBelow')}
-              w={150}
+              w={190}
               min={1}
               max={100}
               allowDecimal={false}

@@ -67,6 +67,7 @@ export function RankingToolbar(props: RankingToolbarProps) {
         {!list.round.takesAllProposals && (
           <Checkbox
             size="sm"
+            my="auto"
             label={t('filter.inRound')}
             checked={!beyondRound}
             onChange={(event) => goBeyondRound(!event.currentTarget.checked)}
