@@ -67,6 +67,7 @@ async function everyAnswer(
     relationId: [relationId],
     commentId: [commentId],
     reconsiderationId: [reconsiderationId],
+    trackId: Object.values(world.conference.tracks),
   };
   const fill = (path: string): string[] => {
     const name = /\{(\w+)\}/.exec(path)?.[1];

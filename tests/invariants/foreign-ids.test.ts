@@ -52,6 +52,7 @@ function questions(): Question[] {
     relationId,
     commentId: world.commentId,
     reconsiderationId: world.reconsiderationId,
+    trackId: world.conference.tracks['Security']!,
     // The other conference has a proposal 1 and no proposal 2.
     number: '2',
     otherNumber: '2',
@@ -63,6 +64,7 @@ function questions(): Question[] {
     personId: seat.memberId,
     number: '1',
     otherNumber: '1',
+    trackId: Object.values(other.tracks)[0]!,
   };
   const api = describeApi(world.app.nest);
   return Object.entries(api.paths).flatMap(([path, methods]) =>

@@ -28,6 +28,7 @@ import { RoundsModule } from '#api/features/rounds/rounds.module';
 import { CalibrationModule } from '#api/features/calibration/calibration.module';
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
 import { SuspicionsModule } from '#api/features/suspicions/suspicions.module';
+import { TrackRankingsModule } from '#api/features/track-rankings/track-rankings.module';
 import { SetAsidesModule } from '#api/features/set-asides/set-asides.module';
 import { ScheduleModule } from '#api/features/schedule/schedule.module';
 
@@ -57,6 +58,7 @@ export class AppModule {
         SuspicionsModule,
         DecisionsModule,
         CalibrationModule,
+        TrackRankingsModule,
         RoundsModule,
         ExchangeModule,
         ScheduleModule,

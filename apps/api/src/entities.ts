@@ -75,6 +75,13 @@ import {
   TimeSlotEntity,
 } from '#api/features/schedule/schedule.entity';
 import { LikenessRulingEntity, ProposalSetAsideEntity } from '#api/features/suspicions/suspicion.entity';
+import {
+  RankedProposalEntity,
+  RankedProposalNoteEntity,
+  TrackRankingEntity,
+  TrackRankingPresenceEntity,
+  TrackRankingSignatureEntity,
+} from '#api/features/track-rankings/track-ranking.entity';
 import { ReviewSetAsideEntity } from '#api/features/set-asides/set-aside.entity';
 import { ProposalRedactionEntity } from '#api/features/redactions/redaction.entity';
 
@@ -139,6 +146,11 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   DecisionEntity,
   LookEntity,
   CalibrationRunEntity,
+  TrackRankingEntity,
+  RankedProposalEntity,
+  RankedProposalNoteEntity,
+  TrackRankingSignatureEntity,
+  TrackRankingPresenceEntity,
   VenueEntity,
   RoomEntity,
   ConferenceRoomEntity,

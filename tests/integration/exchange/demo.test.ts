@@ -247,6 +247,22 @@ describe('the demo', () => {
     ).toBeGreaterThan(4);
   });
 
+  it('has one track’s order signed off by two chairs, and two under way', async () => {
+    const { items } = (
+      await admin.get<{
+        items: { signOff: { signedOffBy: string[] }; accept: number; untouched: number }[];
+      }>('/api/conferences/harbourlight/track-rankings')
+    ).json();
+    expect(items.filter(({ signOff }) => signOff.signedOffBy.length === 2)).toMatchObject([
+      { accept: expect.any(Number), untouched: 0 },
+    ]);
+    expect(items.filter(({ accept, untouched }) => accept > 0 && untouched > 0)).toHaveLength(2);
+    expect(
+      await count(`ranked_proposals r join committee_members m on m.conference_id = r.conference_id and m.user_id = r.moved_by
+        join conflicts_of_interest c on c.proposal_id = r.proposal_id and c.member_id = m.id`),
+    ).toBe(0);
+  });
+
   it('lets nobody review, look at or decide what they have a conflict of interest with', async () => {
     const conflicted = (table: string) =>
       count(`${table} x join conflicts_of_interest c using (conference_id, proposal_id, member_id)`);

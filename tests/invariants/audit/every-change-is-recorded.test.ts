@@ -16,6 +16,8 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   'PUT /api/conferences/{slug}/reviews/{number}/skip': 'a note to oneself, as a draft',
   'DELETE /api/conferences/{slug}/reviews/{number}/skip': 'a note to oneself, as a draft',
   'PUT /api/conferences/{slug}/discussions/{number}/read': 'a mark of one’s own of what one has read',
+  'POST /api/conferences/{slug}/track-rankings/{trackId}/presence':
+    'where one is at this moment, gone in seconds',
   'POST /api/conferences/{slug}/invitations/preview': 'reads only',
   'POST /api/conferences/{slug}/people-check': 'reads only',
   'POST /api/conferences/{slug}/rounds/{roundId}/pool-preview': 'reads only',

@@ -8,6 +8,7 @@ import { misfiledSteps } from './misfiled-steps';
 import { setAsideSteps } from './set-aside-steps';
 import { suspicionSteps } from './suspicion-steps';
 import { redactionSteps } from './redaction-steps';
+import { trackRankingSteps } from './track-ranking-steps';
 
 const DAY = 86_400_000;
 const C = '/api/conferences/{slug}';
@@ -402,6 +403,10 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
         );
         await app.sql('update reviews set better_track_id = $1', [other]);
         await app.sql('update review_rounds set is_discussed = true');
+        await app.sql(
+          `insert into member_roles (conference_id, member_id, role, track_id) select m.conference_id, m.id, 'track_chair', t.id
+           from committee_members m join tracks t using (conference_id) where m.email = 'ada@example.org'`,
+        );
       },
     },
     ...discussionSteps(app, admin, base),
@@ -419,6 +424,7 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
     ...misfiledSteps(base, one, talk),
     ...suspicionSteps(app, base, talk),
     ...redactionSteps(base),
+    ...trackRankingSteps(base, one, async (path) => (await admin.get<never>(path)).json()),
     {
       route: `PUT ${C}/proposals/{number}/look`,
       by: 'admin',

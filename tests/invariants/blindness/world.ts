@@ -90,6 +90,7 @@ export async function buildBlindnessWorld(): Promise<BlindnessWorld> {
       number: '1',
       roundId,
       runId,
+      trackId: tracks['Security']!,
       memberId: rex.memberId,
       former: 'nowhere',
       commentId,

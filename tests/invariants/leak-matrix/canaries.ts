@@ -18,6 +18,7 @@ export const CANARIES = {
   p1RitaDraft: 'zqx-p1-rita-draft',
   p1EarlierTitle: 'zqx-p1-earlier-talk',
   p1DecisionNote: 'zqx-p1-decision-note',
+  p1RankingNote: 'zqx-p1-ranking-note',
   // Proposal 2 (track Networking): by Tess, reviewed by Rita and by Rex.
   p2Title: 'zqx-p2-title',
   p2Description: 'zqx-p2-description',
@@ -31,6 +32,7 @@ export const CANARIES = {
   p2RitaNote: 'zqx-p2-rita-note',
   p2EarlierTitle: 'zqx-p2-earlier-talk',
   p2DecisionNote: 'zqx-p2-decision-note',
+  p2RankingNote: 'zqx-p2-ranking-note',
   // What is said of them; and what a chair asks Rita of hers.
   p1RexSaid: 'zqx-p1-rex-said',
   p2RexSaid: 'zqx-p2-rex-said',

@@ -83,6 +83,7 @@ export const MAY_KNOW: Readonly<Record<MatrixRole, readonly Canary[]>> = {
     'p2RitaComment',
     'p2RitaNote',
     'p2DecisionNote',
+    'p2RankingNote',
     'p2RexSaid',
     'p2RitaSaid',
     'p2RitaSaidBefore',

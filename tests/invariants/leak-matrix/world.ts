@@ -6,6 +6,7 @@ import { buildBlindWorld } from './blind-world';
 import { CANARIES as C } from './canaries';
 import { addContext } from './context-world';
 import type { MatrixRole } from './may-know';
+import { addOrders } from './world-order';
 import { addDiscussions } from './world-discussions';
 import { addRun } from './world-run';
 
@@ -208,6 +209,7 @@ export async function buildWorld(): Promise<World> {
     [id, moveId, p2, conference.tracks['Networking']],
   );
 
+  await addOrders(app, conference, p1, p2);
   await addContext(app, id, [p1, p2]);
   const { colleagueId } = await buildBlindWorld(app, people);
 

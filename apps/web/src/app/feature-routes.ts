@@ -30,6 +30,7 @@ export type NavigationLabel =
   | 'mySeat'
   | 'ranking'
   | 'budgets'
+  | 'order'
   | 'committee'
   | 'conflicts'
   | 'assignment'

@@ -9,6 +9,7 @@ import { discussionRoutes } from '../features/discussion/discussion-routes';
 import { exportsRoutes } from '../features/chair/exports/exports-routes';
 import { interestRoutes } from '../features/interest/interest-routes';
 import { misfiledRoutes } from '../features/chair/misfiled/misfiled-routes';
+import { orderRoutes } from '../features/chair/order/order-routes';
 import { redactionRoutes } from '../features/chair/redaction/redaction-routes';
 import { remindersRoutes } from '../features/chair/reminders/reminders-routes';
 import { reviewRoutes } from '../features/review/review-routes';
@@ -26,6 +27,7 @@ export const FEATURES: readonly FeatureRoutes[] = [
   reviewRoutes,
   discussionRoutes,
   bidRoutes,
+  orderRoutes,
   rankingRoutes,
   budgetsRoutes,
   calibrationRoutes,

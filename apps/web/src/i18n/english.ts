@@ -21,6 +21,7 @@ import rankedQuery from './en/ranked-query.json';
 import reminders from './en/reminders.json';
 import review from './en/review.json';
 import revisions from './en/revisions.json';
+import order from './en/order.json';
 import queue from './en/queue.json';
 import ranking from './en/ranking.json';
 import rounds from './en/rounds.json';
@@ -54,6 +55,7 @@ export const english = {
   schedule,
   seat,
   offline,
+  order,
   'set-asides': setAsides,
   settings,
   submit,

@@ -13,6 +13,7 @@ import { discussionPolicy } from '#domain/discussion/discussion-policy';
 import { exchangePolicy } from '#domain/exchange/exchange-policy';
 import { reviewPolicy } from '#domain/review/review-policy';
 import { setAsidePolicy } from '#domain/review/set-aside-policy';
+import { trackRankingPolicy } from '#domain/ranking/track-ranking-policy';
 import { schedulePolicy } from '#domain/schedule/schedule-policy';
 import { misfiledPolicy } from '#domain/proposal/misfiled-policy';
 import { contextPolicy } from '#domain/proposal/context-policy';
@@ -44,6 +45,7 @@ export const POLICY = {
   ...decisionPolicy,
   ...budgetPolicy,
   ...calibrationPolicy,
+  ...trackRankingPolicy,
   ...exchangePolicy,
 } as const satisfies Record<string, PolicyRow>;
 

@@ -18,6 +18,7 @@ import { reviewRows } from './reviews';
 import { scheduleRows } from './schedule';
 import { suspicionRows } from './suspicions';
 import { setAsideRows } from './set-asides';
+import { trackRankingRows } from './track-rankings';
 
 export const EVERY_ROW: readonly MatrixRow[] = [
   ...accountRows,
@@ -26,6 +27,7 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...scheduleRows,
   ...decisionRows,
   ...budgetRows,
+  ...trackRankingRows,
   ...proposalRows,
   ...misfiledRows,
   ...bidRows,

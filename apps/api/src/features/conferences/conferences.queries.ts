@@ -63,6 +63,9 @@ export class ConferencesQueries {
            c.uses_budgets as "usesBudgets", c.talks_per_company as "talksPerCompany", c.talks_per_speaker as "talksPerSpeaker",
            c.company_cap_blocks as "companyCapBlocks", c.speaker_cap_blocks as "speakerCapBlocks", c.version,
            exists (select 1 from review_rounds d where d.conference_id = c.id and d.is_discussed) as "isDiscussed",
+           m.id is not null and c.uses_tracks and exists (select 1 from member_roles h join committee_members held
+             on held.conference_id = h.conference_id and held.id = h.member_id and held.state = 'active'
+             where h.conference_id = c.id and h.role = 'track_chair' and h.track_id is not null) as "hasTrackChairs",
            ${roundHidesSpeakers('c.id')} as "speakersHidden",
            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'description', t.description, 'places', t.places)
              order by t.position) from tracks t where t.conference_id = c.id), '[]') as tracks,

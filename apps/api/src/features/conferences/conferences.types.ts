@@ -147,6 +147,8 @@ export class ConferenceList {
 
 export class Conference extends ConferenceListItem {
   @Flag({ description: 'A round of it has discussions' }) isDiscussed: boolean;
+  @Flag({ description: 'Tracks have chairs, who put their talks in order; false to all but members' })
+  hasTrackChairs: boolean;
   @Flag() usesTracks: boolean;
   @Flag() usesAssignment: boolean;
   @Flag() usesCalibration: boolean;

@@ -12,7 +12,7 @@ const STATES = RANKED_STATES.map((state) => `'${state}'`).join(', ');
  * The ranked proposals of conference $1 in the tracks of $4 (and in none, if $5), for the member $2 of user $3:
  * `allowed` is the policy's `always` half of proposal.read_as_chair. A member without a seat is allowed nothing.
  */
-const IN_SCOPE = `
+export const IN_SCOPE = `
   in_scope as materialized (
     select p.id, p.track_id,
       ${knownToBeFree('m', 'p')}

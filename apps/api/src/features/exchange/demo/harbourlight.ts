@@ -16,6 +16,7 @@ import {
 import { declareCompany, declarePerson, decline, leave } from '#api/features/exchange/demo/demo-events';
 import { misfile, nameBetterTracks } from '#api/features/exchange/demo/demo-misfiled';
 import { addDiscussions } from '#api/features/exchange/demo/demo-discussions';
+import { addOrders, chairsAsWell } from '#api/features/exchange/demo/demo-orders';
 import { addReminders } from '#api/features/exchange/demo/demo-reminders';
 import { addReviews } from '#api/features/exchange/demo/demo-reviews';
 import {
@@ -193,6 +194,17 @@ export function harbourlight(settings: DemoSettings): DemoSeason {
   addDiscussions(season, round, proposals, reviewers, cochairs[0]!);
   lookAround(season, proposals, [...cochairs, ...chairs]);
   decideSome(season, proposals, cochairs, [trackIds[0]!, trackIds[2]!]);
+  chairsAsWell(season, chairs[1]!, trackIds[0]!);
+  addOrders(season, proposals, [
+    {
+      trackId: trackIds[0]!,
+      chairs: [chairs[0]!, chairs[1]!],
+      shares: { accept: 6, maybe: 5, reject: 100 },
+      isSignedOff: true,
+    },
+    { trackId: trackIds[1]!, chairs: [chairs[1]!], shares: { accept: 5, maybe: 3, reject: 2 } },
+    { trackId: trackIds[2]!, chairs: [chairs[2]!], shares: { accept: 3, maybe: 0, reject: 0 } },
+  ]);
   setSomeAside(season, proposals, cochairs);
   addReminders(season, round, reviewers);
   addSecondRound(season, round, proposals, reviewers, {

@@ -34,6 +34,12 @@ import {
   RoundReviewerEntity,
 } from '#api/features/conferences/review-round.entity';
 import { EarlierTalkEntity, SpeakerExperienceEntity } from '#api/features/context/context.entity';
+import {
+  RankedProposalEntity,
+  RankedProposalNoteEntity,
+  TrackRankingEntity,
+  TrackRankingSignatureEntity,
+} from '#api/features/track-rankings/track-ranking.entity';
 import { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import { CommentEntity, DiscussionEntity } from '#api/features/discussions/discussion.entity';
 import { ReconsiderationEntity } from '#api/features/reconsiderations/reconsideration.entity';
@@ -97,6 +103,10 @@ const TABLES: readonly (readonly [Lists, EntityTarget<ObjectLiteral>])[] = [
   ['reconsiderations', ReconsiderationEntity],
   ['decisions', DecisionEntity],
   ['looks', LookEntity],
+  ['trackRankings', TrackRankingEntity],
+  ['rankedProposals', RankedProposalEntity],
+  ['rankedProposalNotes', RankedProposalNoteEntity],
+  ['rankingSignatures', TrackRankingSignatureEntity],
   ['venues', VenueEntity],
   ['rooms', RoomEntity],
   ['conferenceRooms', ConferenceRoomEntity],

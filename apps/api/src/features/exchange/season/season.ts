@@ -33,6 +33,12 @@ import type {
 } from '#api/features/conferences/review-round.entity';
 import type { DecisionEntity, LookEntity } from '#api/features/decisions/decision.entity';
 import type { CommentEntity, DiscussionEntity } from '#api/features/discussions/discussion.entity';
+import type {
+  RankedProposalEntity,
+  RankedProposalNoteEntity,
+  TrackRankingEntity,
+  TrackRankingSignatureEntity,
+} from '#api/features/track-rankings/track-ranking.entity';
 import type { ReconsiderationEntity } from '#api/features/reconsiderations/reconsideration.entity';
 import type {
   ProposalEntity,
@@ -97,6 +103,10 @@ export interface Season {
   readonly reconsiderations: Rows<ReconsiderationEntity>;
   readonly decisions: Rows<DecisionEntity>;
   readonly looks: Rows<LookEntity>;
+  readonly trackRankings: Rows<TrackRankingEntity>;
+  readonly rankedProposals: Rows<RankedProposalEntity>;
+  readonly rankedProposalNotes: Rows<RankedProposalNoteEntity>;
+  readonly rankingSignatures: Rows<TrackRankingSignatureEntity>;
   readonly venues: Rows<VenueEntity>;
   readonly rooms: Rows<RoomEntity>;
   readonly conferenceRooms: Rows<ConferenceRoomEntity>;
@@ -149,6 +159,10 @@ export function emptySeason(conference: Season['conference']): { -readonly [K in
     reconsiderations: [],
     decisions: [],
     looks: [],
+    trackRankings: [],
+    rankedProposals: [],
+    rankedProposalNotes: [],
+    rankingSignatures: [],
     venues: [],
     rooms: [],
     conferenceRooms: [],
