@@ -1220,6 +1220,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suspicions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/likeness/{otherNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Suspicions_rule"];
+        post?: never;
+        delete: operations["Suspicions_takeRulingBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/proposals/{number}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Suspicions_setAside"];
+        post?: never;
+        delete: operations["Suspicions_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/ranking": {
         parameters: {
             query?: never;
@@ -1292,6 +1340,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["EarlierRound_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/ranking/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calibration_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/ranking/calibration/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calibration_readReviewers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2449,6 +2529,7 @@ export interface components {
             hasTrackChairs: boolean;
             usesTracks: boolean;
             usesAssignment: boolean;
+            usesCalibration: boolean;
             showsCommittee: boolean;
             /** @description ISO 639-1; fewer than two: speakers and members are not asked for theirs */
             languages: ("aa" | "ab" | "ae" | "af" | "ak" | "am" | "an" | "ar" | "as" | "av" | "ay" | "az" | "ba" | "be" | "bg" | "bi" | "bm" | "bn" | "bo" | "br" | "bs" | "ca" | "ce" | "ch" | "co" | "cr" | "cs" | "cu" | "cv" | "cy" | "da" | "de" | "dv" | "dz" | "ee" | "el" | "en" | "eo" | "es" | "et" | "eu" | "fa" | "ff" | "fi" | "fj" | "fo" | "fr" | "fy" | "ga" | "gd" | "gl" | "gn" | "gu" | "gv" | "ha" | "he" | "hi" | "ho" | "hr" | "ht" | "hu" | "hy" | "hz" | "ia" | "id" | "ie" | "ig" | "ii" | "ik" | "io" | "is" | "it" | "iu" | "ja" | "jv" | "ka" | "kg" | "ki" | "kj" | "kk" | "kl" | "km" | "kn" | "ko" | "kr" | "ks" | "ku" | "kv" | "kw" | "ky" | "la" | "lb" | "lg" | "li" | "ln" | "lo" | "lt" | "lu" | "lv" | "mg" | "mh" | "mi" | "mk" | "ml" | "mn" | "mr" | "ms" | "mt" | "my" | "na" | "nb" | "nd" | "ne" | "ng" | "nl" | "nn" | "nr" | "nv" | "ny" | "oc" | "oj" | "om" | "or" | "os" | "pa" | "pi" | "pl" | "ps" | "pt" | "qu" | "rm" | "rn" | "ro" | "ru" | "rw" | "sa" | "sc" | "sd" | "se" | "sg" | "si" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "sr" | "ss" | "st" | "su" | "sv" | "sw" | "ta" | "te" | "tg" | "th" | "ti" | "tk" | "tl" | "tn" | "to" | "tr" | "ts" | "tt" | "tw" | "ty" | "ug" | "uk" | "ur" | "uz" | "ve" | "vi" | "vo" | "wa" | "wo" | "xh" | "yi" | "yo" | "za" | "zh" | "zu")[];
@@ -2487,6 +2568,8 @@ export interface components {
             usesTracks?: boolean;
             /** @description Reviews are assigned; off: every reviewer reviews every proposal */
             usesAssignment?: boolean;
+            /** @description Beside the mean, chairs see scores corrected for who gave them */
+            usesCalibration?: boolean;
             showsCommittee?: boolean;
             /** @description ISO 639-1; fewer than two: speakers and members are not asked for theirs */
             languages?: ("aa" | "ab" | "ae" | "af" | "ak" | "am" | "an" | "ar" | "as" | "av" | "ay" | "az" | "ba" | "be" | "bg" | "bi" | "bm" | "bn" | "bo" | "br" | "bs" | "ca" | "ce" | "ch" | "co" | "cr" | "cs" | "cu" | "cv" | "cy" | "da" | "de" | "dv" | "dz" | "ee" | "el" | "en" | "eo" | "es" | "et" | "eu" | "fa" | "ff" | "fi" | "fj" | "fo" | "fr" | "fy" | "ga" | "gd" | "gl" | "gn" | "gu" | "gv" | "ha" | "he" | "hi" | "ho" | "hr" | "ht" | "hu" | "hy" | "hz" | "ia" | "id" | "ie" | "ig" | "ii" | "ik" | "io" | "is" | "it" | "iu" | "ja" | "jv" | "ka" | "kg" | "ki" | "kj" | "kk" | "kl" | "km" | "kn" | "ko" | "kr" | "ks" | "ku" | "kv" | "kw" | "ky" | "la" | "lb" | "lg" | "li" | "ln" | "lo" | "lt" | "lu" | "lv" | "mg" | "mh" | "mi" | "mk" | "ml" | "mn" | "mr" | "ms" | "mt" | "my" | "na" | "nb" | "nd" | "ne" | "ng" | "nl" | "nn" | "nr" | "nv" | "ny" | "oc" | "oj" | "om" | "or" | "os" | "pa" | "pi" | "pl" | "ps" | "pt" | "qu" | "rm" | "rn" | "ro" | "ru" | "rw" | "sa" | "sc" | "sd" | "se" | "sg" | "si" | "sk" | "sl" | "sm" | "sn" | "so" | "sq" | "sr" | "ss" | "st" | "su" | "sv" | "sw" | "ta" | "te" | "tg" | "th" | "ti" | "tk" | "tl" | "tn" | "to" | "tr" | "ts" | "tt" | "tw" | "ty" | "ug" | "uk" | "ur" | "uz" | "ve" | "vi" | "vo" | "wa" | "wo" | "xh" | "yi" | "yo" | "za" | "zh" | "zu")[];
@@ -4207,6 +4290,89 @@ export interface components {
             /** @description The version to send with the next If-Match */
             version: number;
         };
+        SuspectedTalk: {
+            number: number;
+            title: string;
+            /** Format: uuid */
+            trackId: string | null;
+            /** @description To be sent when it is set aside, or taken back */
+            version: number;
+        };
+        LikenessRuling: {
+            isSame: boolean;
+            ruledBy: string | null;
+            /** Format: date-time */
+            ruledAt: string;
+            /** @description To be sent when it is changed, or taken back */
+            version: number;
+        };
+        AlikePair: {
+            /** @description Two, the smaller number first */
+            talks: components["schemas"]["SuspectedTalk"][];
+            /** @description How alike the texts are; 100: word for word */
+            similarity: number;
+            /** @description What both say and few others do */
+            words: string[];
+            /** @description Reviewers of either who suspect a duplicate */
+            suspecting: number;
+            /** @description Null: no chair has said yet */
+            ruling: components["schemas"]["LikenessRuling"] | null;
+        };
+        TalkFlag: {
+            /** @enum {string} */
+            flag: "pitch" | "machine_written" | "duplicate";
+            /** @description Reviewers who say so */
+            reviewers: number;
+            /** @description Those of them whom their round names to this reader; the others count without a name */
+            names: string[];
+        };
+        FlaggedTalk: {
+            talk: components["schemas"]["SuspectedTalk"];
+            /** @description Reviewers who wrote about it in all */
+            reviewers: number;
+            /** @description Most said first */
+            flags: components["schemas"]["TalkFlag"][];
+        };
+        TalkSetAside: {
+            talk: components["schemas"]["SuspectedTalk"];
+            /**
+             * @description Null: it was imported so
+             * @enum {string|null}
+             */
+            kind: "spam" | "pitch" | "machine_written" | "duplicate" | "over_cap" | null;
+            reason: string;
+            setAsideBy: string | null;
+            /** Format: date-time */
+            setAsideAt: string | null;
+        };
+        SuspicionList: {
+            /** @description Whether the reader may rule and set aside; track chairs only see it */
+            mayRule: boolean;
+            /** @description Those without a ruling first, the most alike first */
+            pairs: components["schemas"]["AlikePair"][];
+            /** @description Most said first */
+            flagged: components["schemas"]["FlaggedTalk"][];
+            /** @description The latest first */
+            setAside: components["schemas"]["TalkSetAside"][];
+        };
+        LikenessBody: {
+            /** @description They are the same talk; false: they are not */
+            isSame: boolean;
+        };
+        LikenessSaved: {
+            /** @description The version to send with the next If-Match */
+            version: number;
+        };
+        ProposalSetAsideBody: {
+            /** @enum {string} */
+            kind: "spam" | "pitch" | "machine_written" | "duplicate" | "over_cap";
+            /** @description Why, for the chairs; its speakers never see it */
+            reason: string;
+        };
+        ProposalSetAside: {
+            /** @description The version the proposal is at now */
+            version: number;
+        };
         RankedRound: {
             /** Format: uuid */
             id: string;
@@ -4448,6 +4614,120 @@ export interface components {
             /** @description Null: this is the first round */
             round: components["schemas"]["EarlierRoundName"] | null;
             rows: components["schemas"]["EarlierScores"];
+        };
+        ConnectedTracks: {
+            trackIds: string[];
+        };
+        CalibratedColumns: {
+            /** @description The proposal’s number in its conference */
+            number: number[];
+            /** @description How many reviews it rests on */
+            n: number[];
+            /** @description The score the whole committee would give */
+            score: number[];
+            /** @description Lower end of its 90 % interval; null with the method mean */
+            low: (number | null)[];
+            /** @description Upper end */
+            high: (number | null)[];
+            /** @description Probability of being within its track’s budget; null: no budget, or unknown */
+            withinBudget: (number | null)[];
+            /** @description What one more review is worth, in points; null: no line, or unknown */
+            worth: (number | null)[];
+            /** @description How many of its reviewers score notably below the committee */
+            harsh: number[];
+            /** @description By how much on average, to tenths */
+            harshBy: (number | null)[];
+            /** @description How many score notably above it */
+            lenient: number[];
+            /** @description By how much on average, to tenths */
+            lenientBy: (number | null)[];
+            /** @description How many hardly tell talks apart */
+            even: number[];
+        };
+        CalibrationRun: {
+            /** Format: uuid */
+            id: string;
+            /** @description Names the reviews, criteria and tracks that it was computed from */
+            revision: string;
+            /** Format: date-time */
+            computedAt: string;
+            modelVersion: number;
+            seed: number;
+            seconds: number;
+            /**
+             * @description What was used
+             * @enum {string}
+             */
+            method: "hierarchical" | "blup" | "mean";
+            /**
+             * @description Why
+             * @enum {string}
+             */
+            reason: "foresees_best" | "scales_do_not_help" | "correcting_does_not_help" | "too_few_reviews";
+            /** @description How many reviews it rests on */
+            reviewCount: number;
+            /** @description More than one: no reviewer connects these groups of one’s tracks, so they cannot be compared */
+            parts: components["schemas"]["ConnectedTracks"][];
+            talks: components["schemas"]["CalibratedColumns"];
+        };
+        CalibrationAnswer: {
+            /** Format: uuid */
+            roundId: string;
+            /**
+             * @description computing: a run of the present reviews is on its way
+             * @enum {string}
+             */
+            state: "off" | "computing" | "ready";
+            /** @description Whether reviews, criteria or tracks have changed since the run below */
+            isStale: boolean;
+            /** @description Whether the caller may see the reviewers’ page */
+            mayReadReviewers: boolean;
+            run: components["schemas"]["CalibrationRun"] | null;
+        };
+        CriterionAgreement: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Talks with two scores or more */
+            talks: number;
+            scores: number;
+            /** @description Intraclass coefficient of single scores, ICC(1) */
+            coefficient: number | null;
+        };
+        EstimateShown: {
+            mean: number;
+            low: number;
+            high: number;
+        };
+        CalibratedReviewer: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            reviews: number;
+            /** @description Points above the committee for an average talk */
+            offset: components["schemas"]["EstimateShown"];
+            /** @description How far scores are spread; 1: as the committee’s */
+            scale: components["schemas"]["EstimateShown"];
+            /** @description What neither explains, in points */
+            noise: components["schemas"]["EstimateShown"];
+            /** @description On how many days they reviewed */
+            days: number;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        CalibrationReviewers: {
+            /** Format: uuid */
+            roundId: string;
+            isStale: boolean;
+            /**
+             * @description Null: nothing is computed yet
+             * @enum {string|null}
+             */
+            method: "hierarchical" | "blup" | "mean" | null;
+            /** Format: date-time */
+            computedAt: string | null;
+            criteria: components["schemas"]["CriterionAgreement"][];
+            reviewers: components["schemas"]["CalibratedReviewer"][];
         };
         TrackSignOff: {
             /**
@@ -8039,6 +8319,135 @@ export interface operations {
             };
         };
     };
+    Suspicions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionList"];
+                };
+            };
+        };
+    };
+    Suspicions_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                otherNumber: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LikenessBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikenessSaved"];
+                };
+            };
+        };
+    };
+    Suspicions_takeRulingBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                otherNumber: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Suspicions_setAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalSetAsideBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSetAside"];
+                };
+            };
+        };
+    };
+    Suspicions_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalSetAside"];
+                };
+            };
+        };
+    };
     Decisions_rank: {
         parameters: {
             query?: {
@@ -8180,6 +8589,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EarlierRoundScores"];
+                };
+            };
+        };
+    };
+    Calibration_read: {
+        parameters: {
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer that is kept */
+                "If-None-Match"?: string;
+            };
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationAnswer"];
+                };
+            };
+            /** @description The answer that is kept is the one of now */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Calibration_readReviewers: {
+        parameters: {
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationReviewers"];
                 };
             };
         };

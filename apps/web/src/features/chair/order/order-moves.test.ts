@@ -1,4 +1,4 @@
-import { afterMoves, byOne, differences, dropped, entriesOf, toSection } from './order-moves';
+import { afterMoves, byOne, differences, dropped, entriesOf, ranksInTrack, toSection } from './order-moves';
 import type { OrderTalk } from './use-order';
 
 type Where = OrderTalk['recommendation'];
@@ -91,6 +91,17 @@ describe('the list of a track’s order', () => {
     expect([...differences(odd)]).toEqual([
       [9, 2],
       [8, -1],
+    ]);
+  });
+
+  it('ranks the talks of the whole list by mean in their own tracks, ties alike, and nothing without a mean', () => {
+    const row = (number: number, track: number, mean: number | null) => ({ number, track, mean });
+    const rows = [row(1, 0, 4), row(2, 1, 3), row(3, 0, 4), row(4, 0, 2), row(5, 1, null)];
+    expect([...ranksInTrack(rows)]).toEqual([
+      [1, 1],
+      [3, 1],
+      [4, 3],
+      [2, 1],
     ]);
   });
 });

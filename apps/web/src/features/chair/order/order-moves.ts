@@ -51,6 +51,22 @@ export function differences(items: readonly OrderTalk[]): ReadonlyMap<number, nu
   );
 }
 
+/** By number: the rank by mean among the talks of its own track; ties share theirs. */
+export function ranksInTrack(
+  rows: readonly { readonly number: number; readonly track: number; readonly mean: number | null }[],
+): ReadonlyMap<number, number> {
+  return new Map(
+    [...new Set(rows.map(({ track }) => track))].flatMap((track) => {
+      const own = rows.filter((row) => row.track === track);
+      const all = ranks(own.map(({ mean }) => mean));
+      return own.flatMap(({ number }, i) => {
+        const rank = all[i] ?? null;
+        return rank === null ? [] : [[number, rank] as const];
+      });
+    }),
+  );
+}
+
 /** The order after moves, by the same rule as the server's; untouched talks stand by their mean. */
 export function afterMoves(items: readonly OrderTalk[], moves: readonly Move[]): readonly OrderTalk[] {
   const talks = items.map((talk, i) => ({

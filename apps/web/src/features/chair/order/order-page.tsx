@@ -12,6 +12,10 @@ import { orderQuery } from './use-order';
 import '../ranking/ranking.css';
 import './order.css';
 
+/** The ranked list of this track alone, sorted by this order. */
+const inRanking = (track: string): string =>
+  new URLSearchParams({ q: `track:"${track.replaceAll('"', '')}"`, sort: 'order' }).toString();
+
 /** The joint order of one track's chairs; everybody else reads it. */
 export function OrderPage() {
   const { t } = useTranslation('order');
@@ -27,7 +31,7 @@ export function OrderPage() {
         <Anchor component={Link} to={`/c/${slug}/chair/order?all=1`} size="sm">
           {t('title')}
         </Anchor>
-        <Anchor component={Link} to={`/c/${slug}/chair/ranking?track=${trackId}`} size="sm">
+        <Anchor component={Link} to={`/c/${slug}/chair/ranking?${inRanking(track)}`} size="sm">
           {t('ranking')}
         </Anchor>
       </PageTitle>

@@ -8,6 +8,8 @@ import { holds, useConference } from '../../../app/conference-context';
 import { BalanceToggle, BesideChoice, BesideList } from '../budgets/beside-list';
 import { useBalanceAddress } from '../budgets/use-balance-address';
 import { useMovedLine } from '../budgets/use-moved-line';
+import { OrderBeside } from '../order/order-beside';
+import { useWithTrackOrder } from '../order/track-order-column';
 import { EmptyState } from '../../../ui/empty-state';
 import { type KeyBinding, useKeys } from '../../../ui/keys';
 import { withCalibratedColumns } from '../calibration/calibrated-columns';
@@ -64,7 +66,7 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
   const rows = useMemo(() => toRows(list), [title, mean, inRound, list.speakers]);
   const { criteria, tracks, scale, speakersHidden, topics, languages } = list;
   const earlier = useEarlierRound(slug);
-  const columns = useMemo(
+  const scored = useMemo(
     () =>
       withCalibratedColumns(
         withEarlier(
@@ -78,6 +80,7 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
       ),
     [criteria, tracks, scale, speakersHidden, topics, languages, earlier, talks, t, tCalibration, isNarrow],
   );
+  const columns = useWithTrackOrder(scored, rows);
   const { chosen, visible, choose } = useChosenColumns(columns, view.columns, (ids) =>
     show({ ...view, columns: ids }),
   );
@@ -158,6 +161,11 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
         <RankingTotals {...shown} />
         <BalanceToggle />
       </div>
+      <OrderBeside
+        trackId={shown.track}
+        isSortedByIt={view.sort.column === 'order'}
+        onSort={() => show({ ...view, sort: { column: 'order', direction: 'asc' } })}
+      />
       {!isInPanel && staleNote}
       <div
         className="ranking-desk"

@@ -19,6 +19,7 @@ export const rankingRoutes: FeatureRoutes = {
           loadTexts('ranking'),
           loadTexts('ranked-query'),
           loadTexts('calibration'),
+          loadTexts('order'),
         ]);
         return { Component: RankingPage };
       },
