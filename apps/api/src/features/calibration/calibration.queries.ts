@@ -37,7 +37,7 @@ export class CalibrationQueries {
       return { frame: found, run: shown(found.latest, numbers, trackIds) };
     });
     const stale = isStale(frame);
-    if (stale) await this.calibrations.ask({ conferenceId, roundId: frame.roundId });
+    if (stale) await this.calibrations.ask({ conferenceId, roundId: frame.roundId }, frame.latest);
     return {
       roundId: frame.roundId,
       state: frame.usesCalibration ? (stale ? 'computing' : 'ready') : 'off',

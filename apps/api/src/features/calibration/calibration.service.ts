@@ -6,6 +6,7 @@ import { Database, type Scope } from '#api/platform/database';
 import { Jobs } from '#api/platform/jobs';
 import { runInThread } from '#api/platform/thread';
 import type { CalibrationTask } from '#api/features/calibration/calibrate.thread';
+import type { LatestRun } from '#api/features/calibration/calibration-frame';
 import { CalibrationInputQueries } from '#api/features/calibration/calibration-input.queries';
 import { CalibrationRunsRepository } from '#api/features/calibration/calibration-runs.repository';
 import { storedCalibration } from '#api/features/calibration/stored-calibration';
@@ -15,6 +16,8 @@ const JOB = 'calibrate';
 const SEED = 20;
 /** 15,000 reviews take a second; one that takes this long is stuck. */
 const LONGEST_MS = 120_000;
+/** So many times as long as the last run took nothing is computed after it. */
+const RESTS = 2;
 
 export interface RoundAddress {
   readonly conferenceId: string;
@@ -42,13 +45,16 @@ export class CalibrationService implements OnModuleInit {
     this.jobs.handle(JOB, (payload) => this.calibrate(payload as RoundAddress));
   }
 
-  /** Asks for a run of what the round holds now; while one waits or is at work, another joins it. */
-  async ask({ conferenceId, roundId }: RoundAddress): Promise<void> {
+  /**
+   * Asks for a run of what the round holds now; while one waits or is at work, another joins it. While reviews stream in, the
+   * next one keeps a distance from the last, by what that took: computing leaves most of a processor to those who write.
+   */
+  async ask({ conferenceId, roundId }: RoundAddress, latest: LatestRun | null): Promise<void> {
     if (this.working.has(roundId)) return;
+    const rested = latest ? latest.computedAt.getTime() + RESTS * latest.seconds * 1000 : 0;
+    const at = new Date(Math.max(this.clock.now().getTime(), rested));
     await this.database.transaction({ userId: null, conferenceId }, (tx) =>
-      this.jobs.enqueueOnce(tx, JOB, [
-        { key: `${JOB}:${roundId}`, at: this.clock.now(), payload: { conferenceId, roundId } },
-      ]),
+      this.jobs.enqueueOnce(tx, JOB, [{ key: `${JOB}:${roundId}`, at, payload: { conferenceId, roundId } }]),
     );
   }
 
