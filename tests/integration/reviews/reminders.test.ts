@@ -238,3 +238,68 @@ describe('my seat', () => {
     expect((await visitor.patch(path, { reminders: wrong }, after.version)).status).toBe(422);
   });
 });
+
+describe('a reminder by hand', () => {
+  const at = () => `/api/conferences/dev-days/rounds/${conference.roundId}/reminders`;
+  interface Preview {
+    isPossible: boolean;
+    items: { memberId: string; name: string; total: number; done: number; reasonAgainst: string | null }[];
+  }
+  const everybody = () => [rita, rolf, olga].map(({ memberId }) => memberId);
+
+  beforeEach(async () => {
+    // In the middle of its second half nothing of the round itself is due.
+    await app.sql(
+      `update review_rounds set opens_at = now() - interval '16 days', closes_at = now() + interval '8 days' where conference_id = $1`,
+      [conference.id],
+    );
+    await app.sql('update committee_members set quiet_from = 0, quiet_until = 0');
+  });
+
+  it('shows first whom it would reach and why not the others, and reaches exactly those of them who were chosen', async () => {
+    await app.sql(`update committee_members set reminded = 'never' where id = $1`, [rolf.memberId]);
+    const organizer = await app.visitor().signIn(olga.email);
+    const preview = (await organizer.get<Preview>(`${at()}/preview`)).json();
+    expect(preview.isPossible).toBe(true);
+    expect(preview.items.map(({ name, reasonAgainst }) => [name, reasonAgainst])).toEqual([
+      ['Rita', null],
+      ['Rolf', 'unwilling'],
+    ]);
+    expect((await organizer.post<{ count: number }>(at(), { memberIds: [rolf.memberId] })).json()).toEqual({
+      count: 0,
+    });
+    const sent = await organizer.post<{ count: number }>(at(), { memberIds: everybody() });
+    expect([sent.status, sent.json()]).toEqual([201, { count: 1 }]);
+    const [mail, ...others] = await mails();
+    expect([mail!.to, others]).toEqual([rita.email, []]);
+    expect(mail!.body).toContain('the organizers of dev-days asked us to write to you');
+    expect((await log()).items).toMatchObject([{ name: 'Rita', kind: 'by_hand', missing: 4 }]);
+  });
+
+  it('comes once, however often it is asked for, and again on another day', async () => {
+    const organizer = await app.visitor().signIn(olga.email);
+    const asked = await Promise.all(
+      [1, 2, 3].map(() => organizer.post<{ count: number }>(at(), { memberIds: [rita.memberId] })),
+    );
+    expect(asked.map((answer) => answer.json().count).toSorted()).toEqual([0, 0, 1]);
+    const { items } = (await organizer.get<Preview>(`${at()}/preview`)).json();
+    expect(items.find(({ name }) => name === 'Rita')!.reasonAgainst).toBe('lately');
+    await remind(new Date());
+    expect(await mails()).toHaveLength(1);
+    await app.sql(`update reminders set sent_at = sent_at - interval '21 hours'`);
+    expect((await organizer.post(at(), { memberIds: [rita.memberId] })).json()).toEqual({ count: 1 });
+  });
+
+  it('is for a round that is open, and for no demo', async () => {
+    const organizer = await app.visitor().signIn(olga.email);
+    await app.sql('update conferences set is_demo = true where id = $1', [conference.id]);
+    expect((await organizer.get<Preview>(`${at()}/preview`)).json().isPossible).toBe(false);
+    expect((await organizer.post(at(), { memberIds: everybody() })).status).toBe(409);
+    await app.sql('update conferences set is_demo = false where id = $1', [conference.id]);
+    await app.sql(`update review_rounds set closes_at = now() - interval '1 hour' where conference_id = $1`, [
+      conference.id,
+    ]);
+    expect((await organizer.post(at(), { memberIds: everybody() })).status).toBe(409);
+    expect(await mails()).toEqual([]);
+  });
+});

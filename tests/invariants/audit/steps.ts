@@ -5,6 +5,7 @@ import { budgetStep } from './budget-steps';
 import { poolStep, roundSteps } from './round-steps';
 import type { Asked, Step } from './step';
 import { misfiledSteps } from './misfiled-steps';
+import { reminderSteps } from './reminder-steps';
 import { setAsideSteps } from './set-aside-steps';
 import { suspicionSteps } from './suspicion-steps';
 import { redactionSteps } from './redaction-steps';
@@ -420,6 +421,7 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       by: 'admin',
       ask: () => ({ path: `${base}/review-queue/finished` }),
     },
+    ...reminderSteps(app, base),
     ...setAsideSteps(base, one),
     ...misfiledSteps(base, one, talk),
     ...suspicionSteps(app, base, talk),

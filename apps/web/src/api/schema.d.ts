@@ -1005,6 +1005,22 @@ export interface paths {
         };
         get: operations["Reminders_log"];
         put?: never;
+        post: operations["Reminders_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/rounds/{roundId}/reminders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reminders_preview"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4036,7 +4052,7 @@ export interface components {
         };
         ReminderMoment: {
             /** @enum {string} */
-            kind: "start" | "half_ahead" | "half" | "end_ahead" | "end_last" | "weekly";
+            kind: "start" | "half_ahead" | "half" | "end_ahead" | "end_last" | "weekly" | "by_hand";
             /** Format: date-time */
             from: string;
             /** @description Reviewers it has gone to */
@@ -4049,8 +4065,8 @@ export interface components {
             memberId: string;
             name: string;
             /** @enum {string} */
-            kind: "start" | "half_ahead" | "half" | "end_ahead" | "end_last" | "weekly";
-            /** @description The week of a weekly one, counted from the opening; else 0 */
+            kind: "start" | "half_ahead" | "half" | "end_ahead" | "end_last" | "weekly" | "by_hand";
+            /** @description The week of a weekly one, counted from the opening; how many by hand came before; else 0 */
             period: number;
             /** @description Reviews that were missing to what it was about */
             missing: number;
@@ -4074,6 +4090,37 @@ export interface components {
             items: components["schemas"]["SentReminder"][];
             /** @description All that were sent */
             total: number;
+        };
+        RemindableReviewer: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** @description Talks they have, done ones included */
+            total: number;
+            done: number;
+            /**
+             * Format: date-time
+             * @description Of the latest reminder of this round
+             */
+            remindedAt: string | null;
+            /**
+             * @description Null: a reminder would go out
+             * @enum {string|null}
+             */
+            reasonAgainst: "done" | "finished" | "unwilling" | "lately" | "night" | null;
+        };
+        ReminderPreview: {
+            /** @description The round is under way, in a conference that sends mail */
+            isPossible: boolean;
+            items: components["schemas"]["RemindableReviewer"][];
+        };
+        ReminderByHandBody: {
+            /** @description Whom to remind; who may get none by now is left out */
+            memberIds: string[];
+        };
+        RemindersSent: {
+            /** @description Reviewers whom a mail goes to */
+            count: number;
         };
         DiscussionItem: {
             number: number;
@@ -7874,6 +7921,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderLog"];
+                };
+            };
+        };
+    };
+    Reminders_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderByHandBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersSent"];
+                };
+            };
+        };
+    };
+    Reminders_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreview"];
                 };
             };
         };

@@ -2,9 +2,11 @@ import { seededRandom } from '#optimize/random';
 import {
   dueReminder,
   isQuiet,
+  reminderByHand,
   type ReminderFacts,
   reminderMoments,
   type SentReminder,
+  whyNotReminded,
 } from '#domain/review/reminder';
 
 const HOUR = 3_600_000;
@@ -173,5 +175,49 @@ describe('dueReminder', () => {
       }
       expect(sent.filter(({ kind }) => kind !== 'weekly').length).toBeLessThanOrEqual(5);
     }
+  });
+});
+
+describe('reminderByHand', () => {
+  const byHand = (facts: Partial<ReminderFacts> = {}, now = after(14, 12)) =>
+    reminderByHand(round, { ...reviewer, ...facts }, now);
+
+  it('comes between the moments of the round as well, of the checkpoint ahead', () => {
+    expect(kindAt(after(14, 12))).toBeNull();
+    expect(byHand()).toEqual({
+      kind: 'by_hand',
+      period: 0,
+      checkpoint: { at: after(20), due: 100, left: 80 },
+    });
+    expect(byHand({}, after(5, 12))!.checkpoint).toEqual({ at: after(10), due: 50, left: 30 });
+  });
+
+  it('comes again when it is asked for again, and is another one then', () => {
+    const sent = [was('half', after(10, 12)), was('by_hand', after(12, 12))];
+    expect(byHand({ sent })!.period).toBe(1);
+  });
+
+  it('keeps the one of the round away that would follow within 20 hours, and no later one', () => {
+    const sent = [was('by_hand', after(16, 22))];
+    expect(kindAt(after(17, 12), { sent })).toBeNull();
+    expect(kindAt(after(17, 19), { sent })).toBe('end_ahead');
+  });
+
+  it('says why somebody gets none', () => {
+    const why = (facts: Partial<ReminderFacts>, now = after(14, 12)) => {
+      const all = { ...reviewer, ...facts };
+      expect(reminderByHand(round, all, now)).toBeNull();
+      return whyNotReminded(all, now);
+    };
+    expect(why({ done: 100 })).toBe('done');
+    expect(why({ total: 0, done: 0 })).toBe('done');
+    expect(why({ hasFinished: true })).toBe('finished');
+    expect(why({ wish: 'never' })).toBe('unwilling');
+    expect(why({ sent: [was('weekly', after(13, 20), 1)] })).toBe('lately');
+    expect(why({}, after(14, 2))).toBe('night');
+  });
+
+  it('is none before the round opens or once it is over', () => {
+    expect([byHand({}, after(-1, 12)), byHand({}, after(20, 12))]).toEqual([null, null]);
   });
 });

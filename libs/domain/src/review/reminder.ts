@@ -10,8 +10,16 @@ const APART_MS = 20 * HOUR_MS;
 export const REMINDER_WISHES = ['never', 'checkpoints', 'weekly'] as const;
 export type ReminderWish = (typeof REMINDER_WISHES)[number];
 
-/** What a reminder is about; each is sent once in a round, the weekly one once a week. */
-export const REMINDER_KINDS = ['start', 'half_ahead', 'half', 'end_ahead', 'end_last', 'weekly'] as const;
+/** What a reminder is about; each is sent once in a round, the weekly one once a week, one by hand whenever somebody asks for it. */
+export const REMINDER_KINDS = [
+  'start',
+  'half_ahead',
+  'half',
+  'end_ahead',
+  'end_last',
+  'weekly',
+  'by_hand',
+] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** A reviewer's clock and the hours of it in which no mail is sent. */
@@ -25,7 +33,7 @@ export interface QuietHours {
 
 export interface SentReminder {
   readonly kind: ReminderKind;
-  /** The week of a weekly one, counted from the opening; else 0. */
+  /** The week of a weekly one, counted from the opening; how many by hand came before one by hand; else 0. */
   readonly period: number;
   readonly at: Date;
 }
@@ -50,7 +58,7 @@ export interface DueReminder {
 }
 
 interface Moment {
-  readonly kind: Exclude<ReminderKind, 'weekly'>;
+  readonly kind: Exclude<ReminderKind, 'weekly' | 'by_hand'>;
   readonly from: number;
   readonly until: number;
 }
@@ -95,20 +103,42 @@ export function isQuiet({ timeZone, quietFrom, quietUntil }: QuietHours, now: Da
     : hour >= quietFrom || hour < quietUntil;
 }
 
+/** Whether reminders of the round may go out: not before it opens, and not once it is over. */
+export const isUnderWay = ({ opensAt, closesAt }: RoundWindow, now: Date): boolean =>
+  (!opensAt || now >= opensAt) && (!closesAt || now <= closesAt);
+
+/** Why somebody gets no reminder now, whatever it is about, the lasting reasons first. */
+export const REASONS_AGAINST = ['done', 'finished', 'unwilling', 'lately', 'night'] as const;
+export type ReasonAgainst = (typeof REASONS_AGAINST)[number];
+
+/** Null: nothing stands against a reminder. Throws RangeError on an unknown zone. */
+export function whyNotReminded(facts: ReminderFacts, now: Date): ReasonAgainst | null {
+  const { total, done, hasFinished, wish, sent } = facts;
+  if (done >= total) return 'done';
+  if (hasFinished) return 'finished';
+  if (wish === 'never') return 'unwilling';
+  if (sent.some(({ at }) => now.getTime() - at.getTime() < APART_MS)) return 'lately';
+  return isQuiet(facts, now) ? 'night' : null;
+}
+
+/**
+ * The reminder that somebody asks for by hand, of the checkpoint ahead; null where something stands against it. It comes
+ * as often as it is asked for, but never within 20 hours of another one.
+ */
+export function reminderByHand(round: RoundWindow, facts: ReminderFacts, now: Date): DueReminder | null {
+  if (!isUnderWay(round, now) || whyNotReminded(facts, now) !== null) return null;
+  const period = facts.sent.filter(({ kind }) => kind === 'by_hand').length;
+  return { kind: 'by_hand', period, checkpoint: nextOf(round, facts, now) };
+}
+
 /**
  * The one reminder that a reviewer is to get now, if any. Nobody is reminded of what is done, in their night, twice for
  * the same thing, or twice within 20 hours; a look that comes late sends the latest reminder and none that it has overtaken.
  */
 export function dueReminder(round: RoundWindow, facts: ReminderFacts, now: Date): DueReminder | null {
-  const { total, done, hasFinished, wish, sent } = facts;
+  const { wish, sent } = facts;
   const time = now.getTime();
-  if (wish === 'never' || hasFinished || done >= total) return null;
-  if (
-    (round.opensAt && time < round.opensAt.getTime()) ||
-    (round.closesAt && time > round.closesAt.getTime())
-  )
-    return null;
-  if (sent.some(({ at }) => time - at.getTime() < APART_MS) || isQuiet(facts, now)) return null;
+  if (!isUnderWay(round, now) || whyNotReminded(facts, now) !== null) return null;
   const wasSent = (kind: ReminderKind, period: number): boolean =>
     sent.some((one) => one.kind === kind && one.period === period);
   for (const { kind } of reminderMoments(round).filter(({ from, until }) => time >= from && time < until)) {

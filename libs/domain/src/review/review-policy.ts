@@ -54,6 +54,10 @@ export const reviewPolicy = policyTable({
     says: 'see which reviewers were reminded of what, and what reminders are to come',
     grants: ['organizer', 'cochair'],
   },
+  'reminders.send': {
+    says: 'remind reviewers by hand of what is left, and see beforehand whom that would reach',
+    grants: ['organizer'],
+  },
   'reviews_of_others.read': {
     says: 'read the other reviews of a proposal one reviews, as the round allows',
     ...reviewable,

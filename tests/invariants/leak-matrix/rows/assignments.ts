@@ -133,6 +133,16 @@ export const assignmentRows: readonly MatrixRow[] = [
     expected: chairs([200, 'ritaName']),
   },
   {
+    route: `GET ${round}/reminders/preview`,
+    question: (world) => ({ path: `${roundOf(world)}/reminders/preview` }),
+    expected: refusedBut({ organizer: [200, 'ritaName', 'rexName', 'coraName'] }),
+  },
+  {
+    route: `POST ${round}/reminders`,
+    question: (world) => ({ path: `${roundOf(world)}/reminders`, body: { memberIds: [] } }),
+    expected: refusedBut({ organizer: 201 }),
+  },
+  {
     route: `GET ${round}/coverage`,
     question: (world) => ({ path: `${roundOf(world)}/coverage` }),
     expected: chairs([200, ...committee]),

@@ -12,6 +12,7 @@ export interface RemindedRound {
   readonly closesAt: Date | null;
   readonly slug: string;
   readonly conferenceName: string;
+  readonly isDemo: boolean;
 }
 
 export interface RemindedReviewer extends ReminderFacts {
@@ -24,7 +25,7 @@ export interface RemindedReviewer extends ReminderFacts {
 }
 
 const ROUND = `r.conference_id as "conferenceId", r.id, r.opens_at as "opensAt", r.closes_at as "closesAt", c.slug,
-  c.name as "conferenceName" from review_rounds r join conferences c on c.id = r.conference_id`;
+  c.name as "conferenceName", c.is_demo as "isDemo" from review_rounds r join conferences c on c.id = r.conference_id`;
 
 /** The rounds under way that send reminders; nobody of a demo gets mail. */
 export function roundsUnderWay(tx: Tx, now: Date): Promise<RemindedRound[]> {

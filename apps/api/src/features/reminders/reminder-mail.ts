@@ -32,11 +32,13 @@ export function reminderMail(words: ReminderWords): { subject: string; body: str
       }.`;
   const state =
     done === 0 ? `you have ${total} talks to review.` : `you have reviewed ${done} of your ${total} talks.`;
+  const asked =
+    due.kind === 'by_hand' ? `the organizers of ${conferenceName} asked us to write to you: ` : '';
   return {
     subject: `${conferenceName}: ${subjectOf(due.kind, words, left, when)}`,
     body: `Hello ${name},
 
-${state} ${target}
+${asked}${state} ${target}
 At ${MINUTES_A_REVIEW} minutes each that is about ${inHours(left * MINUTES_A_REVIEW)}.
 
 Go on with the next talk:
@@ -62,7 +64,7 @@ function subjectOf(
   when: string | null,
 ): string {
   if (kind === 'start') return `${total - done} talks to review`;
-  if (kind === 'weekly') return `${done} of ${total} talks reviewed`;
+  if (kind === 'weekly' || when === null) return `${done} of ${total} talks reviewed`;
   return kind === 'half' ? `${left} to go to the half of your reviews` : `${left} to go by ${when}`;
 }
 

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { authorize } from '#domain/access/policy';
 import { notFound } from '#domain/errors';
-import { reminderMoments, wouldRemind } from '#domain/review/reminder';
+import { isUnderWay, reminderMoments, whyNotReminded, wouldRemind } from '#domain/review/reminder';
 import { Clock } from '#api/platform/clock';
 import { Database } from '#api/platform/database';
 import { remindedReviewers, roundToRemind } from '#api/features/reminders/reminded-reviewers';
-import type { ReminderLog, SentReminder } from '#api/features/reminders/reminders.types';
+import type { ReminderLog, ReminderPreview, SentReminder } from '#api/features/reminders/reminders.types';
 
 const LATEST = 500;
 
@@ -55,6 +55,32 @@ export class RemindersQueries {
         moments,
         items,
         total: Object.values(counts).reduce((sum, n) => sum + n, 0),
+      };
+    });
+  }
+
+  /** Whom a reminder by hand would reach now, and why not the others; two statements. */
+  preview(actor: Actor, conferenceId: string, roundId: string): Promise<ReminderPreview> {
+    authorize('reminders.send', actor);
+    const now = this.clock.now();
+    return this.database.read({ userId: actor.userId, conferenceId }, async (tx) => {
+      const round = await roundToRemind(tx, conferenceId, roundId);
+      if (!round) throw notFound();
+      const reviewers = await remindedReviewers(tx, conferenceId, roundId);
+      const latest = (sent: readonly { readonly at: Date }[]): Date | null =>
+        sent.length === 0 ? null : new Date(Math.max(...sent.map(({ at }) => at.getTime())));
+      return {
+        isPossible: !round.isDemo && isUnderWay(round, now),
+        items: reviewers
+          .map((one) => ({
+            memberId: one.memberId,
+            name: one.name,
+            total: one.total,
+            done: one.done,
+            remindedAt: latest(one.sent),
+            reasonAgainst: whyNotReminded(one, now),
+          }))
+          .toSorted((a, b) => a.done / a.total - b.done / b.total || (a.name < b.name ? -1 : 1)),
       };
     });
   }

@@ -1,5 +1,8 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { type DueReminder, dueReminder } from '#domain/review/reminder';
+import type { Actor } from '#domain/access/actor';
+import { authorize } from '#domain/access/policy';
+import { DomainError, notFound } from '#domain/errors';
+import { type DueReminder, dueReminder, isUnderWay, reminderByHand } from '#domain/review/reminder';
 import { Clock } from '#api/platform/clock';
 import { Database, INSTALLATION } from '#api/platform/database';
 import { Jobs } from '#api/platform/jobs';
@@ -11,6 +14,7 @@ import {
   type RemindedReviewer,
   remindedReviewers,
   type RemindedRound,
+  roundToRemind,
   roundsUnderWay,
 } from '#api/features/reminders/reminded-reviewers';
 import { reminderMail } from '#api/features/reminders/reminder-mail';
@@ -54,32 +58,65 @@ export class RemindersService implements OnModuleInit {
     if (failed.length > 0) throw new Error(`Reminders of ${failed.length} rounds could not be written.`);
   }
 
-  /** All of a round's reminders with their mails, or none: a row per cause is what keeps each from going out twice. */
-  private remindOf(round: RemindedRound, now: Date): Promise<void> {
-    return this.database.transaction({ userId: null, conferenceId: round.conferenceId }, async (tx) => {
-      const reviewers = await remindedReviewers(tx, round.conferenceId, round.id);
-      const due = reviewers.flatMap((reviewer) => {
-        const found = dueReminder(round, reviewer, now);
-        return found ? [{ ...found, reviewer }] : [];
-      });
-      if (due.length === 0) return;
-      const claimed = await this.reminders.claim(tx, round, due.map(asRow), now);
-      const mine = due.filter(({ reviewer }) => claimed.has(reviewer.memberId));
-      if (mine.length === 0) return;
-      const mailIds = await this.send(tx, round, mine, now);
-      await this.reminders.setMails(
-        tx,
-        round,
-        mine.map((one, i) => ({ ...asRow(one), mailId: mailIds[i]! })),
+  /** Reminds those of these reviewers whom nothing stands against now; returns how many. */
+  async remindByHand(
+    actor: Actor,
+    conferenceId: string,
+    roundId: string,
+    memberIds: readonly string[],
+  ): Promise<number> {
+    authorize('reminders.send', actor);
+    const now = this.clock.now();
+    return this.database.transaction({ userId: actor.userId, conferenceId }, async (tx) => {
+      const round = await roundToRemind(tx, conferenceId, roundId);
+      if (!round) throw notFound();
+      if (round.isDemo) throw new DomainError('wrong_state', 'A demo sends no mail.');
+      if (!isUnderWay(round, now))
+        throw new DomainError('wrong_state', 'Reminders go out while the round is open.');
+      const asked = new Set(memberIds);
+      return this.remindAll(tx, round, now, actor.userId, (one) =>
+        asked.has(one.memberId) ? reminderByHand(round, one, now) : null,
       );
-      await record(tx, this.clock, {
-        event: 'reminders.sent',
-        actorId: null,
-        conferenceId: round.conferenceId,
-        subjectId: round.id,
-        details: { reviewers: mine.length, kinds: [...new Set(mine.map(({ kind }) => kind))] },
-      });
     });
+  }
+
+  private async remindOf(round: RemindedRound, now: Date): Promise<void> {
+    await this.database.transaction({ userId: null, conferenceId: round.conferenceId }, (tx) =>
+      this.remindAll(tx, round, now, null, (reviewer) => dueReminder(round, reviewer, now)),
+    );
+  }
+
+  /** All of a round's reminders with their mails, or none: a row per cause is what keeps each from going out twice. */
+  private async remindAll(
+    tx: Tx,
+    round: RemindedRound,
+    now: Date,
+    actorId: string | null,
+    find: (reviewer: RemindedReviewer) => DueReminder | null,
+  ): Promise<number> {
+    const reviewers = await remindedReviewers(tx, round.conferenceId, round.id);
+    const due = reviewers.flatMap((reviewer) => {
+      const found = find(reviewer);
+      return found ? [{ ...found, reviewer }] : [];
+    });
+    if (due.length === 0) return 0;
+    const claimed = await this.reminders.claim(tx, round, due.map(asRow), now);
+    const mine = due.filter(({ reviewer }) => claimed.has(reviewer.memberId));
+    if (mine.length === 0) return 0;
+    const mailIds = await this.send(tx, round, mine, now);
+    await this.reminders.setMails(
+      tx,
+      round,
+      mine.map((one, i) => ({ ...asRow(one), mailId: mailIds[i]! })),
+    );
+    await record(tx, this.clock, {
+      event: 'reminders.sent',
+      actorId,
+      conferenceId: round.conferenceId,
+      subjectId: round.id,
+      details: { reviewers: mine.length, kinds: [...new Set(mine.map(({ kind }) => kind))] },
+    });
+    return mine.length;
   }
 
   private async send(tx: Tx, round: RemindedRound, due: readonly Due[], now: Date): Promise<string[]> {

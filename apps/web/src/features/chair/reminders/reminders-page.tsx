@@ -1,5 +1,6 @@
-import { Anchor, Loader, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Loader, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, ask, type Schemas } from '../../../api/client';
 import { holds, useConference } from '../../../app/conference-context';
@@ -8,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { PageTitle } from '../../../ui/page-title';
 import { ProblemNote } from '../../../ui/problem-note';
 import { When } from '../../../ui/when';
+import { RemindNowDialog } from './remind-now-dialog';
 import './reminders.css';
 
 type Log = Schemas['ReminderLog'];
@@ -34,13 +36,18 @@ export function RemindersPage() {
         }),
       ),
   });
+  const [isOpen, setOpen] = useState(false);
+  const isOrganizer = holds(conference, ['organizer']);
   const failed = rounds.isError ? rounds : log.isError ? log : null;
   return (
     <main className="page page-reminders">
       <PageTitle title={t('title')}>
-        <Anchor component={Link} to={`/c/${slug}/chair/coverage`} size="sm">
-          {t('coverage')}
-        </Anchor>
+        <Group gap="md">
+          <Anchor component={Link} to={`/c/${slug}/chair/coverage`} size="sm">
+            {t('coverage')}
+          </Anchor>
+          {isOrganizer && round && <Button onClick={() => setOpen(true)}>{t('now.open')}</Button>}
+        </Group>
       </PageTitle>
       {failed && <ProblemNote error={failed.error} retry={() => void failed.refetch()} />}
       {!log.data && !failed && <Loader size="sm" />}
@@ -48,7 +55,7 @@ export function RemindersPage() {
         <>
           <Text mb="sm">
             {t(log.data.sendsReminders ? 'on' : 'off', { round: round.name })}{' '}
-            {holds(conference, ['organizer']) && (
+            {isOrganizer && (
               <Anchor
                 component={Link}
                 to={`/c/${slug}/chair/settings#${rounds.data!.items.length > 1 ? `round-${round.id}` : 'review'}`}
@@ -65,6 +72,7 @@ export function RemindersPage() {
           <Sent log={log.data} />
         </>
       )}
+      {isOpen && round && <RemindNowDialog slug={slug} roundId={round.id} close={() => setOpen(false)} />}
     </main>
   );
 }
