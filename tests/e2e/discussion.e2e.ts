@@ -24,15 +24,15 @@ test('two reviewers and a chair discuss a talk, and the chair asks for one more 
   const box = page.getByRole('textbox', { name: 'Your comment' });
   await expect(box).toBeFocused();
   await page.keyboard.type('Half of it was shown at a meetup. @rev');
-  await expect(page.getByRole('option', { name: 'Reviewer A' })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Reviewer [A-Z]$/ })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(box).toHaveValue('Half of it was shown at a meetup. @Reviewer A ');
+  await expect(box).toHaveValue(/^Half of it was shown at a meetup\. @Reviewer [A-Z] $/);
   await page.keyboard.type('did you see the video? https://example.org/v/1');
   await page.reload();
   await expect(box).toHaveValue(/video\? https/);
   await box.focus();
   await page.keyboard.press('Control+Enter');
-  await expect(comment('Half of it').getByText('@Reviewer A')).toBeVisible();
+  await expect(comment('Half of it').getByText(/^@Reviewer [A-Z]$/)).toBeVisible();
   await expect(comment('Half of it').getByRole('link')).toHaveAttribute('rel', /noopener/);
   await expectGoodPage(page);
   await comment('Half of it').getByRole('button', { name: 'Change' }).click();
@@ -66,7 +66,7 @@ test('two reviewers and a chair discuss a talk, and the chair asks for one more 
   await page.getByRole('link', { name: '1 discussion has something new' }).click();
   await expect(page).toHaveURL(/\/discussions$/);
   await page.getByRole('link', { name: /2 new/ }).click();
-  await expect(comment('A third of it').locator('header')).toContainText('Reviewer A');
+  await expect(comment('A third of it').locator('header')).toContainText(/Reviewer [A-Z]/);
   await expect(comment('Then a short slot').locator('header')).toContainText('Chair 1');
   await expect(discussion.getByText('New', { exact: true })).toHaveCount(2);
   await expectGoodPage(page);

@@ -70,7 +70,8 @@ describe('the reviewers of a talk', () => {
     await name('to_nobody');
     for (const who of ['Carla', 'Tessa']) {
       const reviews = await asChair(who);
-      expect(reviews.map(({ label }) => label)).toEqual(['A', 'B', 'C']);
+      expect(new Set(reviews.map(({ label }) => label)).size).toBe(3);
+      for (const { label } of reviews) expect(label).toMatch(/^[A-Z]{1,3}$/);
       for (const review of reviews) expect(review).toMatchObject(UNNAMED);
     }
     expect((await asChair('Otto')).map(({ reviewer }) => reviewer)).toEqual(NAMES);

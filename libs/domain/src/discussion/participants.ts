@@ -1,4 +1,4 @@
-import { anonymousLabels } from '#domain/review/anonymous-labels';
+import { steadyLetters } from '#domain/review/steady-letters';
 import { type Voice, voiceOf } from '#domain/discussion/voice';
 
 /** A member as far as one discussion is concerned. */
@@ -46,7 +46,7 @@ export function participants(viewer: DiscussionViewer, members: readonly Discuss
   const byId = new Map(members.map((member) => [member.memberId, member]));
   const others = members.filter(({ memberId }) => memberId !== viewer.memberId);
   const reviewers = others.filter(({ hasReviewed }) => hasReviewed).map(({ memberId }) => memberId);
-  const reviewerLabels = anonymousLabels(reviewers, viewer.keyOf);
+  const reviewerLabels = steadyLetters(reviewers, viewer.keyOf);
   const chairs = others
     .filter(({ firstPlaceAsChair }) => firstPlaceAsChair !== null)
     .toSorted((a, b) => a.firstPlaceAsChair! - b.firstPlaceAsChair!);

@@ -1,6 +1,6 @@
 /**
- * Names for the other people of one proposal as one viewer reads them: "A", "B", … by id, in the order of their keys. The
- * keys are the viewer's and the proposal's, so the same letter on two proposals, or before two viewers, says nothing about
+ * Names for the speakers of one proposal as one viewer reads them: "A", "B", … by id, in the order of their keys (reviewers,
+ * who join one after the other, have `steadyLetters`). The keys are the viewer's and the proposal's, so the same letter on two proposals, or before two viewers, says nothing about
  * who it is; and secret, so that nobody who knows the ids can work them out.
  */
 export function anonymousLabels(

@@ -1,17 +1,17 @@
-import { anonymousLabels } from '#domain/review/anonymous-labels';
+import { steadyLetters } from '#domain/review/steady-letters';
 
-/** Rows by reviewers on one proposal, each under the letter that stands for its reviewer before this reader (`labelKeys`), without the id. */
+/** Rows by reviewers on one proposal, each under the letters that stand for its reviewer before this reader (`labelKeys`), without the id. */
 export function underLabels<Row extends { readonly memberId: string }>(
   rows: readonly Row[],
   keyOf: (memberId: string) => string,
 ): (Omit<Row, 'memberId'> & { label: string })[] {
-  const labels = anonymousLabels(
+  const labels = steadyLetters(
     rows.map(({ memberId }) => memberId),
     keyOf,
   );
   return rows.map(({ memberId, ...row }) => ({ ...row, label: labels.get(memberId)! }));
 }
 
-/** A, B, … Z, AA, … */
+/** By how many letters, then by the alphabet. */
 export const byLabel = (one: { readonly label: string }, other: { readonly label: string }): number =>
   one.label.length - other.label.length || (one.label < other.label ? -1 : 1);
