@@ -2,6 +2,7 @@ import {
   type FormPart,
   type RoundForm,
   type SubmittedScores,
+  comesBack,
   formEffects,
   rescaled,
 } from '#domain/conference/form-change';
@@ -73,6 +74,13 @@ describe('a score on another scale', () => {
     const values = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5].map((value) => rescaled(value, half, ten));
     expect([values[0], values.at(-1)]).toEqual([1, 10]);
     expect(values).toEqual(values.toSorted((a, b) => a - b));
+  });
+
+  it('is known not to come back where the new steps are coarser', () => {
+    const whole = { min: 1, max: 5, step: 1 };
+    expect([comesBack(half, whole), comesBack(whole, half)]).toEqual([false, true]);
+    expect([comesBack(half, ten), comesBack(ten, half)]).toEqual([true, false]);
+    expect(comesBack({ min: 0, max: 1, step: 0.1 }, { min: 0, max: 100, step: 5 })).toBe(true);
   });
 
   it('comes back where the new steps are fine enough', () => {

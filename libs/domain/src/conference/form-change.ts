@@ -102,6 +102,14 @@ function changedScale(
   return [{ kind: 'off_steps', name, count: between, message }];
 }
 
+/** Whether every score on the steps of a scale that is carried over to another comes back as it was. O(steps). */
+export function comesBack(from: Scale, to: Scale): boolean {
+  const steps = Math.floor((from.max - from.min) / from.step + 1e-9);
+  return Array.from({ length: steps + 1 }, (_, i) => from.min + i * from.step).every(
+    (value) => Math.abs(rescaled(rescaled(value, from, to), to, from) - value) < 1e-9,
+  );
+}
+
 /** A score carried over from one scale to another in proportion, at the nearest step of the new one. */
 export function rescaled(value: number, from: Scale, to: Scale): number {
   const part = (value - from.min) / (from.max - from.min);

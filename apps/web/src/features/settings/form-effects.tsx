@@ -1,14 +1,16 @@
-import { Alert, Button, Group, List } from '@mantine/core';
+import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { ApiProblem } from '../../api/client';
 import { useTranslation } from '../../i18n/texts';
 
 interface FormEffectsProps {
   readonly problem: unknown;
+  /** Whether scores that are carried over could be carried back exactly. */
+  readonly comesBack: boolean;
   readonly answer: (onReviews: 'keep' | 'rescale') => void;
 }
 
 /** What a changed form does to submitted reviews, and what is to become of them; nothing where nothing was refused. */
-export function FormEffects({ problem, answer }: FormEffectsProps) {
+export function FormEffects({ problem, comesBack, answer }: FormEffectsProps) {
   const { t } = useTranslation('rounds');
   if (!changesReviews(problem)) return null;
   const isRescaled = problem.effects.some(({ kind }) => kind === 'rescaled');
@@ -19,6 +21,11 @@ export function FormEffects({ problem, answer }: FormEffectsProps) {
           <List.Item key={message}>{message}</List.Item>
         ))}
       </List>
+      {isRescaled && !comesBack && (
+        <Text size="sm" mt="xs">
+          {t('effects.rounds')}
+        </Text>
+      )}
       <Group gap="xs" mt="xs">
         <Button size="xs" variant="default" onClick={() => answer('keep')}>
           {t(isRescaled ? 'effects.keep' : 'effects.save')}

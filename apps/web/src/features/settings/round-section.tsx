@@ -13,8 +13,10 @@ import {
 } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from '../../i18n/texts';
+import { comesBack } from '#domain/conference/form-change';
 import { LARGE_CRITERIA } from '#domain/conference/conference-defaults';
 import { api, ask, seen, type Schemas } from '../../api/client';
+import { toast, toastProblem, toastWithUndo } from '../../ui/toasts';
 import { ZonedTimeInput } from '../../ui/zoned-time-input';
 import type { SectionProps } from './general-section';
 import { changesReviews, FormEffects } from './form-effects';
@@ -25,6 +27,13 @@ import { useSection } from './use-section';
 
 type Round = Schemas['ReviewRound'];
 type Criterion = Schemas['Criterion'];
+
+/** Whether scores that are carried over to the new scales could be carried back as they were. */
+const scalesComeBack = (before: readonly Criterion[], after: readonly Criterion[]): boolean =>
+  before.every((from) => {
+    const to = after.find(({ id }) => id === from.id);
+    return !to || (to.min === from.min && to.max === from.max) || comesBack(from, to);
+  });
 
 const number = (value: string | number, otherwise: number): number =>
   typeof value === 'number' ? value : otherwise;
@@ -43,26 +52,30 @@ export function RoundSection({
   readonly children?: ReactNode;
 }) {
   const { t } = useTranslation('settings');
+  const { t: tRounds } = useTranslation('rounds');
   const { slug, timeZone } = conference;
   const stored = useMemo(() => {
     const { id: _id, version: _v, isCurrent: _c, isKnown: _k, takesAllProposals: _p, ...rest } = round;
     const { takesAllReviewers: _r, ...body } = rest;
     return body as Schemas['ReviewRoundBody'];
   }, [round]);
-  const section = useSection(
-    stored,
-    round.version,
-    (body, at) =>
-      ask(
-        api.PUT('/api/conferences/{slug}/rounds/{roundId}', {
-          params: { path: { slug, roundId: round.id } },
-          headers: seen(at),
-          body,
-        }),
-      ),
-    reload,
-  );
+  const put = (body: Schemas['ReviewRoundBody'], at: number) =>
+    ask<Schemas['Saved']>(
+      api.PUT('/api/conferences/{slug}/rounds/{roundId}', {
+        params: { path: { slug, roundId: round.id } },
+        headers: seen(at),
+        body,
+      }),
+    );
+  const section = useSection(stored, round.version, put, reload);
   const { value, change } = section;
+  /** The form as it was, over the version just saved; scores that went with a criterion come back with it. */
+  const offerUndo = (onReviews: 'keep' | 'rescale', version: number): void =>
+    toastWithUndo(tRounds('effects.saved'), () => {
+      put({ ...stored, onReviews }, version)
+        .then(reload)
+        .then(() => toast(tRounds('effects.undone')), toastProblem);
+    });
   const scale = (field: 'min' | 'max' | 'step' | 'weight', width: number) => ({
     title: t(`review.${field}`),
     width,
@@ -208,7 +221,16 @@ export function RoundSection({
           },
         ]}
       />
-      <FormEffects problem={section.problem} answer={(onReviews) => section.submitWith({ onReviews })} />
+      <FormEffects
+        problem={section.problem}
+        comesBack={scalesComeBack(stored.criteria, value.criteria)}
+        answer={(onReviews) => {
+          const isExact = onReviews === 'keep' || scalesComeBack(stored.criteria, value.criteria);
+          section.submitWith({ onReviews }, ({ version }) => {
+            if (isExact) offerUndo(onReviews, version);
+          });
+        }}
+      />
     </SectionPanel>
   );
 }

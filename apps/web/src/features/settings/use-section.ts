@@ -6,10 +6,10 @@ import { ApiProblem } from '../../api/client';
  * One section of the settings: what is stored, what is edited, and saving under the version seen. A stale save keeps what
  * was typed; the caller offers to load theirs or to save over it.
  */
-export function useSection<T>(
+export function useSection<T, S = unknown>(
   stored: T,
   version: number,
-  save: (value: T, version: number) => Promise<unknown>,
+  save: (value: T, version: number) => Promise<S>,
   reload: () => Promise<unknown>,
 ) {
   // Null: nothing is typed, what is stored shows through. Else what is typed, and the version it was typed over.
@@ -36,9 +36,9 @@ export function useSection<T>(
     submit: () => {
       if (edit) saving.mutate(edit);
     },
-    /** Saves what was typed with an answer to what the refusal asked. */
-    submitWith: (answer: Partial<T>) => {
-      if (edit) saving.mutate({ ...edit, value: { ...edit.value, ...answer } });
+    /** Saves what was typed with an answer to what the refusal asked; `then` hears what came of it. */
+    submitWith: (answer: Partial<T>, then: (saved: S) => void = () => {}) => {
+      if (edit) saving.mutate({ ...edit, value: { ...edit.value, ...answer } }, { onSuccess: then });
     },
     /** Takes what is stored now and drops what was typed. */
     loadTheirs: async () => {
