@@ -114,8 +114,8 @@ describe('one more look', () => {
       await world.app.sql(`update review_rounds set reviewers_named = 'to_nobody'`);
       const { people } = await asked('cochair', talk);
       expect(people.map(({ label, name }) => [label, name])).toEqual([
-        ['A', null],
-        ['B', null],
+        [expect.stringMatching(/^[A-Z]{1,3}$/), null],
+        [expect.stringMatching(/^[A-Z]{1,3}$/), null],
       ]);
       expect((await ask('cochair', talk, [people[0]!.key])).status).toBe(201);
     } finally {

@@ -80,7 +80,7 @@ describe('the reviewers of a talk', () => {
   it('stand under letters in the files of a co-chair as on the pages, in an order that says nothing', async () => {
     await name('to_nobody');
     const year = String(new Date().getFullYear());
-    expect(await csv('Carla')).toContain('Reviewer C');
+    expect(await csv('Carla')).toMatch(/,Reviewer [A-Z]{1,3},/);
     const text = await csv('Carla');
     expect(NAMES.filter((who) => text.includes(who))).toEqual([]);
     expect(text).not.toContain(year);
