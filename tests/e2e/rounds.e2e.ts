@@ -21,8 +21,14 @@ test('an organizer adds a second look for talks near the line, and a reviewer se
   const second = page.getByRole('form', { name: 'Second look' });
   await expect(second.getByText('Every talk · every reviewer')).toBeVisible();
 
-  await second.getByRole('button', { name: 'Choose talks and reviewers' }).click();
+  const choose = second.getByRole('button', { name: 'Choose talks and reviewers' });
   const dialog = page.getByRole('dialog', { name: 'Who and what “Second look” is for' });
+  await choose.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(choose).toBeFocused();
+  await choose.click();
   await dialog.getByRole('radio', { name: 'By their numbers' }).click();
   const [one, two] = [proposals[4]!.number, proposals[5]!.number];
   await dialog.getByRole('textbox', { name: 'Numbers' }).fill(`${one}, ${two}`);

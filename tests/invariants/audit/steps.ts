@@ -5,7 +5,7 @@ import { budgetStep } from './budget-steps';
 import { poolStep, roundSteps } from './round-steps';
 import type { Asked, Step } from './step';
 import { misfiledSteps } from './misfiled-steps';
-import { reminderSteps } from './reminder-steps';
+import { reminderStep } from './reminder-step';
 import { setAsideSteps } from './set-aside-steps';
 import { suspicionSteps } from './suspicion-steps';
 import { redactionSteps } from './redaction-steps';
@@ -379,8 +379,12 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       route: `POST ${C}/reviews/{number}/decline`,
       by: 'admin',
       ask: () => ({ path: `${base}/reviews/1/decline`, body: { reason: 'No time.' } }),
-      afterwards: () => app.sql(`update conferences set uses_assignment = false, takes_bids = true`),
+      afterwards: async () => {
+        await app.sql('update conferences set uses_assignment = false, takes_bids = true');
+        await app.sql('update committee_members set quiet_from = 0, quiet_until = 0');
+      },
     },
+    reminderStep(app, base),
     {
       route: `PUT ${C}/bids/{number}`,
       by: 'admin',
@@ -421,7 +425,6 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
       by: 'admin',
       ask: () => ({ path: `${base}/review-queue/finished` }),
     },
-    ...reminderSteps(app, base),
     ...setAsideSteps(base, one),
     ...misfiledSteps(base, one, talk),
     ...suspicionSteps(app, base, talk),

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { type Unsent, keepUnsent } from '../features/review/unsent';
@@ -8,6 +8,7 @@ import { useTranslation } from '../i18n/texts';
 import { KeptAct } from './kept-act';
 import { readAnswer } from './kept-answers';
 import type { OnlyHere } from './use-unsent';
+import { Dialog } from '../ui/dialog';
 
 interface KeptListProps {
   readonly userId: string;
@@ -19,8 +20,7 @@ interface KeptListProps {
 export function KeptList({ userId, here: { unsent, acts }, close }: KeptListProps) {
   const { t } = useTranslation('offline');
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       title={t('list.title')}
       closeButtonProps={{ 'aria-label': t('close', { ns: 'app' }) }}
@@ -34,7 +34,7 @@ export function KeptList({ userId, here: { unsent, acts }, close }: KeptListProp
           <KeptAct key={placeOf(one)} userId={userId} waiting={one} />
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from '../i18n/texts';
+import { Dialog } from '../ui/dialog';
 
 interface UnsentAtSignOutProps {
   /** What could not be sent. */
@@ -12,8 +13,7 @@ interface UnsentAtSignOutProps {
 export function UnsentAtSignOut({ count, leave, stay }: UnsentAtSignOutProps) {
   const { t } = useTranslation('offline');
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={stay}
       title={t('signOut.title')}
       closeButtonProps={{ 'aria-label': t('close', { ns: 'app' }) }}
@@ -27,6 +27,6 @@ export function UnsentAtSignOut({ count, leave, stay }: UnsentAtSignOutProps) {
           {t('signOut.leave')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

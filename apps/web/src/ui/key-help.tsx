@@ -1,7 +1,8 @@
-import { Group, Modal, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from '../i18n/texts';
 import { KeyName } from './key-name';
 import type { KeyBinding } from './keys';
+import { Dialog } from './dialog';
 
 /** What `?` shows: every key that is bound now. */
 export function KeyHelp({
@@ -13,7 +14,7 @@ export function KeyHelp({
 }) {
   const { t } = useTranslation('app');
   return (
-    <Modal opened onClose={close} title={t('keys.title')}>
+    <Dialog onClose={close} title={t('keys.title')}>
       <Stack gap={6}>
         {[...new Set(bindings.map(({ label }) => label))].map((label) => (
           <Group key={label} justify="space-between" wrap="nowrap">
@@ -29,6 +30,6 @@ export function KeyHelp({
         ))}
         {bindings.length === 0 && <Text size="sm">{t('keys.none')}</Text>}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask, type Schemas, seen } from '../../api/client';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
+import { Dialog } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { toast, toastProblem } from '../../ui/toasts';
 import { When } from '../../ui/when';
@@ -118,8 +119,7 @@ function AskDialog({ at, asked: { proposalId, people }, close }: AskDialogProps)
     }
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => close(0)}
       title={t('again.askTitle', { number: at.number })}
       closeButtonProps={{ 'aria-label': t('cancel') }}
@@ -159,6 +159,6 @@ function AskDialog({ at, asked: { proposalId, people }, close }: AskDialogProps)
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Loader, Modal } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '../../api/client';
 import { keptQuery } from '../../api/kept-query';
 import { useConference } from '../../app/conference-context';
 import { useTranslation } from '../../i18n/texts';
+import { Dialog } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { When } from '../../ui/when';
 import { contentOf } from './stored-review';
@@ -42,8 +43,7 @@ export function HistoryDialog({ page, restore, close }: OwnHistoryProps & { read
     focusFieldSoon('comment');
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       size="lg"
       title={r('title', { number })}
@@ -63,7 +63,7 @@ export function HistoryDialog({ page, restore, close }: OwnHistoryProps & { read
           />
         ))}
       </ol>
-    </Modal>
+    </Dialog>
   );
 }
 

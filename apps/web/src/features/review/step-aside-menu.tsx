@@ -1,8 +1,9 @@
-import { Button, Group, Menu, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Menu, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../../i18n/texts';
 import { useConference } from '../../app/conference-context';
+import { Dialog } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { toast, toastProblem, toastWithUndo } from '../../ui/toasts';
 import { forgetElsewhere, noteGone, reloadQueue } from './review-data';
@@ -72,9 +73,8 @@ export function StepAsideMenu({ number, canDecline, abstain, onGone }: StepAside
         </Menu.Dropdown>
       </Menu>
       {step && (
-        <Modal
+        <Dialog
           closeButtonProps={{ 'aria-label': t('close', { ns: 'app' }) }}
-          opened
           onClose={() => setStep(null)}
           title={t(`${step}.title`)}
         >
@@ -107,7 +107,7 @@ export function StepAsideMenu({ number, canDecline, abstain, onGone }: StepAside
               </Button>
             </Group>
           </form>
-        </Modal>
+        </Dialog>
       )}
     </>
   );

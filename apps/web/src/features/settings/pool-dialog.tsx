@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { NOT_NARROWED } from '#domain/review/proposal-pool';
 import { api, ask, seen, type Schemas } from '../../api/client';
 import { useTranslation } from '../../i18n/texts';
+import { Dialog } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { PoolReviewers } from './pool-reviewers';
 import { PoolTalks, talkChoice, type TalksField } from './pool-talks';
@@ -68,7 +69,7 @@ export function PoolDialog({ conference, round, pool, close, saved }: PoolDialog
   });
   const error = save.error ?? preview.error ?? reviewers.error;
   return (
-    <Modal opened onClose={close} title={t('pool.title', { name: round.name })} size="lg">
+    <Dialog onClose={close} title={t('pool.title', { name: round.name })} size="lg">
       <Stack gap="sm">
         <PoolTalks
           conference={conference}
@@ -103,7 +104,7 @@ export function PoolDialog({ conference, round, pool, close, saved }: PoolDialog
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

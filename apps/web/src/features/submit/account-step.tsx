@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../../i18n/texts';
 import { ApiProblem, api, ask } from '../../api/client';
 import { LOGIN_KEY, useInstallation } from '../../api/use-login';
+import { Dialog } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 
 interface AccountStepProps {
@@ -44,7 +45,7 @@ export function AccountStep({ name, email, leadsTo, close, signedIn }: AccountSt
   });
   const isTaken = enter.error instanceof ApiProblem && enter.error.code === 'taken';
   return (
-    <Modal opened onClose={close} title={t(isKnown ? 'account.known' : 'account.title')}>
+    <Dialog onClose={close} title={t(isKnown ? 'account.known' : 'account.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -89,6 +90,6 @@ export function AccountStep({ name, email, leadsTo, close, signedIn }: AccountSt
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

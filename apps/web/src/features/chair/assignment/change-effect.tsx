@@ -1,7 +1,8 @@
-import { Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../../../i18n/texts';
 import { api, ask, type Schemas } from '../../../api/client';
+import { Dialog } from '../../../ui/dialog';
 import { AffinityParts } from '../../../ui/affinity-parts';
 import { ProblemNote } from '../../../ui/problem-note';
 import { Violations } from './plan-check';
@@ -36,8 +37,7 @@ export function ChangeEffect({ slug, roundId, place, close, confirm }: ChangeEff
   });
   const isRemoval = data?.change === 'remove';
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       title={t(isRemoval ? 'manual.effect.removeTitle' : 'manual.effect.assignTitle', { number, name })}
       closeButtonProps={{ 'aria-label': t('close', { ns: 'app' }) }}
@@ -62,7 +62,7 @@ export function ChangeEffect({ slug, roundId, place, close, confirm }: ChangeEff
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Loader, Modal, Stack, Text, Title } from '@mantine/core';
+import { Button, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../../../i18n/texts';
 import { api, ask, type Schemas } from '../../../api/client';
+import { Dialog } from '../../../ui/dialog';
 import { AffinityParts } from '../../../ui/affinity-parts';
 import { ProblemNote } from '../../../ui/problem-note';
 
@@ -28,15 +29,14 @@ export function WhyThese(props: WhyTheseProps) {
         {t('why.action')}
       </Button>
       {isOpen && (
-        <Modal
-          opened
+        <Dialog
           size="lg"
           onClose={() => setOpen(false)}
           title={t('why.of', { number: props.number })}
           closeButtonProps={{ 'aria-label': t('close', { ns: 'app' }) }}
         >
           <ReasonsOfTalk {...props} />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '../../../i18n/texts';
 import type { Schemas } from '../../../api/client';
 import { useConference } from '../../../app/conference-context';
+import { Dialog } from '../../../ui/dialog';
 import { type Levels, LevelRows } from '../../../ui/level-rows';
 import { ProblemNote } from '../../../ui/problem-note';
 import { named } from './named';
@@ -39,8 +40,7 @@ export function InterestInvitation({ interest, error, isSending, onClose, onSend
       topics: Object.entries(topicLevels).map(([topicId, level]) => ({ topicId, level })),
     });
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       closeButtonProps={{ 'aria-label': t('panel.close') }}
       size="lg"
@@ -76,6 +76,6 @@ export function InterestInvitation({ interest, error, isSending, onClose, onSend
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

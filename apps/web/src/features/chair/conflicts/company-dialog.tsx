@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '../../../i18n/texts';
 import { companyKey } from '#domain/committee/company';
 import type { Match } from './match';
+import { Dialog } from '../../../ui/dialog';
 
 interface CompanyDialogProps {
   readonly close: () => void;
@@ -18,8 +19,7 @@ export function CompanyDialog({ close, decide }: CompanyDialogProps) {
   const nobody = (name: string, key: string): string | null =>
     name.trim() !== '' && key === '' ? t('companies.nobody') : null;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       title={t('companies.title')}
       closeButtonProps={{ 'aria-label': t('close', { ns: 'app' }) }}
@@ -65,6 +65,6 @@ export function CompanyDialog({ close, decide }: CompanyDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

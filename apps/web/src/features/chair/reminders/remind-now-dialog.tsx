@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Loader, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { REASONS_AGAINST } from '#domain/review/reminder';
 import { api, ask, type Schemas } from '../../../api/client';
 import { useTranslation } from '../../../i18n/texts';
+import { Dialog } from '../../../ui/dialog';
 import { ProblemNote } from '../../../ui/problem-note';
 import { toast } from '../../../ui/toasts';
 import { fromNow } from '../../../ui/when';
@@ -55,7 +56,7 @@ export function RemindNowDialog({ slug, roundId, close }: RemindNowDialogProps) 
   };
   const failed = send.error ?? preview.error;
   return (
-    <Modal opened onClose={close} title={t('now.title')}>
+    <Dialog onClose={close} title={t('now.title')}>
       <Stack gap="sm">
         <Text size="sm">{t(preview.data?.isPossible === false ? 'now.impossible' : 'now.what')}</Text>
         {preview.isPending && <Loader size="sm" />}
@@ -106,6 +107,6 @@ export function RemindNowDialog({ slug, roundId, close }: RemindNowDialogProps) 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

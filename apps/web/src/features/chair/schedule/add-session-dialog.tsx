@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '../../../i18n/texts';
 import { api, ask, type Schemas } from '../../../api/client';
+import { Dialog } from '../../../ui/dialog';
 import { ProblemNote } from '../../../ui/problem-note';
 import { boardQuery } from './use-board';
 
@@ -35,7 +36,7 @@ export function AddSessionDialog({
     },
   });
   return (
-    <Modal opened onClose={close} title={t('add.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={close} title={t('add.title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -78,6 +79,6 @@ export function AddSessionDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,15 +1,4 @@
-import {
-  Alert,
-  Anchor,
-  Button,
-  Group,
-  Modal,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Anchor, Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../../../i18n/texts';
@@ -23,6 +12,7 @@ import { inDays } from './days';
 import { SessionChange } from './session-change';
 import type { BoardSession, CheckedBoard } from './use-board';
 import type { Target } from './use-place';
+import { Dialog } from '../../../ui/dialog';
 
 const WHOLE_HOUSE = 'whole house';
 // Asking the rules about every room is quick for as many as a large venue has; beyond, the choice stands without signs.
@@ -72,13 +62,7 @@ export function SessionDialog({ checked, session, slug, day, track, canMove, pla
     if (place(session.id, to)) close();
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={session.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={close} title={session.title} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {[
@@ -183,7 +167,7 @@ export function SessionDialog({ checked, session, slug, day, track, canMove, pla
         )}
         {canMove && <SessionChange session={session} slug={slug} close={close} />}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

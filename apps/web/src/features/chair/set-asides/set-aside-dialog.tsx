@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '../../../i18n/texts';
+import { Dialog } from '../../../ui/dialog';
 import { ProblemNote } from '../../../ui/problem-note';
 import { toast, toastProblem, toastWithUndo } from '../../../ui/toasts';
 import { isOfAll, type Target, useSetAside } from './use-set-asides';
@@ -29,8 +30,7 @@ export function SetAsideDialog({ slug, target, close }: SetAsideDialogProps) {
     });
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       title={all ? t('titleAll', { count: target.reviews, name }) : t('titleOne', { name })}
     >
@@ -61,6 +61,6 @@ export function SetAsideDialog({ slug, target, close }: SetAsideDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
