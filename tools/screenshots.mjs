@@ -23,10 +23,10 @@ const context = await browser.newContext({
 const { request } = context;
 const page = await context.newPage();
 
-async function lookAs(role) {
+async function lookAs(role, at = 'harbourlight') {
   await request.post(`${url}/api/login`, { data: { email, password } });
   const { items } = await (await request.get(`${url}/api/demo-people`)).json();
-  const { people } = items.find(({ slug }) => slug === 'harbourlight');
+  const { people } = items.find(({ slug }) => slug === at);
   const { userId } = people.find(({ roles }) => roles.includes(role));
   await request.post(`${url}/api/login/look-as`, { data: { userId } });
 }
@@ -53,8 +53,8 @@ async function fillSchedule() {
   }
 }
 
-async function shoot(name, path, prepare = async () => {}) {
-  await page.goto(`${url}/c/harbourlight/${path}`);
+async function shoot(name, path, prepare = async () => {}, at = 'harbourlight') {
+  await page.goto(`${url}/c/${at}/${path}`);
   await page.waitForLoadState('networkidle');
   await prepare();
   await page.waitForTimeout(500);
@@ -88,4 +88,7 @@ await shoot('assignment', 'chair/assignment', async () => {
   await page.getByRole('button', { name: 'Compute' }).click();
   await page.getByText(/Proved: no assignment does better/).waitFor();
 });
+await shoot('reminders', 'chair/reminders');
+await lookAs('organizer', 'meridian');
+await shoot('redaction', 'chair/redaction', undefined, 'meridian');
 await browser.close();
