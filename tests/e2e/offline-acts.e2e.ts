@@ -214,3 +214,62 @@ test('what its owner has not come back for in thirty days is not shown any more'
   await expect(page.getByText('Everybody signs')).toHaveCount(0);
   await context.setOffline(false);
 });
+
+test('a discussion that was read before is read without a network, and what is said then is said once, later', async ({
+  page,
+  db,
+  signIn,
+  context,
+}) => {
+  test.slow();
+  const { conference, rita, rex, proposals } = await aReviewSeason(db, 'canyon-days');
+  await db.sql('update review_rounds set is_discussed = true where conference_id = $1', [conference.id]);
+  const { number } = proposals[0]!;
+  const talk = `/c/canyon-days/review/${number}`;
+  const discussion = page.getByRole('region', { name: 'Discussion', exact: true });
+  const say = async (words: string): Promise<void> => {
+    await discussion
+      .getByRole('button', { name: 'Write a comment' })
+      .or(discussion.getByRole('textbox'))
+      .first()
+      .click();
+    await discussion.getByRole('textbox').fill(words);
+    await discussion.getByRole('button', { name: 'Send' }).click();
+  };
+  await signIn(rex.email);
+  await page.goto(talk);
+  await say('Half of it is known.');
+  await expect(discussion.getByRole('article')).toContainText('Half of it is known.');
+  await signIn(rita.email);
+  await openQueue(page, 'canyon-days', 12);
+  await page.goto(talk);
+  await expect(discussion.getByRole('article')).toContainText('Half of it is known.');
+  // On the device a moment later.
+  await expect
+    .poll(() => page.evaluate(keptKeys), { timeout: 60_000 })
+    .toContainEqual(expect.stringContaining('["discussion","canyon-days"'));
+  await context.setOffline(true);
+  await page.reload();
+  await expect(discussion.getByRole('article')).toContainText('Half of it is known.');
+  await say('The other half is worth it.');
+  await expect(page.getByRole('button', { name: 'Offline: 1 change kept here' })).toBeVisible();
+  await expect(discussion.getByText('The other half is worth it.')).toBeVisible();
+  await expectGoodPage(page);
+  await context.setOffline(false);
+  const said = () => db.sql(`select text from comments where text like 'The other half%'`);
+  await expect.poll(said, { timeout: 60_000 }).toEqual([{ text: 'The other half is worth it.' }]);
+  await expect(page.getByRole('button', { name: /kept here/ })).toHaveCount(0);
+});
+
+/** In the page: the names of everything that its device keeps. */
+async function keptKeys(): Promise<string[]> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const asked = indexedDB.open('rostrum');
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => fail(asked.error ?? new Error());
+  });
+  const keys = database.transaction('answers').objectStore('answers').getAllKeys();
+  await new Promise((done) => (keys.onsuccess = done));
+  database.close();
+  return keys.result.map(String);
+}
