@@ -49,6 +49,8 @@ async function everyAnswer(
     roomId,
     commentId,
     reconsiderationId,
+    viewId,
+    batchId,
   } = world;
   const values: Record<string, readonly string[]> = {
     slug: [slug],
@@ -68,6 +70,8 @@ async function everyAnswer(
     commentId: [commentId],
     reconsiderationId: [reconsiderationId],
     trackId: Object.values(world.conference.tracks),
+    viewId: [viewId],
+    batchId: [batchId],
   };
   const fill = (path: string): string[] => {
     const name = /\{(\w+)\}/.exec(path)?.[1];

@@ -53,6 +53,8 @@ function questions(): Question[] {
     commentId: world.commentId,
     reconsiderationId: world.reconsiderationId,
     trackId: world.conference.tracks['Security']!,
+    viewId: world.viewId,
+    batchId: world.batchId,
     // The other conference has a proposal 1 and no proposal 2.
     number: '2',
     otherNumber: '2',

@@ -29,6 +29,7 @@ import { CalibrationModule } from '#api/features/calibration/calibration.module'
 import { DecisionsModule } from '#api/features/decisions/decisions.module';
 import { SuspicionsModule } from '#api/features/suspicions/suspicions.module';
 import { TrackRankingsModule } from '#api/features/track-rankings/track-rankings.module';
+import { RankingViewsModule } from '#api/features/ranking-views/ranking-views.module';
 import { SetAsidesModule } from '#api/features/set-asides/set-asides.module';
 import { ScheduleModule } from '#api/features/schedule/schedule.module';
 
@@ -59,6 +60,7 @@ export class AppModule {
         DecisionsModule,
         CalibrationModule,
         TrackRankingsModule,
+        RankingViewsModule,
         RoundsModule,
         ExchangeModule,
         ScheduleModule,

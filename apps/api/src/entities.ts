@@ -1,5 +1,7 @@
 import { CalibrationRunEntity } from '#api/features/calibration/calibration-run.entity';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { BatchedDecisionEntity, DecisionBatchEntity } from '#api/features/decisions/decision-batch.entity';
+import { SavedViewEntity } from '#api/features/ranking-views/saved-view.entity';
 import { EmailEntity, SignInLinkEntity, UserEntity } from '#api/features/auth/user.entity';
 import {
   ConferenceEntity,
@@ -144,6 +146,9 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   FormatBudgetEntity,
   BudgetEntity,
   DecisionEntity,
+  DecisionBatchEntity,
+  BatchedDecisionEntity,
+  SavedViewEntity,
   LookEntity,
   CalibrationRunEntity,
   TrackRankingEntity,

@@ -230,6 +230,32 @@ describe('the workbook', () => {
   });
 });
 
+describe('an export of what a query finds', () => {
+  it('holds those talks on every sheet, and says by which query', async () => {
+    const all = rowsOf((await read(await organizer.get(WORKBOOK))).getWorksheet('Ranking'));
+    const query = `#${String(all[0]!['Number'])}`;
+    const book = await read(await organizer.get(`${WORKBOOK}?query=${encodeURIComponent(query)}`));
+    for (const sheet of ['Proposals', 'Reviews', 'Ranking'])
+      expect(new Set(rowsOf(book.getWorksheet(sheet)).map((row) => row['Number']))).toEqual(
+        new Set([all[0]!['Number']]),
+      );
+    expect(rowsOf(book.getWorksheet('About'))).toContainEqual({
+      What: 'Only ranked talks that fit',
+      Value: query,
+    });
+    const answer = await organizer.get(
+      `/api/conferences/dev-days/exports/reviews.csv?query=${encodeURIComponent(`-${query}`)}`,
+    );
+    const reviews = parse(Buffer.from(answer.bytes), { bom: true, columns: true }) as { Number: string }[];
+    expect(reviews.length).toBeGreaterThan(0);
+    expect(reviews.map(({ Number: number }) => number)).not.toContain(String(all[0]!['Number']));
+  });
+
+  it('is refused where the query cannot be read', async () => {
+    expect((await organizer.get(`${WORKBOOK}?query=scor%3E3`)).status).toBe(422);
+  });
+});
+
 describe('the reviews as CSV', () => {
   it('open in Excel: a byte order mark, quoted line breaks, no formula', async () => {
     const answer = await organizer.get('/api/conferences/dev-days/exports/reviews.csv');

@@ -6,6 +6,7 @@ import { poolStep, roundSteps } from './round-steps';
 import type { Asked, Step } from './step';
 import { misfiledSteps } from './misfiled-steps';
 import { reminderStep } from './reminder-step';
+import { bulkDecisionSteps } from './bulk-decision-steps';
 import { setAsideSteps } from './set-aside-steps';
 import { suspicionSteps } from './suspicion-steps';
 import { redactionSteps } from './redaction-steps';
@@ -430,6 +431,7 @@ export function seasonSteps(app: TestApp, admin: Browserless): Step[] {
     ...suspicionSteps(app, base, talk),
     ...redactionSteps(base),
     ...trackRankingSteps(base, one, async (path) => (await admin.get<never>(path)).json()),
+    ...bulkDecisionSteps(base, one),
     {
       route: `PUT ${C}/proposals/{number}/look`,
       by: 'admin',

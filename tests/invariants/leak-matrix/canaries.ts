@@ -43,6 +43,8 @@ export const CANARIES = {
   p3Title: 'zqx-p3-draft-title',
   // Proposal 4 (track Security): a draft of Tess's that she withdrew; as unknown as it was.
   p4Title: 'zqx-p4-discarded-title',
+  // A view of the ranked list that the co-chair keeps to themselves.
+  cochairViewName: 'zqx-cochair-view-name',
   // The committee.
   ritaName: 'zqx-rita-name',
   ritaEmail: 'zqx-rita-email@example.org',

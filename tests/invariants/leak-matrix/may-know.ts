@@ -102,7 +102,9 @@ export const MAY_KNOW: Readonly<Record<MatrixRole, readonly Canary[]>> = {
       ),
   ),
   organizer: all.filter(
-    (name) => !other.includes(name) && !['p1RitaDraft', 'p3Title', 'p4Title', 'mailSubject'].includes(name),
+    (name) =>
+      !other.includes(name) &&
+      !['p1RitaDraft', 'p3Title', 'p4Title', 'mailSubject', 'cochairViewName'].includes(name),
   ),
   otherOrganizer: other,
   // Runs the installation: the preview inbox, and no review by virtue of it.

@@ -7,6 +7,7 @@ import { CANARIES as C } from './canaries';
 import { addContext } from './context-world';
 import type { MatrixRole } from './may-know';
 import { addOrders } from './world-order';
+import { addOwnSteps } from './world-own-steps';
 import { addDiscussions } from './world-discussions';
 import { addRun } from './world-run';
 
@@ -43,6 +44,9 @@ export interface World {
   readonly colleagueId: string;
   /** What Rita said of proposal 2, and what a chair asks of her review of it. */
   readonly commentId: string;
+  /** A view of the ranked list and a step of many decisions, both the co-chair's alone. */
+  readonly viewId: string;
+  readonly batchId: string;
   readonly reconsiderationId: string;
   /** Somebody's offer to review at the conference. */
   readonly interestId: string;
@@ -197,6 +201,7 @@ export async function buildWorld(): Promise<World> {
   );
 
   const discussed = await addDiscussions(app, conference, { p1, p2 }, members);
+  const ownSteps = await addOwnSteps(app, conference, members.cochair);
   const said = await addWhatIsSaidOfPeople(app, conference, members, [people.sam, people.tess]);
   const reviewId = await addSetAsides(app, conference, p1, members);
   const moveId = newId();
@@ -226,6 +231,7 @@ export async function buildWorld(): Promise<World> {
     members,
     ...said,
     ...discussed,
+    ...ownSteps,
     ...schedule,
     runId,
     moveId,

@@ -8,6 +8,7 @@ import { committeePolicy } from '#domain/committee/committee-policy';
 import { conflictPolicy } from '#domain/committee/conflict-policy';
 import { conferencePolicy } from '#domain/conference/conference-policy';
 import { calibrationPolicy } from '#domain/ranking/calibration-policy';
+import { rankingViewPolicy } from '#domain/ranking/ranking-view-policy';
 import { decisionPolicy } from '#domain/decision/decision-policy';
 import { discussionPolicy } from '#domain/discussion/discussion-policy';
 import { exchangePolicy } from '#domain/exchange/exchange-policy';
@@ -46,6 +47,7 @@ export const POLICY = {
   ...budgetPolicy,
   ...calibrationPolicy,
   ...trackRankingPolicy,
+  ...rankingViewPolicy,
   ...exchangePolicy,
 } as const satisfies Record<string, PolicyRow>;
 

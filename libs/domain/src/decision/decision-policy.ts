@@ -42,4 +42,8 @@ export const decisionPolicy = policyTable({
     always: [notConflicted, notOwn],
     hides: true,
   },
+  'decisions.record_in_bulk': {
+    says: 'decide about many talks in one step (each as if it were decided alone), and take one’s own step back',
+    grants: ['cochair'],
+  },
 });

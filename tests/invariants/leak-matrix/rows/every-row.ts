@@ -10,6 +10,7 @@ import { contextRows } from './context';
 import { discussionRows } from './discussions';
 import { doubleBlindRows } from './double-blind';
 import { exchangeRows } from './exchange';
+import { bulkDecisionRows } from './bulk-decisions';
 import { decisionRows } from './decisions';
 import { misfiledRows } from './misfiled';
 import { proposalRows } from './proposals';
@@ -28,6 +29,7 @@ export const EVERY_ROW: readonly MatrixRow[] = [
   ...decisionRows,
   ...budgetRows,
   ...trackRankingRows,
+  ...bulkDecisionRows,
   ...proposalRows,
   ...misfiledRows,
   ...bidRows,

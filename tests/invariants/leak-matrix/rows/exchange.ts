@@ -125,6 +125,12 @@ export const exchangeRows: readonly MatrixRow[] = [
     }),
   },
   {
+    route: 'GET /api/conferences/{slug}/exports/reviews.csv',
+    asks: 'of what a query finds',
+    question: ({ slug }) => ({ path: `/api/conferences/${slug}/exports/reviews.csv?query=%23999` }),
+    expected: refusedBut({ organizer: 200, cochair: 200 }),
+  },
+  {
     route: 'GET /api/conferences/{slug}/exports/completion.xlsx',
     question: ({ slug }) => ({ path: `/api/conferences/${slug}/exports/completion.xlsx` }),
     read: workbookText,

@@ -7,6 +7,7 @@ import type { Actor } from '#domain/access/actor';
 import { ExportsService, sendWorkbook } from '#api/features/exchange/export/exports.service';
 import { ExportList } from '#api/features/exchange/export/exports.types';
 import type { RequestConference } from '#api/platform/request';
+import { OptionalQuery, TalkQuery } from '#api/features/decisions/query-parameter';
 import { OptionalRound, RoundQuery } from '#api/features/conferences/round-query';
 import { Action, CurrentActor, CurrentConference } from '#api/platform/route';
 
@@ -35,15 +36,17 @@ export class ExportsController {
   @Get('season.xlsx')
   @Action('exports.read')
   @RoundQuery()
+  @TalkQuery()
   @ApiProduces(XLSX)
   @ApiOkResponse(FILE)
   async workbook(
     @CurrentActor() actor: Actor,
     @CurrentConference() { id, slug }: RequestConference,
     @Res() response: Response,
+    @Query('query', OptionalQuery) query: string,
     @Query('round', OptionalRound) round?: string,
   ): Promise<void> {
-    const workbook = await this.exports.workbook(actor, id, round ?? null);
+    const workbook = await this.exports.workbook(actor, id, round ?? null, query);
     response.attachment(`${slug}-season.xlsx`).setHeader('Content-Type', XLSX);
     await sendWorkbook(workbook, response);
   }
@@ -52,6 +55,7 @@ export class ExportsController {
   @Get('reviews.csv')
   @Action('exports.read')
   @RoundQuery()
+  @TalkQuery()
   @ApiProduces('text/csv')
   @ApiOkResponse(FILE)
   @Header('Content-Type', 'text/csv; charset=utf-8')
@@ -59,9 +63,10 @@ export class ExportsController {
     @CurrentActor() actor: Actor,
     @CurrentConference() { id, slug }: RequestConference,
     @Res() response: Response,
+    @Query('query', OptionalQuery) query: string,
     @Query('round', OptionalRound) round?: string,
   ): Promise<void> {
-    const pieces = await this.exports.reviewsCsv(actor, id, round ?? null);
+    const pieces = await this.exports.reviewsCsv(actor, id, round ?? null, query);
     response.attachment(`${slug}-reviews.csv`);
     await pipeline(Readable.from(pieces), response);
   }

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '#domain/access/actor';
 import { RankedListQueries } from '#api/features/decisions/ranked-list.queries';
+import { RankedQuery, found } from '#api/features/decisions/ranked-query';
+import { boardOf, rankedAt, seasonOf } from '#api/features/exchange/export/export-selection';
 import { ExportsQueries } from '#api/features/exchange/export/exports.queries';
 import type { ExportList } from '#api/features/exchange/export/exports.types';
 import { reviewsCsv } from '#api/features/exchange/export/reviews-csv';
@@ -19,6 +21,7 @@ export class ExportsService {
   constructor(
     private readonly exported: ExportsQueries,
     private readonly ranking: RankedListQueries,
+    private readonly query: RankedQuery,
     private readonly schedule: ScheduleQueries,
     private readonly accounts: AccountsQueries,
     private readonly clock: Clock,
@@ -40,17 +43,37 @@ export class ExportsService {
     };
   }
 
-  async workbook(actor: Actor, conferenceId: string, roundId: string | null): Promise<Workbook> {
+  /** @param query only the ranked talks that it finds; empty: all */
+  async workbook(
+    actor: Actor,
+    conferenceId: string,
+    roundId: string | null,
+    query: string,
+  ): Promise<Workbook> {
     const season = await this.exported.season(actor, conferenceId, roundId);
     const ranking = await this.ranking.read(actor, conferenceId, roundId);
     const board = await this.schedule.board(actor, conferenceId);
     const { user } = await this.accounts.login(actor.userId, null);
-    return seasonWorkbook(season, ranking, board, user!.name, this.clock.now());
+    const made = { reader: user!.name, now: this.clock.now(), query };
+    if (query === '') return seasonWorkbook(season, ranking, board, made);
+    const chosen = rankedAt(ranking, found(ranking, query));
+    const numbers = new Set(chosen.rows.number);
+    return seasonWorkbook(seasonOf(season, numbers), chosen, boardOf(board, numbers), made);
   }
 
-  async reviewsCsv(actor: Actor, conferenceId: string, roundId: string | null): Promise<Iterable<string>> {
+  async reviewsCsv(
+    actor: Actor,
+    conferenceId: string,
+    roundId: string | null,
+    query: string,
+  ): Promise<Iterable<string>> {
     const { frame, reviews } = await this.exported.reviews(actor, conferenceId, roundId);
-    return reviewsCsv(frame, reviews);
+    if (query === '') return reviewsCsv(frame, reviews);
+    const numbers = await this.query.numbers(actor, conferenceId, roundId, query);
+    return reviewsCsv(
+      frame,
+      reviews.filter(({ number }) => numbers.has(number)),
+    );
   }
 }
 

@@ -41,25 +41,31 @@ function sheet<Row>(name: string, columns: readonly Described<Row>[], rows: read
   };
 }
 
+/** For whom and when, and which talks: those that a query found; empty: all. */
+interface Made {
+  readonly reader: string;
+  readonly now: Date;
+  readonly query: string;
+}
+
 /** The whole season in six sheets, the last of which says what the others hold and what was left out for this reader. */
 export function seasonWorkbook(
   season: ExportedSeason,
   ranking: RankedList,
   board: ScheduleBoard,
-  reader: string,
-  now: Date,
+  made: Made,
 ): Workbook {
   const sheets = [
     proposalsSheet(season),
     speakersSheet(season),
     reviewsSheet(season.frame, season.reviews),
-    rankingSheet(ranking),
+    rankingSheet(ranking, made),
     scheduleSheet(season, ranking, board),
   ];
   return {
     title: season.frame.name,
-    madeAt: now,
-    sheets: [...sheets, aboutSheet(season, board, sheets, reader, now)],
+    madeAt: made.now,
+    sheets: [...sheets, aboutSheet(season, board, sheets, made)],
   };
 }
 
@@ -161,12 +167,15 @@ export function reviewColumns({ criteria, timeZone }: ExportFrame): Described<Ex
 const reviewsSheet = (frame: ExportFrame, reviews: readonly ExportedReview[]): Sheet =>
   sheet('Reviews', reviewColumns(frame), reviews);
 
-function rankingSheet({ rows, criteria, tracks, formats, speakers, round }: RankedList): Sheet {
+function rankingSheet(
+  { rows, criteria, tracks, formats, speakers, round }: RankedList,
+  { query }: Made,
+): Sheet {
   const places = ranks(rows.mean);
   return sheet<number>(
     'Ranking',
     [
-      { header: 'Rank', width: 8, value: (i) => places[i] ?? null },
+      { header: query === '' ? 'Rank' : 'Rank among these', width: 8, value: (i) => places[i] ?? null },
       { header: 'Number', width: 10, value: (i) => rows.number[i]! },
       { header: 'Title', width: 60, value: (i) => rows.title[i]! },
       { header: 'Track', width: 24, value: (i) => tracks[rows.track[i]!]?.name ?? null },
@@ -240,14 +249,14 @@ function aboutSheet(
   { frame, counts }: ExportedSeason,
   board: ScheduleBoard,
   sheets: readonly Sheet[],
-  reader: string,
-  now: Date,
+  { reader, now, query }: Made,
 ): Sheet {
   const lines: [string, Cell][] = [
     ['Conference', frame.name],
     ['Made for', reader],
     [`Made at (${frame.timeZone})`, localTime(now, frame.timeZone).replace('T', ' ')],
     ['Review round', frame.roundName],
+    ...(query === '' ? [] : [['Only ranked talks that fit', query] satisfies [string, Cell]]),
     ...sheets.map(({ name, rows }): [string, Cell] => [`Rows in ${name}`, rows.length]),
     ['Talks left out (your own, or a conflict of interest)', counts.withheld],
     ['Sessions left out for the same reason', board.withheldCount],
