@@ -3,6 +3,7 @@ import calibration from './en/calibration.json';
 import assignment from './en/assignment.json';
 import bid from './en/bid.json';
 import budgets from './en/budgets.json';
+import bulkDecisions from './en/bulk-decisions.json';
 import committee from './en/committee.json';
 import conflicts from './en/conflicts.json';
 import context from './en/context.json';
@@ -40,6 +41,7 @@ export const english = {
   bid,
   budgets,
   calibration,
+  'bulk-decisions': bulkDecisions,
   demo,
   discussion,
   exports,

@@ -14,6 +14,8 @@ export interface View {
   readonly sort: Sort;
   /** Ids of the columns in their order; null: the usual ones. */
   readonly columns: readonly string[] | null;
+  /** Id of the saved view from which it began; null: of none. */
+  readonly saved: string | null;
 }
 
 export interface Sort {

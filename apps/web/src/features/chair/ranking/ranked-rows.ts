@@ -113,3 +113,17 @@ export function withState(list: RankedList, number: number, change: Partial<RowS
     },
   };
 }
+
+/** The answer with many rows' states changed, by number; O(rows). */
+export function withStates(list: RankedList, changes: ReadonlyMap<number, Partial<RowState>>): RankedList {
+  const states = list.rows.number.map((number, i) => ({ ...stateOf(list, i), ...changes.get(number) }));
+  return {
+    ...list,
+    rows: {
+      ...list.rows,
+      outcome: states.map(({ outcome }) => outcome),
+      decisionVersion: states.map(({ version }) => version),
+      looked: states.map(({ looked }) => looked),
+    },
+  };
+}

@@ -12,6 +12,10 @@ interface RankedTableRowProps {
   readonly place: number;
   readonly rank: string;
   readonly isSelected: boolean;
+  /** Null: rows cannot be marked. */
+  readonly isMarked: boolean | null;
+  /** Names its box. */
+  readonly markLabel: string;
   /** What the line that is drawn under it says; null: none is. */
   readonly line: string | null;
   readonly isTied: boolean;
@@ -27,6 +31,8 @@ export const RankedTableRow = memo(function RankedTableRow({
   place,
   rank,
   isSelected,
+  isMarked,
+  markLabel,
   line,
   isTied,
   href,
@@ -39,8 +45,12 @@ export const RankedTableRow = memo(function RankedTableRow({
       data-number={row.number}
       className={line === null ? undefined : 'above-line'}
       data-looked={looked || undefined}
+      data-marked={isMarked || undefined}
     >
       <td className="cell-rank" data-tied={isTied || undefined}>
+        {isMarked !== null && (
+          <input type="checkbox" className="row-mark" aria-label={markLabel} checked={isMarked} readOnly />
+        )}
         {rank}
       </td>
       <th scope="row" className="cell-talk">

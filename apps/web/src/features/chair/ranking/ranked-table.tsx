@@ -3,6 +3,7 @@ import { type CSSProperties, type MouseEvent, type UIEvent, useEffect, useRef } 
 import { useTranslation } from '../../../i18n/texts';
 import type { Column } from './columns';
 import { HeaderCell } from './header-cell';
+import type { Marks } from './bulk/use-marks';
 import type { ListView, Sort } from './list-view';
 import { RankedTableRow } from './ranked-table-row';
 import { type RankedList, stateOf } from './ranked-rows';
@@ -26,6 +27,8 @@ interface RankedTableProps {
   readonly onSort: (sort: Sort) => void;
   readonly selected: number | null;
   readonly onOpen: (number: number) => void;
+  /** Null: rows cannot be marked. */
+  readonly marks: Marks | null;
 }
 
 /**
@@ -38,8 +41,9 @@ function markAside({ currentTarget }: UIEvent<HTMLElement>): void {
 
 /** A real table of which only what is in sight is drawn; header and first columns stay. */
 export function RankedTable(props: RankedTableProps) {
-  const { list, shown, hidden, columns, widths, sort, onSort, selected, onOpen } = props;
+  const { list, shown, hidden, columns, widths, sort, onSort, selected, onOpen, marks } = props;
   const { t } = useTranslation('ranking');
+  const { t: tBulk } = useTranslation('bulk-decisions');
   const scroller = useRef<HTMLDivElement>(null);
   const count = shown.rows.length + hidden.length;
   // oxlint-disable-next-line react/incompatible-library -- used here only, not handed to what is memoized
@@ -60,11 +64,20 @@ export function RankedTable(props: RankedTableProps) {
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const open = (event: MouseEvent): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const row = (event.target as HTMLElement).closest('tr[data-number]');
+    const target = event.target as HTMLElement;
+    const row = target.closest('tr[data-number]');
     if (!row) return;
-    event.preventDefault();
-    onOpen(Number(row.getAttribute('data-number')));
+    const number = Number(row.getAttribute('data-number'));
+    const isMark = target.matches('.row-mark');
+    const isPlain = !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (!marks && !isPlain) return;
+    // A box shows what the marks say, not what the browser makes of the click.
+    if (!isMark) event.preventDefault();
+    if (marks && event.shiftKey) {
+      marks.extend(number);
+      getSelection()?.removeAllRanges();
+    } else if (marks && (isMark || !isPlain)) marks.toggle(number);
+    else onOpen(number);
   };
   const span = columns.length + 2;
   const lineLabel = t('line', { count: shown.budget?.places ?? 0 });
@@ -133,6 +146,8 @@ export function RankedTable(props: RankedTableProps) {
                 place={index + 1}
                 rank={rank ? `${rank.isTied ? '=' : ''}${rank.rank}` : '–'}
                 isSelected={row.number === selected}
+                isMarked={marks ? marks.numbers.has(row.number) : null}
+                markLabel={marks ? tBulk('mark', { number: row.number }) : ''}
                 line={shown.lineAfter === index + 1 ? lineLabel : null}
                 isTied={shown.tied.has(row.number)}
                 href={`?at=${row.number}&open=1`}

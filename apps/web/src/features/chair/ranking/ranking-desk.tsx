@@ -3,6 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../../../i18n/texts';
 import { OUTCOMES, type Outcome } from '#domain/decision/decision-rules';
+import { MOST_AT_ONCE } from '#domain/decision/bulk-decision';
+import { printQuery } from '#domain/ranking/query/print-query';
+import type { Term } from '#domain/ranking/query/query';
 import { matcher } from '#domain/ranking/query/match-query';
 import { holds, useConference } from '../../../app/conference-context';
 import { BalanceToggle, BesideChoice, BesideList } from '../budgets/beside-list';
@@ -21,6 +24,11 @@ import { DECISION_KEYS, DecisionButtons, UNDECIDE_KEY } from './decision-buttons
 import { useEarlierRound, withEarlier } from './earlier-round';
 import { isWithinRound, type ListView, listView } from './list-view';
 import { type Query, useQueryTerms } from './query/use-query';
+import { BulkBar } from './bulk/bulk-bar';
+import { MoreMenu } from './bulk/more-menu';
+import { useDecideMany } from './bulk/use-decide-many';
+import { useMarks } from './bulk/use-marks';
+import { ViewsMenu } from './views/views-menu';
 import { ColumnsMenu } from './columns-menu';
 import { ProposalPanel } from './proposal-panel';
 import { RankedTable } from './ranked-table';
@@ -33,6 +41,8 @@ import { useDecide } from './use-decide';
 import { useListAddress } from './use-list-address';
 import { useNamedRound } from '../../../ui/use-rounds';
 import { proposalQuery } from './use-ranking';
+
+const IN_ROUND: Term = { key: 'in-round', operator: ':', values: [], isNegated: false };
 
 /** One name per talk that is not shown, in the tracks that are: rows at the end, without anything to sort by. */
 function hiddenNames(list: RankedList, { terms }: Query, { tracks }: ListView, isWithin: boolean): string[] {
@@ -57,7 +67,8 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
   const round = useNamedRound();
   const beside = useBalanceAddress();
   const line = useMovedLine(slug, beside);
-  const { decide, stale, dismiss } = useDecide(slug);
+  const { decide, settled, stale, dismiss } = useDecide(slug);
+  const { decideMany, undo, isBusy } = useDecideMany(slug, settled);
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) ?? false;
   const mayDecide = holds(conference, ['cochair']);
 
@@ -93,7 +104,12 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
     return listView(list, rows, { terms, sort: view.sort, beyondRound: view.beyondRound, line }, sortBy);
   }, [list, rows, columns, query, view.sort, view.beyondRound, line]);
 
-  const hidden = hiddenNames(list, query, shown, isWithinRound(list, view.beyondRound));
+  const marks = useMarks(shown.rows);
+  const isWithin = isWithinRound(list, view.beyondRound);
+  // What is shown, wherever else it is asked; null: not all of the query could be read.
+  const asked =
+    query.faults.length > 0 ? null : printQuery(isWithin ? [...query.terms, IN_ROUND] : query.terms, list);
+  const hidden = hiddenNames(list, query, shown, isWithin);
   const place = shown.rows.findIndex(({ number }) => number === selected);
   const current = shown.rows[place] ?? null;
   const next = shown.rows[place + 1];
@@ -101,11 +117,23 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
     if (isOpen && next) void queries.prefetchQuery(proposalQuery(slug, next.number, round));
   }, [isOpen, next, queries, slug, round]);
 
-  const step = (by: number): void => {
+  const step = (by: number, marking = false): void => {
     const to = shown.rows[place === -1 ? 0 : Math.min(shown.rows.length - 1, Math.max(0, place + by))];
-    if (to) select(to.number);
+    if (!to) return;
+    if (marking && mayDecide) {
+      marks.extend(to.number, current?.number);
+    }
+    select(to.number);
+  };
+  const decideMarked = (outcome: Outcome | null): void => {
+    void decideMany(marks.rows, outcome, marks.isAll ? (asked ?? '') : '');
+    marks.clear();
   };
   const decideCurrent = (outcome: Outcome | null): void => {
+    if (marks.rows.length > 0) {
+      if (!isBusy && marks.rows.length <= MOST_AT_ONCE) decideMarked(outcome);
+      return;
+    }
     if (!current) return;
     decide(current, outcome);
     // Where the query takes the talk out of sight, the next one is at hand.
@@ -114,14 +142,18 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
       select((next ?? shown.rows[place - 1])?.number ?? null);
   };
   const keys: KeyBinding[] = [
-    { keys: 'ArrowDown', label: t('key.next'), run: () => step(1) },
-    { keys: 'ArrowUp', label: t('key.previous'), run: () => step(-1) },
+    { keys: 'ArrowDown', label: t('key.next'), run: (event) => step(1, event.shiftKey) },
+    { keys: 'ArrowUp', label: t('key.previous'), run: (event) => step(-1, event.shiftKey) },
     { keys: 'PageDown', label: t('key.pageDown'), run: () => step(15) },
     { keys: 'PageUp', label: t('key.pageUp'), run: () => step(-15) },
     { keys: 'Home', label: t('key.first'), run: () => step(-rows.length) },
     { keys: 'End', label: t('key.last'), run: () => step(rows.length) },
     { keys: 'Enter', label: t('key.open'), run: () => current && open(current.number) },
-    { keys: 'Escape', label: t('key.close'), run: () => open(null) },
+    {
+      keys: 'Escape',
+      label: t('key.close'),
+      run: () => (marks.numbers.size > 0 ? marks.clear() : open(null)),
+    },
     { keys: '/', label: t('key.search'), run: () => search.current?.focus() },
     ...(mayDecide
       ? [
@@ -130,6 +162,8 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
             label: t(`verb.${outcome}`),
             run: () => decideCurrent(outcome),
           })),
+          { keys: ' ', label: t('key.mark'), run: () => current && marks.toggle(current.number) },
+          { keys: '*', label: t('key.markAll'), run: () => asked !== null && marks.all() },
           { keys: UNDECIDE_KEY, label: t('verb.undecided'), run: () => decideCurrent(null) },
         ]
       : []),
@@ -154,7 +188,13 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
         goBeyondRound={(beyondRound) => show({ ...view, beyondRound })}
         searchRef={search}
       >
+        <ViewsMenu slug={slug} view={view} show={show} />
         <ColumnsMenu columns={columns} chosen={chosen} choose={choose} />
+        <MoreMenu
+          query={asked}
+          undo={mayDecide ? (batchId) => void undo(batchId) : null}
+          mayExport={holds(conference, ['organizer', 'cochair'])}
+        />
       </RankingToolbar>
       <TriageStrip desk={calibrated} shown={shown} query={query} open={open} />
       <div className="ranking-line">
@@ -166,6 +206,14 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
         isSortedByIt={view.sort.column === 'order'}
         onSort={() => show({ ...view, sort: { column: 'order', direction: 'asc' } })}
       />
+      {mayDecide && (
+        <BulkBar
+          marks={marks}
+          found={asked === null ? null : shown.rows.length}
+          isBusy={isBusy}
+          decide={decideMarked}
+        />
+      )}
       {!isInPanel && staleNote}
       <div
         className="ranking-desk"
@@ -180,11 +228,16 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
             shown={shown}
             hidden={hidden}
             columns={visible}
-            widths={isNarrow ? { rank: 44, talk: 134 } : { rank: 58, talk: isOpen ? 236 : 310 }}
+            widths={
+              isNarrow
+                ? { rank: mayDecide ? 62 : 44, talk: 134 }
+                : { rank: mayDecide ? 78 : 58, talk: isOpen ? 236 : 310 }
+            }
             sort={view.sort}
             onSort={(sort) => show({ ...view, sort })}
             selected={selected}
             onOpen={open}
+            marks={mayDecide ? marks : null}
           />
         )}
         {isOpen && selected !== null && (

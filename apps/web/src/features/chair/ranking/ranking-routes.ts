@@ -20,6 +20,7 @@ export const rankingRoutes: FeatureRoutes = {
           loadTexts('ranked-query'),
           loadTexts('calibration'),
           loadTexts('order'),
+          loadTexts('bulk-decisions'),
         ]);
         return { Component: RankingPage };
       },

@@ -90,5 +90,8 @@ export function useDecide(slug: string) {
     );
   };
 
-  return { decide, stale, dismiss: () => setStale(null) };
+  /** When no decision is on its way any more. */
+  const settled = (): Promise<unknown> => Promise.all(queues.current.values());
+
+  return { decide, settled, stale, dismiss: () => setStale(null) };
 }

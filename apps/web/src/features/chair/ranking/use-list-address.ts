@@ -17,17 +17,19 @@ function viewOf(params: URLSearchParams): View {
     query: params.get('q') ?? '',
     beyondRound: params.has('beyond'),
     sort: sortOf(params.get('sort') ?? ''),
+    saved: params.get('view'),
     columns: columns === null ? null : columns.split(',').filter(Boolean),
   };
 }
 
-function write(params: URLSearchParams, { query, beyondRound, sort, columns }: View): void {
+function write(params: URLSearchParams, { query, beyondRound, sort, columns, saved }: View): void {
   const set = (name: string, value: string | null): void =>
     value === null ? params.delete(name) : params.set(name, value);
   set('q', query === '' ? null : query);
   set('beyond', beyondRound ? '1' : null);
   const text = sortText(sort);
   set('sort', text === sortText(BY_SCORE) ? null : text);
+  set('view', saved);
   set('columns', columns?.join(',') ?? null);
 }
 

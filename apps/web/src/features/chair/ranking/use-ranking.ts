@@ -1,8 +1,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '../../../api/client';
-import { type RankedList, type RowState, withState } from './ranked-rows';
+import { type RankedList, type RowState, withState, withStates } from './ranked-rows';
 
-const rankingKey = (slug: string): string[] => ['ranking', slug];
+export const rankingKey = (slug: string): string[] => ['ranking', slug];
 
 const inRound = (round: string | null) => (round === null ? {} : { query: { round } });
 
@@ -42,5 +42,17 @@ export function showState(
   queries.setQueriesData<RankedList>(
     { queryKey: rankingKey(slug) },
     (list) => list && withState(list, number, change),
+  );
+}
+
+/** The same for many rows, by number. */
+export function showStates(
+  queries: QueryClient,
+  slug: string,
+  changes: ReadonlyMap<number, Partial<RowState>>,
+): void {
+  queries.setQueriesData<RankedList>(
+    { queryKey: rankingKey(slug) },
+    (list) => list && withStates(list, changes),
   );
 }
