@@ -1348,6 +1348,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conferences/{slug}/decision-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BulkDecisions_list"];
+        put?: never;
+        post: operations["BulkDecisions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/decision-batches/{batchId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkDecisions_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conferences/{slug}/ranking/earlier-round": {
         parameters: {
             query?: never;
@@ -1503,6 +1535,38 @@ export interface paths {
         put?: never;
         post: operations["TrackRankings_appear"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/ranking-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RankingViews_list"];
+        put?: never;
+        post: operations["RankingViews_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{slug}/ranking-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RankingViews_change"];
+        post?: never;
+        delete: operations["RankingViews_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4640,6 +4704,57 @@ export interface components {
             /** @description The version to send with the next If-Match */
             version: number;
         };
+        DecisionBatch: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            outcome: "accepted" | "waitlisted" | "rejected" | null;
+            query: string;
+            count: number;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+        };
+        DecisionBatchList: {
+            items: components["schemas"]["DecisionBatch"][];
+        };
+        SeenDecision: {
+            number: number;
+            /** @description Of the decision seen; null: there was none */
+            version: number | null;
+        };
+        BulkDecisionBody: {
+            /**
+             * @description Null: undecided
+             * @enum {string|null}
+             */
+            outcome: "accepted" | "waitlisted" | "rejected" | null;
+            talks: components["schemas"]["SeenDecision"][];
+            /** @description By which they were chosen: what no longer fits it is left as it is */
+            query?: string;
+        };
+        LeftTalk: {
+            number: number;
+            /** @enum {string} */
+            why: "hidden" | "closed" | "stale" | "unfit";
+        };
+        BulkDecided: {
+            /**
+             * Format: uuid
+             * @description By which it is undone; null: nothing was changed
+             */
+            batchId: string | null;
+            /** @description Of the talks that were changed */
+            numbers: number[];
+            /** @description Null: undecided */
+            outcomes: (string | null)[];
+            /** @description For the next If-Match; null: undecided */
+            versions: (number | null)[];
+            /** @description How many were so already */
+            unchanged: number;
+            left: components["schemas"]["LeftTalk"][];
+        };
         EarlierRoundName: {
             /** Format: uuid */
             id: string;
@@ -4916,6 +5031,36 @@ export interface components {
             revision: string;
             /** @description Who else has it open */
             others: components["schemas"]["PresentChair"][];
+        };
+        RankingView: {
+            name: string;
+            query: string;
+            /** @description A column’s id, after a minus where the highest comes first */
+            sort: string;
+            /** @description In their order; null: the usual ones */
+            columns: string[] | null;
+            /** @description With all chairs of the conference */
+            isShared: boolean;
+            /** Format: uuid */
+            id: string;
+            isMine: boolean;
+            /** @description Null: oneself */
+            owner: string | null;
+            version: number;
+        };
+        RankingViewList: {
+            /** @description One’s own first, then by name */
+            items: components["schemas"]["RankingView"][];
+        };
+        RankingViewBody: {
+            name: string;
+            query: string;
+            /** @description A column’s id, after a minus where the highest comes first */
+            sort: string;
+            /** @description In their order; null: the usual ones */
+            columns: string[] | null;
+            /** @description With all chairs of the conference */
+            isShared: boolean;
         };
         Criterion: {
             /** Format: uuid */
@@ -8664,6 +8809,77 @@ export interface operations {
             };
         };
     };
+    BulkDecisions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionBatchList"];
+                };
+            };
+        };
+    };
+    BulkDecisions_decide: {
+        parameters: {
+            query?: {
+                /** @description The review round; left out: the current one */
+                round?: string;
+            };
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDecided"];
+                };
+            };
+        };
+    };
+    BulkDecisions_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDecided"];
+                };
+            };
+        };
+    };
     EarlierRound_read: {
         parameters: {
             query?: {
@@ -8919,6 +9135,104 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrderPulse"];
                 };
+            };
+        };
+    };
+    RankingViews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingViewList"];
+                };
+            };
+        };
+    };
+    RankingViews_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankingViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingView"];
+                };
+            };
+        };
+    };
+    RankingViews_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                viewId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankingViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingView"];
+                };
+            };
+        };
+    };
+    RankingViews_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version seen, quoted: "3". A stale one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                viewId: string;
+                slug: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9271,6 +9585,8 @@ export interface operations {
     Exports_workbook: {
         parameters: {
             query?: {
+                /** @description Only ranked talks that fit it, such as track:security score>3.8; left out: all */
+                query?: string;
                 /** @description The review round; left out: the current one */
                 round?: string;
             };
@@ -9295,6 +9611,8 @@ export interface operations {
     Exports_reviews: {
         parameters: {
             query?: {
+                /** @description Only ranked talks that fit it, such as track:security score>3.8; left out: all */
+                query?: string;
                 /** @description The review round; left out: the current one */
                 round?: string;
             };

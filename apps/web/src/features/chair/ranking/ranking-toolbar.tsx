@@ -38,7 +38,7 @@ export function RankingToolbar(props: RankingToolbarProps) {
         {list.tracks.length > 0 && (
           <Select
             aria-label={t('filter.track')}
-            w={190}
+            w={160}
             value={list.tracks.find(({ id }) => id === track)?.name ?? ''}
             onChange={(name) => query.putOnly('track', isOne('track', name))}
             data={[
@@ -52,7 +52,7 @@ export function RankingToolbar(props: RankingToolbarProps) {
         )}
         <Select
           aria-label={t('filter.decision')}
-          w={140}
+          w={130}
           value={asksOne ? decision[0]!.values[0]! : ''}
           onChange={(value) => query.putOnly('decision', isOne('decision', value))}
           data={[

@@ -8,7 +8,7 @@ import {
   Stack,
   TextInput,
 } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { NONE } from '#domain/ranking/query/chosen-options';
 import type { Operator, Term } from '#domain/ranking/query/query';
 import type { TermKind } from '#domain/ranking/query/term-kind';
@@ -29,6 +29,9 @@ const INSTANT = { transitionProps: { duration: 0 }, withinPortal: false } as con
 export function TermForm({ list, kind, term, save }: TermFormProps) {
   const { t } = useTranslation('ranked-query');
   const [draft, setDraft] = useState(term);
+  const form = useRef<HTMLFormElement>(null);
+  // Where it takes the place of a list, the focus would be lost with the list, and Escape with the focus.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
   const change = (next: Partial<Term>): void => setDraft({ ...draft, ...next });
   const isComplete = kind?.type === 'flag' || draft.values.length > 0;
   const submit = (event: FormEvent): void => {
@@ -36,7 +39,7 @@ export function TermForm({ list, kind, term, save }: TermFormProps) {
     if (isComplete) save(draft);
   };
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <Stack gap="xs">
         <SegmentedControl
           size="xs"
