@@ -5,6 +5,7 @@ import { useTranslation } from '../../../i18n/texts';
 import { OUTCOMES, type Outcome } from '#domain/decision/decision-rules';
 import { MOST_AT_ONCE } from '#domain/decision/bulk-decision';
 import { printQuery } from '#domain/ranking/query/print-query';
+import { termsOf } from '#domain/ranking/query/query-terms';
 import type { Term } from '#domain/ranking/query/query';
 import { matcher } from '#domain/ranking/query/match-query';
 import { holds, useConference } from '../../../app/conference-context';
@@ -43,6 +44,17 @@ import { useNamedRound } from '../../../ui/use-rounds';
 import { proposalQuery } from './use-ranking';
 
 const IN_ROUND: Term = { key: 'in-round', operator: ':', values: [], isNegated: false };
+
+/** What is shown, asked of the server; null there: it has a term about figures that are joined here, by the browser. */
+function wholeQuery(
+  list: RankedList,
+  terms: readonly Term[],
+  isWithin: boolean,
+): { readonly onServer: string | null } {
+  const kinds = termsOf(list);
+  const isJoinedHere = terms.some(({ key }) => kinds.get(key)?.needsCalibration);
+  return { onServer: isJoinedHere ? null : printQuery(isWithin ? [...terms, IN_ROUND] : terms, list) };
+}
 
 /** One name per talk that is not shown, in the tracks that are: rows at the end, without anything to sort by. */
 function hiddenNames(list: RankedList, { terms }: Query, { tracks }: ListView, isWithin: boolean): string[] {
@@ -106,9 +118,7 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
 
   const marks = useMarks(shown.rows);
   const isWithin = isWithinRound(list, view.beyondRound);
-  // What is shown, wherever else it is asked; null: not all of the query could be read.
-  const asked =
-    query.faults.length > 0 ? null : printQuery(isWithin ? [...query.terms, IN_ROUND] : query.terms, list);
+  const asked = query.faults.length > 0 ? null : wholeQuery(list, query.terms, isWithin);
   const hidden = hiddenNames(list, query, shown, isWithin);
   const place = shown.rows.findIndex(({ number }) => number === selected);
   const current = shown.rows[place] ?? null;
@@ -126,7 +136,7 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
     select(to.number);
   };
   const decideMarked = (outcome: Outcome | null): void => {
-    void decideMany(marks.rows, outcome, marks.isAll ? (asked ?? '') : '');
+    void decideMany(marks.rows, outcome, marks.isAll ? (asked?.onServer ?? '') : '');
     marks.clear();
   };
   const decideCurrent = (outcome: Outcome | null): void => {
@@ -191,7 +201,7 @@ export function RankingDesk({ list: plain }: { readonly list: RankedList }) {
         <ViewsMenu slug={slug} view={view} show={show} />
         <ColumnsMenu columns={columns} chosen={chosen} choose={choose} />
         <MoreMenu
-          query={asked}
+          query={asked?.onServer ?? null}
           undo={mayDecide ? (batchId) => void undo(batchId) : null}
           mayExport={holds(conference, ['organizer', 'cochair'])}
         />
