@@ -53,7 +53,8 @@ describe('the leak matrix', () => {
          union all select to_jsonb(c)::text from conflicts_of_interest c union all select to_jsonb(d)::text from declared_relations d union all select to_jsonb(r)::text from rooms r union all select to_jsonb(s)::text from sessions s
          union all select to_jsonb(m)::text from mails m union all select to_jsonb(i)::text from committee_interests i union all select to_jsonb(e)::text from emails e
          union all select to_jsonb(e)::text from member_emails e union all select to_jsonb(t)::text from tracks t union all select to_jsonb(e)::text from earlier_talks e
-         union all select to_jsonb(c)::text from comments c union all select to_jsonb(h)::text from comment_history h union all select to_jsonb(r)::text from reconsiderations r union all select to_jsonb(x)::text from review_set_asides x union all select to_jsonb(n)::text from ranked_proposal_notes n) all_rows`,
+         union all select to_jsonb(c)::text from comments c union all select to_jsonb(h)::text from comment_history h union all select to_jsonb(r)::text from reconsiderations r union all select to_jsonb(x)::text from review_set_asides x union all select to_jsonb(n)::text from ranked_proposal_notes n
+         union all select to_jsonb(v)::text from saved_views v) all_rows`,
       )
     )[0]!.text;
     expect(Object.keys(CANARIES).filter((name) => !canariesIn(dump).includes(name as never))).toEqual([]);
