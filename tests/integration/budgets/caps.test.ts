@@ -122,6 +122,19 @@ describe('a cap that blocks', () => {
     });
   });
 
+  it('refuses a step about many talks whole, and names what would go over', async () => {
+    await settings({ talks_per_company: 1, company_cap_blocks: true });
+    const { second, best, unscored } = world.talks;
+    const step = (...numbers: number[]) =>
+      world.carla.post<{ code: string; title: string }>(world.url('decision-batches'), {
+        outcome: 'accepted',
+        talks: numbers.map((number) => ({ number, version: null })),
+      });
+    const refused = await step(unscored.number, second.number, best.number);
+    expect([refused.status, refused.json().code, await stored()]).toEqual([409, 'over_cap', 0]);
+    expect((await step(unscored.number, best.number)).status).toBe(200);
+  });
+
   it('holds when many are accepted at once', async () => {
     await settings({ talks_per_company: 2, company_cap_blocks: true });
     const talks = [];

@@ -19,6 +19,7 @@ import {
   type StoredDecision,
 } from '#api/features/decisions/bulk-decisions.repository';
 import type { BulkDecided, BulkDecisionBody } from '#api/features/decisions/bulk-decisions.types';
+import { CapsService } from '#api/features/budgets/caps.service';
 import { RankedQuery } from '#api/features/decisions/ranked-query';
 
 /** The plan with what the database made of it. */
@@ -33,6 +34,7 @@ export class BulkDecisionsService {
     private readonly database: Database,
     private readonly decisions: BulkDecisionsRepository,
     private readonly query: RankedQuery,
+    private readonly caps: CapsService,
     private readonly clock: Clock,
   ) {}
 
@@ -155,7 +157,19 @@ export class BulkDecisionsService {
       conferenceId,
       plan.changes.filter(({ after }) => after === null),
     );
-    return withoutLost(plan, versions);
+    const saved = withoutLost(plan, versions);
+    // After what goes has gone: a step may take one talk of a company and give another its place.
+    const accepted = saved.changes.filter(
+      ({ before, after }) => after?.outcome === 'accepted' && before?.outcome !== 'accepted',
+    );
+    if (accepted.length > 0)
+      await this.caps.refuseOver(
+        tx,
+        actor,
+        conferenceId,
+        accepted.map(({ proposalId }) => proposalId),
+      );
+    return saved;
   }
 
   private tell(
