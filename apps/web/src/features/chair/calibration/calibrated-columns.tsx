@@ -11,7 +11,7 @@ export const percent = (probability: number): string => {
   return whole <= 0 ? '< 1 %' : `${whole} %`;
 };
 
-/** With the calibrated columns beside the mean, never in its place. */
+/** With the calibrated columns beside the mean, its n and its spread, never in their place. */
 export function withCalibratedColumns(
   columns: readonly Column[],
   talks: CalibratedTalks | null,
@@ -20,7 +20,7 @@ export function withCalibratedColumns(
 ): Column[] {
   if (!talks) return [...columns];
   return columns.toSpliced(
-    columns.findIndex(({ id }) => id === 'score') + 1,
+    columns.findIndex(({ id }) => id === 'spread') + 1,
     0,
     ...calibratedColumns(talks, scale, t),
   );

@@ -52,7 +52,7 @@ export function RankingToolbar(props: RankingToolbarProps) {
         )}
         <Select
           aria-label={t('filter.decision')}
-          w={130}
+          w={150}
           value={asksOne ? decision[0]!.values[0]! : ''}
           onChange={(value) => query.putOnly('decision', isOne('decision', value))}
           data={[
