@@ -24,6 +24,11 @@ test('a query is written by keyboard, changed by its controls, saved, and sent t
   await page.keyboard.type('sec');
   await expect(page.getByRole('option', { name: 'track:Security' })).toBeVisible();
   await expectGoodPage(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: 'track:Security' })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(box(page)).toHaveValue('track:Security ');

@@ -59,7 +59,8 @@ export function QueryBox({ list, query, inputRef }: QueryBoxProps) {
       if (isOpen) step(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Tab' && isOpen && !event.shiftKey) take(Math.max(0, active));
     else if (event.key === 'Enter' && active >= 0) take(active);
-    else if (event.key === 'Escape' && isOpen) setCaret(null);
+    // One Enter does not leave a box that one may go on writing in: outside it letters decide.
+    else if ((event.key === 'Escape' || event.key === 'Enter') && isOpen) setCaret(null);
     else if (event.key === 'Escape' || event.key === 'Enter') field.blur();
     else return;
     event.preventDefault();
