@@ -65,12 +65,14 @@ test('a member beside the list: why they have a conflict of interest, and what t
   await panel.getByRole('radiogroup', { name: 'Knowledge of Networking' }).getByText('Knows').click();
   await panel.getByRole('button', { name: 'Save' }).click();
   await expect(panel.getByRole('status')).toHaveText('Saved');
-  expect(
-    await db.sql(
-      `select m.max_load, e.level from committee_members m join expertise e on e.member_id = m.id join tracks t on t.id = e.track_id
+  await expect
+    .poll(() =>
+      db.sql(
+        `select m.max_load, e.level from committee_members m join expertise e on e.member_id = m.id join tracks t on t.id = e.track_id
        where m.email = 'nora@committee.example' and t.name = 'Networking'`,
-    ),
-  ).toEqual([{ max_load: 25, level: 2 }]);
+      ),
+    )
+    .toEqual([{ max_load: 25, level: 2 }]);
   await page.reload();
   await expect(panel.getByLabel('Max load')).toHaveValue('25');
   await page.keyboard.press('Escape');

@@ -67,27 +67,27 @@ test('without a network one puts off, declines and declares a conflict of intere
   await context.setOffline(false);
   await page.goto('/c/valley-days/review');
   const mark = page.getByRole('button', { name: '1 change needs you' });
-  await expect(mark).toBeVisible({ timeout: 60_000 });
+  await expect(mark).toBeVisible();
   await expect
-    .poll(
-      () =>
-        db.sql(
-          `select p.number, a.state, a.decline_reason as reason from review_assignments a join proposals p on p.id = a.proposal_id
+    .poll(() =>
+      db.sql(
+        `select p.number, a.state, a.decline_reason as reason from review_assignments a join proposals p on p.id = a.proposal_id
          where a.member_id = $1 and a.state in ('declined', 'revoked') order by 1`,
-          [rita.memberId],
-        ),
-      { timeout: 60_000 },
+        [rita.memberId],
+      ),
     )
     .toEqual([
       { number: declined!.number, state: 'declined', reason: 'No time left.' },
       { number: kin!.number, state: 'revoked', reason: '' },
     ]);
-  expect(
-    await db.sql(
-      `select p.number from review_skips s join proposals p on p.id = s.proposal_id where s.member_id = $1`,
-      [rita.memberId],
-    ),
-  ).toEqual([{ number: later!.number }]);
+  await expect
+    .poll(() =>
+      db.sql(
+        `select p.number from review_skips s join proposals p on p.id = s.proposal_id where s.member_id = $1`,
+        [rita.memberId],
+      ),
+    )
+    .toEqual([{ number: later!.number }]);
   await mark.click();
   const refused = page.getByRole('dialog').getByRole('listitem');
   await expect(refused).toContainText(`Decline #${elsewhere!.number}`);
@@ -131,7 +131,7 @@ test('without a network one reads what one submitted before, and says that one i
   const said = () => db.sql('select finished_at from reviewer_rounds where member_id = $1', [rita.memberId]);
   expect(await said()).toEqual([]);
   await context.setOffline(false);
-  await expect.poll(async () => (await said()).length, { timeout: 60_000 }).toBe(1);
+  await expect.poll(async () => (await said()).length).toBe(1);
   await expect(page.getByRole('button', { name: /kept here/ })).toHaveCount(0);
 });
 
@@ -163,7 +163,7 @@ test('a new version that comes while a talk is open is told of, takes nothing aw
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())!.update();
   });
-  await expect(page.getByText('A new version is ready.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('A new version is ready.')).toBeVisible();
   await expectGoodPage(page);
   // The page's own code, from before, is still there whole: a piece that is loaded only now.
   await page.getByRole('button', { name: 'Not for me' }).click();
@@ -246,7 +246,7 @@ test('a discussion that was read before is read without a network, and what is s
   await expect(discussion.getByRole('article')).toContainText('Half of it is known.');
   // On the device a moment later.
   await expect
-    .poll(() => page.evaluate(keptKeys), { timeout: 60_000 })
+    .poll(() => page.evaluate(keptKeys))
     .toContainEqual(expect.stringContaining('["discussion","canyon-days"'));
   await context.setOffline(true);
   await page.reload();
@@ -257,7 +257,7 @@ test('a discussion that was read before is read without a network, and what is s
   await expectGoodPage(page);
   await context.setOffline(false);
   const said = () => db.sql(`select text from comments where text like 'The other half%'`);
-  await expect.poll(said, { timeout: 60_000 }).toEqual([{ text: 'The other half is worth it.' }]);
+  await expect.poll(said).toEqual([{ text: 'The other half is worth it.' }]);
   await expect(page.getByRole('button', { name: /kept here/ })).toHaveCount(0);
 });
 

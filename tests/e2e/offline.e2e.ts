@@ -43,6 +43,8 @@ async function reviewAndGoOn(page: Page, digits: string, words: string): Promise
   await comment(page).fill(words);
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => numberIn(page)).not.toBe(number);
+  // The address is a moment ahead of the sheet.
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   return number;
 }
 
@@ -73,7 +75,7 @@ test('a sitting without a network: three talks, a reload in the middle, all stor
   await comment(page).fill('Begun in the tunnel.');
   await expect(page.getByRole('button', { name: 'Offline: 4 changes kept here' })).toBeVisible();
   await expectGoodPage(page);
-  expect(await db.sql(STORED, [rita.memberId])).toEqual([]);
+  await expect.poll(() => db.sql(STORED, [rita.memberId])).toEqual([]);
 
   await context.setOffline(false);
   await expect(page.getByText(/Draft saved/)).toBeVisible();
@@ -192,11 +194,13 @@ test('signing out takes everything off the device', async ({ page, db, signIn, c
   await expect(page).toHaveURL(/sign-in/);
   await expect.poll(kept).not.toContain('Everybody');
   expect(await kept()).not.toContain(rita.userId);
-  expect(
-    await db.sql(`select content ->> 'comment' as comment from review_drafts where member_id = $1`, [
-      rita.memberId,
-    ]),
-  ).toContainEqual({ comment: 'Only here.' });
+  await expect
+    .poll(() =>
+      db.sql(`select content ->> 'comment' as comment from review_drafts where member_id = $1`, [
+        rita.memberId,
+      ]),
+    )
+    .toContainEqual({ comment: 'Only here.' });
   await context.setOffline(true);
   await page.goto(`/c/shared-days/review/${proposals[4]!.number}`);
   await expect(page.getByRole('alert')).toBeVisible();

@@ -40,6 +40,12 @@ test('five talks in one go by keyboard alone, put off and taken up, a break, and
   await expect(page.getByText('3 of 12 done')).toBeVisible();
   await expect(page.getByText('min a talk is usual')).toBeVisible();
   await expectGoodPage(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
 
   await page.goto(`/c/${slug}/review/next?sitting=5`);
   await expect(sheet(page)).toBeVisible();
@@ -77,7 +83,9 @@ test('five talks in one go by keyboard alone, put off and taken up, a break, and
   await page.keyboard.press('j');
   await page.keyboard.press('l');
   await expect(page.getByText('No talk of yours fits this filter.')).toBeVisible();
-  expect(await db.sql('select 1 from review_skips where conference_id = $1', [conference.id])).toEqual([]);
+  await expect
+    .poll(() => db.sql('select 1 from review_skips where conference_id = $1', [conference.id]))
+    .toEqual([]);
 });
 
 test('my reviews: equal scores in a band, a correction that comes back to its row, then done', async ({
@@ -117,12 +125,14 @@ test('my reviews: equal scores in a band, a correction that comes back to its ro
 
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText('You said that you are done')).toBeVisible();
-  expect(
-    await db.sql('select round_id from reviewer_rounds where conference_id = $1 and member_id = $2', [
-      conference.id,
-      rita.memberId,
-    ]),
-  ).toEqual([{ round_id: conference.roundId }]);
+  await expect
+    .poll(() =>
+      db.sql('select round_id from reviewer_rounds where conference_id = $1 and member_id = $2', [
+        conference.id,
+        rita.memberId,
+      ]),
+    )
+    .toEqual([{ round_id: conference.roundId }]);
   await page.goto(`/c/${slug}/review/next`);
   await expect(page.getByText('Nothing is left')).toBeVisible();
   await expectGoodPage(page);

@@ -110,9 +110,9 @@ test('two chairs decide at once: nothing is overwritten, both sides are offered'
   await page.getByRole('button', { name: /^Accept/ }).click();
   const note = page.getByRole('alert').filter({ hasText: 'before you' });
   await expect(note).toContainText('It is “Rejected” now, you chose “Accepted”');
-  expect(await db.sql('select outcome from decisions where proposal_id = $1', [talks.best.id])).toEqual([
-    { outcome: 'rejected' },
-  ]);
+  await expect
+    .poll(() => db.sql('select outcome from decisions where proposal_id = $1', [talks.best.id]))
+    .toEqual([{ outcome: 'rejected' }]);
   await note.getByRole('button', { name: 'Make it Accepted' }).click();
   await expect
     .poll(() => db.sql('select outcome, version from decisions where proposal_id = $1', [talks.best.id]))

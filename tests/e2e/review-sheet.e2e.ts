@@ -119,13 +119,15 @@ test('two versions are chosen between by field', async ({ page, db, signIn, cont
   await expect(
     page.getByRole('radiogroup', { name: 'Content' }).getByRole('radio', { checked: true }),
   ).toHaveText('2');
-  expect(
-    await db.sql(
-      `select content ->> 'comment' as comment, content -> 'verdict' as verdict from review_drafts
+  await expect
+    .poll(() =>
+      db.sql(
+        `select content ->> 'comment' as comment, content -> 'verdict' as verdict from review_drafts
        where conference_id = $1`,
-      [conference.id],
-    ),
-  ).toEqual([{ comment: 'At the desk.', verdict: false }]);
+        [conference.id],
+      ),
+    )
+    .toEqual([{ comment: 'At the desk.', verdict: false }]);
 });
 
 test('nothing goes to another talk: a number that means another one by now, Back, and the browser’s own memory', async ({

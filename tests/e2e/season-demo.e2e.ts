@@ -44,5 +44,5 @@ test('the admin loads the demo, looks at it as its people, takes the workbook al
   await page.getByRole('button', { name: 'Remove the demo' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove the demo' }).click();
   await expect(page.getByRole('link', { name: /Harbourlight/ })).toHaveCount(0);
-  expect(await db.sql('select 1 from users where is_demo')).toEqual([]);
+  await expect.poll(() => db.sql('select 1 from users where is_demo')).toEqual([]);
 });

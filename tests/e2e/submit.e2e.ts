@@ -46,11 +46,13 @@ test('somebody new writes first, is asked who they are at the end, and loses not
 
   await expect(page.getByText('Your talk has arrived.')).toBeVisible();
   await expectGoodPage(page);
-  expect(
-    await db.sql(
-      `select p.title, p.state, s.email from proposals p join proposal_speakers l on l.proposal_id = p.id join speakers s on s.id = l.speaker_id where p.title like 'Tracing%'`,
-    ),
-  ).toEqual([{ title: 'Tracing at the edge', state: 'submitted', email: 'nia@example.org' }]);
+  await expect
+    .poll(() =>
+      db.sql(
+        `select p.title, p.state, s.email from proposals p join proposal_speakers l on l.proposal_id = p.id join speakers s on s.id = l.speaker_id where p.title like 'Tracing%'`,
+      ),
+    )
+    .toEqual([{ title: 'Tracing at the edge', state: 'submitted', email: 'nia@example.org' }]);
 
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -115,7 +117,7 @@ test('what was typed while the server was away is saved when it is back', async 
   await expect(page.getByText(/^Offline: your changes are kept here/)).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText(/^Saved \d/)).toBeVisible();
-  expect(await db.sql('select title from proposals where created_by = $1', [omar.userId])).toEqual([
-    { title: 'Typed offline' },
-  ]);
+  await expect
+    .poll(() => db.sql('select title from proposals where created_by = $1', [omar.userId]))
+    .toEqual([{ title: 'Typed offline' }]);
 });

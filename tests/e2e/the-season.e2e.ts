@@ -57,11 +57,13 @@ test('2. an organizer changes the budget of a track', async ({ page, db }) => {
   await tracks.getByLabel('Places 1', { exact: true }).fill('9');
   await tracks.getByRole('button', { name: 'Save' }).click();
   await expect(tracks.getByRole('status')).toHaveText('Saved');
-  expect(
-    await db.sql(
-      `select t.places from tracks t join conferences c on c.id = t.conference_id where c.slug = 'harbourlight' and t.position = 0`,
-    ),
-  ).toEqual([{ places: 9 }]);
+  await expect
+    .poll(() =>
+      db.sql(
+        `select t.places from tracks t join conferences c on c.id = t.conference_id where c.slug = 'harbourlight' and t.position = 0`,
+      ),
+    )
+    .toEqual([{ places: 9 }]);
 });
 
 test('3. a speaker writes, submits, edits and withdraws a talk', async ({ page, db }) => {

@@ -2,7 +2,7 @@ import { Burger, Center, Group, Loader, Text, UnstyledButton, VisuallyHidden } f
 import { useQuery } from '@tanstack/react-query';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../i18n/texts';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { ApiProblem } from '../api/client';
@@ -33,6 +33,7 @@ export function ConferenceFrame() {
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const [isNarrow, setNarrow] = useLocalStorage({ key: 'rostrum-rail-narrow', defaultValue: false });
   const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const content = useRef<HTMLElement>(null);
   useEffect(close, [pathname, close]);
   useKeys([{ keys: 'mod+k', label: t('palette.open'), run: () => setPaletteOpen(true) }]);
 
@@ -54,6 +55,16 @@ export function ConferenceFrame() {
   return (
     <ConferenceContext value={conference.data}>
       <div className="frame" data-narrow={isNarrow || undefined} data-open={isOpen || undefined}>
+        <a
+          href="#content"
+          className="skip-link"
+          onClick={(event) => {
+            event.preventDefault();
+            content.current?.focus();
+          }}
+        >
+          {t('skip')}
+        </a>
         <header className="frame-header">
           <Group h="100%" px="sm" gap="sm" wrap="nowrap" justify="space-between">
             <Group gap="xs" wrap="nowrap" miw={0}>
@@ -94,7 +105,7 @@ export function ConferenceFrame() {
             {!isNarrow && t('rail.narrow')}
           </UnstyledButton>
         </div>
-        <main className="frame-main">
+        <main className="frame-main" id="content" tabIndex={-1} ref={content}>
           <Suspense fallback={null}>
             {awaitsAgreement(conference.data, pathname) ? <AgreementPage /> : <Outlet />}
           </Suspense>

@@ -203,6 +203,8 @@ function patchPage(
 ): void {
   for (const key of [pageKey(slug, number), pageKey(slug, number, roundId)])
     queries.setQueryData<Page>(key, (known) => (known?.round.id === roundId ? patch(known) : known));
+  // As above: an answer from before the save would put the form back to what it was.
+  if (queries.isFetching({ queryKey: pageKey(slug, number) }) > 0) void reloadPage(queries, slug, number);
 }
 
 export const reloadQueue = (queries: QueryClient, slug: string): Promise<void> =>
