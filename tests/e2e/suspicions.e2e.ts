@@ -9,7 +9,7 @@ test('a chair compares two talks that are alike, says they are the same, and set
 }) => {
   test.slow();
   const { conference, rex, proposals } = await aReviewSeason(db, 'twin-days');
-  const cochair = await aMember(db, conference.id, await aUser(db, 'Cora Chair'), ['cochair']);
+  const cochair = await aMember(db, conference.id, await aUser(db, 'Selma Chair'), ['cochair']);
   const [first, second, third] = proposals;
   // The comparison of the season's texts, which are all alike, waits until tomorrow: these are the only pairs.
   await db.sql(
@@ -49,7 +49,7 @@ test('a chair compares two talks that are alike, says they are the same, and set
   await expect(only).toHaveCount(1);
   await expect(only).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('s');
-  await expect(only).toContainText('The same talk, says Cora Chair');
+  await expect(only).toContainText('The same talk, says Selma Chair');
 
   await only.getByRole('button', { name: `Set #${second!.number} aside` }).click();
   const dialog = page.getByRole('dialog');
@@ -63,5 +63,5 @@ test('a chair compares two talks that are alike, says they are the same, and set
   await expectGoodPage(page);
   await aside.getByRole('button', { name: `Take back #${second!.number}` }).click();
   await expect(aside).toHaveCount(0);
-  await expect(only).toContainText('The same talk, says Cora Chair');
+  await expect(only).toContainText('The same talk, says Selma Chair');
 });
