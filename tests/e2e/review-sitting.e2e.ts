@@ -128,10 +128,10 @@ test('a lost connection loses nothing that was typed, and says so', async ({ pag
 });
 
 test('an answer from before a save does not put the form back', async ({ page, db, signIn }) => {
-  const { rita, proposals } = await aReviewSeason(db, 'late-days');
+  const { rita, proposals } = await aReviewSeason(db, 'overtaken-days');
   const { number } = proposals[4]!;
   await signIn(rita.email);
-  await page.goto(`/c/late-days/review/${number}`);
+  await page.goto(`/c/overtaken-days/review/${number}`);
   await expect(page.getByRole('form', { name: 'Your review' })).toBeVisible();
   let release = (): void => {};
   const released = new Promise<void>((go) => (release = go));
