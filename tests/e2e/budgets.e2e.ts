@@ -61,6 +61,10 @@ test('a co-chair shares places out, moves the line, and sees what the choice add
   await page.goto(`/c/budget-days/chair/ranking?at=${talks.second.number}&open=1`);
   await page.getByRole('button', { name: 'Accept a' }).click();
   await expect(page.getByRole('row', { name: 'Second best' })).toContainText('Accepted');
+  // It shows before it is stored, and going elsewhere ends what is on its way.
+  await expect
+    .poll(() => db.sql('select outcome from decisions where proposal_id = $1', [talks.second.id]))
+    .toEqual([{ outcome: 'accepted' }]);
   await page.goto(`/c/budget-days/chair/ranking?at=${talks.best.number}&open=1`);
   const beside = page.getByRole('list', { name: 'What accepting would mean' });
   await expect(beside.getByText(`Umbrella: #${talks.second.number} accepted`)).toBeVisible();
