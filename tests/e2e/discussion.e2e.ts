@@ -80,9 +80,7 @@ test('two reviewers and a chair discuss a talk, and the chair asks for one more 
   await expectGoodPage(page);
   await page.getByRole('button', { name: 'It stands as it is' }).click();
   await expect(page.getByText('The speaker has sent a recording.')).toBeHidden();
-  const [asked] = await db.sql<{ outcome: string }>(
-    'select outcome from reconsiderations where member_id = $1',
-    [rita.memberId],
-  );
-  expect(asked?.outcome).toBe('stands');
+  await expect
+    .poll(() => db.sql('select outcome from reconsiderations where member_id = $1', [rita.memberId]))
+    .toEqual([{ outcome: 'stands' }]);
 });
