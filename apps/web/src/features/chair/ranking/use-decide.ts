@@ -23,7 +23,11 @@ async function send(slug: string, number: number, wanted: Outcome | null, versio
   const headers = seen(version);
   if (wanted === null) {
     await ask(
-      api.DELETE('/api/conferences/{slug}/proposals/{number}/decision', { params: { path }, headers }),
+      api.DELETE('/api/conferences/{slug}/proposals/{number}/decision', {
+        params: { path },
+        headers,
+        keepalive: true,
+      }),
     );
     return null;
   }
@@ -32,6 +36,8 @@ async function send(slug: string, number: number, wanted: Outcome | null, versio
       params: { path },
       headers,
       body: { outcome: wanted },
+      // It shows before it is stored: going elsewhere in that moment must not end it.
+      keepalive: true,
     }),
   );
   return saved;
