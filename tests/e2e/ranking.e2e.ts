@@ -118,23 +118,3 @@ test('two chairs decide at once: nothing is overwritten, both sides are offered'
     .poll(() => db.sql('select outcome, version from decisions where proposal_id = $1', [talks.best.id]))
     .toEqual([{ outcome: 'accepted', version: 2 }]);
 });
-
-test('a decision is stored although its chair goes elsewhere in the same moment', async ({
-  page,
-  db,
-  signIn,
-}) => {
-  const { conference, seats, talks } = await aChairsSeason(db, 'hurrying');
-  await signIn(seats.carla.email);
-  await page.goto(`/c/${conference.slug}/chair/ranking?at=${talks.best.number}`);
-  await expect(row(page, 'Best of all')).toBeVisible();
-  const sent = page.waitForRequest(
-    (request) => request.method() === 'PUT' && request.url().endsWith('/decision'),
-  );
-  await page.keyboard.press('a');
-  await sent;
-  await page.goto('about:blank');
-  await expect
-    .poll(() => db.sql('select outcome from decisions where proposal_id = $1', [talks.best.id]))
-    .toEqual([{ outcome: 'accepted' }]);
-});

@@ -23,11 +23,7 @@ async function send(slug: string, number: number, wanted: Outcome | null, versio
   const headers = seen(version);
   if (wanted === null) {
     await ask(
-      api.DELETE('/api/conferences/{slug}/proposals/{number}/decision', {
-        params: { path },
-        headers,
-        keepalive: true,
-      }),
+      api.DELETE('/api/conferences/{slug}/proposals/{number}/decision', { params: { path }, headers }),
     );
     return null;
   }
@@ -36,8 +32,6 @@ async function send(slug: string, number: number, wanted: Outcome | null, versio
       params: { path },
       headers,
       body: { outcome: wanted },
-      // It shows before it is stored: going elsewhere in that moment must not end it.
-      keepalive: true,
     }),
   );
   return saved;
